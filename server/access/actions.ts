@@ -1,0 +1,41 @@
+import { DomainError } from '../kernel/domain-error.ts';
+import type { Role, Viewer } from './viewer.ts';
+
+/**
+ * The one table of actions: which roles may do what at all. Whether they may do it to this row is the noun's policy,
+ * and which rows there are for them is row security. A root field that names none of these does not pass the tests.
+ */
+const everyone: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'AUDITOR', 'ADMINISTRATOR'];
+const readersOfPeople: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'AUDITOR'];
+const keepersOfPeople: readonly Role[] = ['COORDINATOR', 'OPERATOR'];
+
+export const actions = {
+  'viewer:read': everyone,
+  'viewer:edit': everyone,
+  'region:read': everyone,
+  'register:read': everyone,
+  'partner:read': everyone,
+  'partner:create': ['AGENCY', 'ADMINISTRATOR'],
+  'partner:edit': ['AGENCY', 'OFFICE', 'COORDINATOR', 'ADMINISTRATOR'],
+  'member:read': readersOfPeople,
+  'member:register': keepersOfPeople,
+  'member:edit': keepersOfPeople,
+  'member:end': ['COORDINATOR', 'OPERATOR', 'OFFICE'],
+  'member:move': keepersOfPeople,
+  'member:revealNik': readersOfPeople,
+  'memberImport:read': readersOfPeople,
+  'memberImport:create': keepersOfPeople,
+  'memberImport:commit': keepersOfPeople,
+  'job:read': everyone,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof actions;
+
+export function can(viewer: Viewer, action: Action): boolean {
+  return (actions[action] as readonly Role[]).includes(viewer.role);
+}
+
+/** @throws DomainError FORBIDDEN */
+export function assertCan(viewer: Viewer, action: Action): void {
+  if (!can(viewer, action)) throw new DomainError('FORBIDDEN');
+}

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type pg from 'pg';
+import { DomainError } from '../kernel/domain-error.ts';
+
+export interface SignInAttempt {
+  readonly login: string;
+  readonly password: string;
+  readonly tokenHash: Buffer;
+  readonly device: string;
+  readonly address: string;
+  readonly at: Date;
+}
+
+// OWASP's argon2id setting for interactive sign-in (19 MiB, two passes).
+const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), ARGON);
+}
+
+// Verified against when nobody bears the name, so that both answers take the same time.
+let nobody: Promise<string> | null = null;
+
+/**
+ * Signs in: a growing delay per typed name, known or not, then the password, then a new session. The same answer for an
+ * unknown name and a wrong password.
+ * @throws DomainError SIGN_IN_FAILED, SIGN_IN_SLOWED {seconds}
+ */
+export async function signIn(pool: pg.Pool, hashKey: Buffer, attempt: SignInAttempt): Promise<void> {
+  const loginHash = createHmac('sha256', hashKey).update(attempt.login.trim().toLowerCase()).digest();
+  const { rows } = await pool.query('select * from sign_in_find($1, $2, $3)', [attempt.login.trim(), loginHash, attempt.at]);
+  const found = rows[0] as { user_id: string | null; password_hash: string | null; blocked_until: Date | null };
+  if (found.blocked_until) throw slowed(found.blocked_until, attempt.at);
+  nobody ??= hashPassword('nobody bears this name');
+  const right = await verify(found.password_hash ?? (await nobody), attempt.password.normalize('NFC'));
+  if (!right || !found.user_id) {
+    const failed = await pool.query('select sign_in_fail($1, $2) as until', [loginHash, attempt.at]);
+    const until = (failed.rows[0] as { until: Date }).until;
+    throw until > attempt.at ? slowed(until, attempt.at) : new DomainError('SIGN_IN_FAILED');
+  }
+  await pool.query('select session_start($1, $2, $3, $4, $5, $6)', [
+    found.user_id,
+    attempt.tokenHash,
+    loginHash,
+    attempt.at,
+    attempt.device,
+    attempt.address,
+  ]);
+}
+
+function slowed(until: Date, at: Date): DomainError {
+  return new DomainError('SIGN_IN_SLOWED', { seconds: Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000)) });
+}

@@ -1,0 +1,53 @@
+import type { Message } from '../kernel/message.ts';
+
+/** Columns as a history names them. What is not here (ids, derived columns) is not shown. */
+export const fieldLabels: Readonly<Record<string, Message>> = {
+  name: { id: 'Nama', en: 'Name' },
+  nik_mask: { id: 'NIK', en: 'NIK' },
+  birth_date: { id: 'Tanggal lahir', en: 'Birth date' },
+  sex: { id: 'Jenis kelamin', en: 'Sex' },
+  mother_name: { id: 'Nama ibu kandung', en: "Mother's name" },
+  address: { id: 'Alamat', en: 'Address' },
+  rt: { id: 'RT', en: 'RT' },
+  rw: { id: 'RW', en: 'RW' },
+  village_id: { id: 'Desa/kelurahan', en: 'Village' },
+  phone: { id: 'Nomor HP', en: 'Phone' },
+  occupation: { id: 'Pekerjaan', en: 'Occupation' },
+  sector: { id: 'Sektor', en: 'Sector' },
+  segment: { id: 'Segmen', en: 'Segment' },
+  income: { id: 'Penghasilan', en: 'Income' },
+  category: { id: 'Kategori', en: 'Category' },
+  payer: { id: 'Pembayar', en: 'Payer' },
+  kpj: { id: 'KPJ', en: 'KPJ' },
+  status: { id: 'Status', en: 'Status' },
+  end_reason: { id: 'Alasan berakhir', en: 'Reason for ending' },
+  status_since: { id: 'Berlaku sejak', en: 'Since' },
+  status_note: { id: 'Catatan', en: 'Note' },
+  kind: { id: 'Jenis', en: 'Kind' },
+  region_id: { id: 'Wilayah', en: 'Region' },
+  position: { id: 'Jabatan', en: 'Position' },
+  email: { id: 'Surel', en: 'E-mail' },
+  valid_from: { id: 'Sejak', en: 'From' },
+  valid_to: { id: 'Sampai', en: 'Until' },
+  locale: { id: 'Bahasa', en: 'Language' },
+  state: { id: 'Keadaan', en: 'State' },
+};
+
+/** Codes as people read them. */
+export const valueLabels: Readonly<Record<string, Message>> = {
+  L: { id: 'Laki-laki', en: 'Man' },
+  P: { id: 'Perempuan', en: 'Woman' },
+  CANDIDATE: { id: 'Calon peserta', en: 'Candidate' },
+  REGISTERED: { id: 'Terdaftar', en: 'Registered' },
+  ENDED: { id: 'Berakhir', en: 'Ended' },
+  DECEASED: { id: 'Meninggal', en: 'Deceased' },
+  MOVED: { id: 'Pindah', en: 'Moved away' },
+  OVER_AGE: { id: 'Melewati batas usia', en: 'Over age' },
+  MEMBER_ELSEWHERE: { id: 'Sudah peserta di tempat lain', en: 'Member elsewhere' },
+  REFUSED: { id: 'Menolak', en: 'Refused' },
+  DATA_WRONG: { id: 'Data salah', en: 'Data wrong' },
+  SELF: { id: 'Bayar sendiri', en: 'Self-paid' },
+  SUBSIDY: { id: 'Dibantu anggaran', en: 'Subsidised' },
+  EMPLOYER: { id: 'Pemberi kerja', en: 'Employer' },
+  SPONSOR: { id: 'Sponsor', en: 'Sponsor' },
+};

@@ -1,0 +1,79 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import { type Action, assertCan } from '../access/actions.ts';
+import { type Viewer, type ViewerRow, viewerOf } from '../access/viewer.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import type { Sql } from './sql.ts';
+import { type Door, sqlOf } from './viewer-transaction.ts';
+
+/** One business act: a transaction in its viewer's view. Entities and SQL share the one connection. */
+export interface Act {
+  readonly viewer: Viewer;
+  readonly em: EntityManager;
+  readonly sql: Sql;
+  readonly at: Date;
+  /** The why that the audit trail keeps beside every change of this act. */
+  because(reason: string): Promise<void>;
+}
+
+/** What MikroORM asks of a transaction of its own: run one statement. Begin and end are ours. */
+function transactionOf(client: pg.PoolClient) {
+  return {
+    isTransaction: true,
+    async executeQuery(compiled: { sql: string; parameters: readonly unknown[] }) {
+      const result = await client.query(compiled.sql, compiled.parameters as unknown[]);
+      return { rows: result.rows, numAffectedRows: result.rowCount === null ? undefined : BigInt(result.rowCount) };
+    },
+  };
+}
+
+/**
+ * Opens the viewer, asserts that the role may do this at all, runs, flushes, commits. Anything thrown rolls all back.
+ * @throws DomainError UNAUTHENTICATED without a live session, FORBIDDEN when the action is not the role's
+ */
+export async function act<T>(
+  pool: pg.Pool,
+  orm: MikroORM,
+  door: Door,
+  action: Action,
+  run: (act: Act) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // not awaited one by one: on a pipelined connection the three travel together
+    const begun = client.query('begin');
+    const opened = client.query({
+      name: 'viewer_open',
+      text: 'select * from viewer_open($1, $2, $3)',
+      values: [door.tokenHash, door.at, door.requestId],
+    });
+    await begun;
+    const row = (await opened).rows[0] as ViewerRow | undefined;
+    if (!row) throw new DomainError('UNAUTHENTICATED');
+    const viewer = viewerOf(row);
+    assertCan(viewer, action);
+    const em = orm.em.fork({ clear: true }) as EntityManager;
+    em.setTransactionContext(transactionOf(client));
+    const sql = sqlOf(client);
+    const answer = await run({
+      viewer,
+      em,
+      sql,
+      at: door.at,
+      async because(reason) {
+        await sql.query({ name: 'because', text: `select set_config('portal.reason', $1, true)`, values: [reason] });
+      },
+    });
+    await em.flush();
+    await client.query('commit');
+    return answer;
+  } catch (error) {
+    await client.query('rollback').catch((e: Error) => {
+      broken = e;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

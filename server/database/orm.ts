@@ -1,0 +1,16 @@
+import { DataloaderType, MikroORM } from '@mikro-orm/postgresql';
+import { Member } from '../member/member.entity.ts';
+import { Partner, PartnerContact, PartnerName } from '../partner/partner.entity.ts';
+
+/** Entities serve acts; lists are SQL. The schema belongs to the migrations: the generator is never asked. */
+export const entities = [Partner, PartnerName, PartnerContact, Member];
+
+export function createOrm(appUrl: string): MikroORM {
+  return new MikroORM({
+    clientUrl: appUrl,
+    entities,
+    dataloader: DataloaderType.ALL,
+    pool: { min: 0, max: 8 },
+    debug: false,
+  });
+}

@@ -1,0 +1,51 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+/** Roles of the database that the running server uses; the owner's door is closed after the migrations. */
+export interface Pools {
+  /** Requests of a viewer: pipelined, so that begin, viewer_open and the first statement travel together. */
+  readonly request: pg.Pool;
+  /** Bulk work and sign-in in the viewer's name; not pipelined, because COPY needs a connection of its own. */
+  readonly app: pg.Pool;
+  /** Work without a user: progress, folding of counters. */
+  readonly system: pg.Pool;
+  end(): Promise<void>;
+}
+
+// bigint (int8) stays text until a kernel function makes it a bigint, dates stay 'YYYY-MM-DD': no time zone touches them.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+
+/** A client whose server dies inside a transaction emits an error that would end the process if nobody listened. */
+function watched(pool: pg.Pool, log: Logger): pg.Pool {
+  pool.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'database connection lost'));
+  });
+  return pool;
+}
+
+export interface PoolOptions {
+  readonly appUrl: string;
+  readonly systemUrl: string;
+  readonly log: Logger;
+  readonly size?: number;
+}
+
+export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions): Pools {
+  const shared = { types, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
+  const request = watched(
+    new pg.Pool({ ...shared, connectionString: appUrl, max: size, pipeline: true } as pg.PoolConfig),
+    log,
+  );
+  const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
+  const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);
+  return {
+    request,
+    app,
+    system,
+    async end() {
+      await Promise.all([request.end(), app.end(), system.end()]);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { randomFillSync } from 'node:crypto';
+
+const random = new Uint8Array(10);
+let lastMs = 0;
+let sequence = 0;
+
+/**
+ * A UUID version 7 (RFC 9562): sorts by time of birth. Within one process ids only grow, also within a millisecond and
+ * when the machine's clock is set back: the twelve bits after the time count up, and borrow from the time when full.
+ */
+export function uuidv7(nowMs: number = Date.now()): string {
+  randomFillSync(random);
+  if (nowMs > lastMs) {
+    lastMs = nowMs;
+    // Starts in the lower half, so that a burst has room to count.
+    sequence = ((random[8] as number) << 3) | ((random[9] as number) & 7);
+  } else if (++sequence > 0xfff) {
+    lastMs += 1;
+    sequence = 0;
+  }
+  const time = lastMs.toString(16).padStart(12, '0');
+  const counter = sequence.toString(16).padStart(3, '0');
+  random[0] = ((random[0] as number) & 0x3f) | 0x80;
+  const tail = Buffer.from(random.buffer, 0, 8).toString('hex');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+}

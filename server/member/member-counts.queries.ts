@@ -1,0 +1,54 @@
+import { place, scopePredicate } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Sql } from '../database/sql.ts';
+
+export interface MemberCounts {
+  readonly total: number;
+  readonly candidate: number;
+  readonly registered: number;
+  readonly ended: number;
+  readonly incomplete: number;
+}
+
+const SUMS = `
+  coalesce(sum(people) filter (where status = 'CANDIDATE'), 0)::integer as candidate,
+  coalesce(sum(people) filter (where status = 'REGISTERED'), 0)::integer as registered,
+  coalesce(sum(people) filter (where status = 'ENDED'), 0)::integer as ended,
+  coalesce(sum(people) filter (where status <> 'ENDED' and not sendable), 0)::integer as incomplete`;
+
+type Sums = Omit<MemberCounts, 'total'>;
+const withTotal = (sums: Sums): MemberCounts => ({ ...sums, total: sums.candidate + sums.registered + sums.ended });
+const none: Sums = { candidate: 0, registered: 0, ended: 0, incomplete: 0 };
+
+/** How many members by status, from the running tally: the sum of a few lines, whatever the number of people. */
+export async function memberCounts(
+  sql: Sql,
+  viewer: Viewer,
+  filter: { partnerId?: string | null; regionId?: number | null },
+): Promise<MemberCounts> {
+  const values: unknown[] = [];
+  const where = [scopePredicate(viewer, 't', values)];
+  if (filter.partnerId) where.push(`t.partner_id = ${place(values, filter.partnerId)}::uuid`);
+  if (filter.regionId)
+    where.push(`${place(values, filter.regionId)}::integer in (t.province_id, t.regency_id, t.district_id, t.village_id)`);
+  const text = `select ${SUMS} from member_tally t where ${where.join(' and ')}`;
+  const [row] = await sql.query<Sums>({ text, values });
+  return withTotal(row ?? none);
+}
+
+/** The same for several partners in one statement, for a list of partners. */
+export async function memberCountsByPartner(
+  sql: Sql,
+  viewer: Viewer,
+  partnerIds: readonly string[],
+): Promise<(MemberCounts & { id: string })[]> {
+  const values: unknown[] = [partnerIds];
+  const scope = scopePredicate(viewer, 't', values);
+  const rows = await sql.query<Sums & { id: string }>({
+    text: `select t.partner_id as id, ${SUMS} from member_tally t
+      where t.partner_id = any ($1::uuid[]) and ${scope} group by t.partner_id`,
+    values,
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return partnerIds.map((id) => ({ ...withTotal(found.get(id) ?? none), id }));
+}

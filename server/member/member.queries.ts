@@ -1,0 +1,203 @@
+import { place, scopePredicate } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Sql } from '../database/sql.ts';
+import { decodeCursor, type Page, pageSize, toPage } from '../graphql/connection.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { nameWords } from '../kernel/person-name.ts';
+import type { PartnerKind } from '../partner/partner.codes.ts';
+import type { PartnerRow } from '../partner/partner.queries.ts';
+import type { MemberCategory, Payer, Segment } from './member.check.ts';
+import type { MemberEndReason, MemberOrder, MemberStatus } from './member.codes.ts';
+
+/** One member as lists and pages show it: flat, named as the API names it, with the partner's own columns beside it. */
+export interface MemberRow {
+  id: string;
+  partnerId: string;
+  segment: Segment;
+  maskedNik: string;
+  name: string;
+  nameKey: string;
+  birthDate: CalendarDate;
+  birthYear: number;
+  sex: 'MALE' | 'FEMALE';
+  motherName: string | null;
+  address: string | null;
+  rt: string | null;
+  rw: string | null;
+  villageId: number;
+  phone: string | null;
+  occupationCode: string;
+  sectorCode: string | null;
+  income: string | null;
+  category: MemberCategory | null;
+  payer: Payer;
+  kpj: string | null;
+  status: MemberStatus;
+  endReason: MemberEndReason | null;
+  statusSince: CalendarDate;
+  statusNote: string | null;
+  blocks: string[];
+  warnings: string[];
+  sendable: boolean;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  partner: PartnerRow;
+}
+
+type SqlRow = Omit<MemberRow, 'partner'> & {
+  partnerKind: PartnerKind;
+  partnerName: string;
+  partnerNameKey: string;
+  partnerOfficeId: string | null;
+  partnerRegionId: number | null;
+  partnerVersion: number;
+};
+
+const COLUMNS = `m.id, m.partner_id as "partnerId", m.segment, m.nik_mask as "maskedNik", m.name, m.name_key as "nameKey",
+  m.birth_date as "birthDate", extract(year from m.birth_date)::integer as "birthYear",
+  case m.sex when 'P' then 'FEMALE' else 'MALE' end as sex, m.mother_name as "motherName", m.address, m.rt, m.rw,
+  m.village_id as "villageId", m.phone, m.occupation as "occupationCode", m.sector as "sectorCode", m.income,
+  m.category, m.payer, m.kpj, m.status, m.end_reason as "endReason", m.status_since as "statusSince",
+  m.status_note as "statusNote", m.blocks, m.warnings, m.sendable, m.version, m.created_at as "createdAt",
+  m.updated_at as "updatedAt", p.kind as "partnerKind", p.name as "partnerName", p.name_key as "partnerNameKey",
+  p.office_id as "partnerOfficeId", p.region_id as "partnerRegionId", p.version as "partnerVersion"`;
+
+function rowOf(row: SqlRow): MemberRow {
+  const { partnerKind, partnerName, partnerNameKey, partnerOfficeId, partnerRegionId, partnerVersion, ...own } = row;
+  const partner: PartnerRow = {
+    id: row.partnerId,
+    kind: partnerKind,
+    name: partnerName,
+    nameKey: partnerNameKey,
+    officeId: partnerOfficeId,
+    regionId: partnerRegionId,
+    version: partnerVersion,
+  };
+  return { ...own, partner };
+}
+
+export interface MemberFilter {
+  readonly partnerId?: string | null;
+  /** A node of the register and everything below it. */
+  readonly regionId?: number | null;
+  readonly status?: MemberStatus | null;
+  readonly endReason?: MemberEndReason | null;
+  readonly segment?: Segment | null;
+  readonly category?: MemberCategory | null;
+  readonly sendable?: boolean | null;
+  readonly importId?: string | null;
+  readonly nikHash?: Buffer | null;
+  readonly kpj?: string | null;
+  readonly name?: string | null;
+}
+
+/** One member of the viewer's, or null: absent and out of scope are the same answer. */
+export async function memberById(sql: Sql, viewer: Viewer, id: string): Promise<MemberRow | null> {
+  const values: unknown[] = [id];
+  const scope = scopePredicate(viewer, 'm', values);
+  const rows = await sql.query<SqlRow>({
+    name: `member_by_id_${viewer.scopeKind}_${viewer.partnerIds.length}`,
+    text: `select ${COLUMNS} from member m join partner p on p.id = m.partner_id where m.id = $1 and ${scope}`,
+    values,
+  });
+  return rows[0] ? rowOf(rows[0]) : null;
+}
+
+/** What a list sorts by and where its cursor stands: the columns end in the id, so that no two rows share a place. */
+const ORDERS: Record<MemberOrder, { columns: string; casts: string; direction: 'asc' | 'desc'; key: (row: MemberRow) => (string | number)[] }> = {
+  NAME: { columns: 'm.name_key, m.id', casts: 'text, uuid', direction: 'asc', key: (r) => [r.nameKey, r.id] },
+  NEWEST: { columns: 'm.id', casts: 'uuid', direction: 'desc', key: (r) => [r.id] },
+  VILLAGE: {
+    columns: 'm.village_id, m.name_key, m.id',
+    casts: 'integer, text, uuid',
+    direction: 'asc',
+    key: (r) => [r.villageId, r.nameKey, r.id],
+  },
+};
+
+const REGION_COLUMN = '(m.province_id, m.regency_id, m.district_id, m.village_id)';
+
+/** The filter and the scope as ordinary predicates; the same text serves the list, its count and its export. */
+export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: unknown[]): string[] {
+  const where = [scopePredicate(viewer, 'm', values)];
+  const equal = (column: string, value: unknown, cast: string) => {
+    if (value !== null && value !== undefined) where.push(`m.${column} = ${place(values, value)}::${cast}`);
+  };
+  equal('partner_id', filter.partnerId, 'uuid');
+  equal('status', filter.status, 'text');
+  equal('end_reason', filter.endReason, 'text');
+  equal('segment', filter.segment, 'text');
+  equal('category', filter.category, 'text');
+  equal('sendable', filter.sendable, 'boolean');
+  equal('import_id', filter.importId, 'uuid');
+  equal('nik_hash', filter.nikHash, 'bytea');
+  equal('kpj', filter.kpj, 'text');
+  if (filter.regionId) where.push(`${place(values, filter.regionId)}::integer in ${REGION_COLUMN}`);
+  return where;
+}
+
+/**
+ * A search by name goes the other way round: candidate ids first, by the beginnings of the typed words, then the rows
+ * under row security. Without this the planner would read the whole list in its order.
+ */
+function source(viewer: Viewer, filter: MemberFilter, values: unknown[]): string {
+  const words = filter.name ? nameWords(filter.name) : [];
+  if (words.length === 0) return 'member m';
+  // the longest word first: it leaves the fewest candidates
+  const typed = place(values, [...words].sort((a, b) => b.length - a.length));
+  const partners = filter.partnerId ? [filter.partnerId] : viewer.partnerIds.length > 0 ? viewer.partnerIds : null;
+  const among = partners
+    ? `${place(values, partners)}::uuid[]`
+    : '(select coalesce(array_agg(x.id), array[]::uuid[]) from partner x)';
+  return `member_ids_by_words(${among}, ${typed}::text[]) found (id) join member m on m.id = found.id`;
+}
+
+export interface MemberListQuestion {
+  readonly filter: MemberFilter;
+  readonly orderBy: MemberOrder;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** The statement of a members page; its own function so that its plan can be looked at. */
+export function membersStatement(viewer: Viewer, { filter, orderBy, first, after }: MemberListQuestion) {
+  const values: unknown[] = [];
+  const order = ORDERS[orderBy];
+  const from = source(viewer, filter, values);
+  const where = memberPredicates(viewer, filter, values);
+  if (after) {
+    const casts = order.casts.split(', ');
+    const cursor = decodeCursor(after, casts.length).map((value, i) => `${place(values, value)}::${casts[i]}`);
+    where.push(`(${order.columns}) ${order.direction === 'asc' ? '>' : '<'} (${cursor.join(', ')})`);
+  }
+  const by = order.columns.split(', ').map((column) => `${column} ${order.direction}`).join(', ');
+  const text = `select ${COLUMNS} from ${from} join partner p on p.id = m.partner_id
+    where ${where.join(' and ')} order by ${by} limit ${place(values, pageSize(first) + 1)}`;
+  return { name: nameOf('members', text), text, values };
+}
+
+export async function membersPage(sql: Sql, viewer: Viewer, question: MemberListQuestion): Promise<Page<MemberRow>> {
+  const rows = await sql.query<SqlRow>(membersStatement(viewer, question));
+  return toPage(rows.map(rowOf), question.first, ORDERS[question.orderBy].key, () => membersTotal(sql, viewer, question.filter));
+}
+
+/** Counted only when asked for: over a large scope this reads an index, not a page. */
+export async function membersTotal(sql: Sql, viewer: Viewer, filter: MemberFilter): Promise<number> {
+  const values: unknown[] = [];
+  const from = source(viewer, filter, values);
+  const where = memberPredicates(viewer, filter, values);
+  const text = `select count(*)::integer as total from ${from} where ${where.join(' and ')}`;
+  const [row] = await sql.query<{ total: number }>({ name: nameOf('members_total', text), text, values });
+  return row?.total ?? 0;
+}
+
+// A filter is a set of predicates, so the same few texts come again and again; equal texts share a prepared statement.
+const names = new Map<string, string>();
+function nameOf(stem: string, text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `${stem}_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}

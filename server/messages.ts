@@ -1,0 +1,23 @@
+import { accessMessages } from './access/access.messages.ts';
+import { formatMessage, type Locale, type Message } from './kernel/message.ts';
+import { memberMessages } from './member/member.messages.ts';
+import { partnerMessages } from './partner/partner.messages.ts';
+
+/** Every code that reaches a screen, over all nouns. A test keeps codes unique and both languages filled. */
+export const messageParts = { accessMessages, memberMessages, partnerMessages };
+
+const messages: Readonly<Record<string, Message>> = Object.assign({}, ...Object.values(messageParts));
+
+export function hasMessage(code: string): boolean {
+  return Object.hasOwn(messages, code);
+}
+
+export function messageText(
+  code: string,
+  locale: Locale,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  const message = messages[code];
+  if (!message) throw new Error(`No message for code ${code}`);
+  return formatMessage(message, locale, params);
+}

@@ -1,0 +1,51 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
+import { AccessResolver } from './access/access.resolver.ts';
+import { type Action, actions, assertCan } from './access/actions.ts';
+import type { Context } from './graphql/context.ts';
+import type { RootAction } from './graphql/does.ts';
+import { DateScalar, DateTimeScalar, MonthScalar, NikScalar, RupiahScalar } from './graphql/scalars.ts';
+import { MemberResolver } from './member/member.resolver.ts';
+import { OfficeResolver } from './office/office.resolver.ts';
+import { PartnerResolver } from './partner/partner.resolver.ts';
+import { RegionResolver } from './region/region.resolver.ts';
+
+const resolvers = [AccessResolver, RegionResolver, OfficeResolver, PartnerResolver, MemberResolver] as const;
+
+/** The API: every resolver of the house. Throws when a root field names no action of the table. */
+export function createSchema(): GraphQLSchema {
+  // Rows carry the API's names, so a plain property needs no resolver; graphql also calls a function property by itself.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
+  const schema = buildSchemaSync({
+    resolvers: [...resolvers],
+    scalarsMap: [],
+    orphanedTypes: [],
+    validateFn: undefined,
+    validate: false,
+  });
+  guard(schema);
+  return schema;
+}
+
+/** The scalars of the API, for tools that read the schema. */
+export const scalars = [DateScalar, DateTimeScalar, MonthScalar, NikScalar, RupiahScalar];
+
+/**
+ * Default deny: a root field without an action is a mistake that ends the start. Questions are asserted here, before
+ * their resolver; acts assert inside their own transaction (database/act.ts), where the viewer is opened anyway.
+ */
+export function guard(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const [name, field] of Object.entries((type as GraphQLObjectType | undefined)?.getFields() ?? {})) {
+      const action = field.extensions.action as RootAction | undefined;
+      if (!action || (action !== 'public' && !Object.hasOwn(actions, action)))
+        throw new Error(`Root field ${type?.name}.${name} names no action of the table`);
+      if (type !== schema.getQueryType() || action === 'public') continue;
+      const resolve = field.resolve;
+      field.resolve = async (source, args, ctx: Context, info) => {
+        assertCan(await ctx.viewer(), action as Action);
+        return resolve?.(source, args, ctx, info);
+      };
+    }
+  }
+}

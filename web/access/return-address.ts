@@ -1,0 +1,10 @@
+const home = '/beranda';
+
+/** Where to go after signing in. Only addresses of this portal count: a link from elsewhere must not lead elsewhere. */
+export function returnAddress(search: string): string {
+  const wanted = new URLSearchParams(search).get('ke');
+  if (!wanted?.startsWith('/') || wanted.startsWith('//') || wanted.includes('\\') || wanted.startsWith('/masuk')) {
+    return home;
+  }
+  return wanted;
+}

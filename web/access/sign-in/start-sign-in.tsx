@@ -1,0 +1,21 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { createRoot } from 'react-dom/client';
+import { activateLocale, rememberedLocale } from '../../format/active-locale.ts';
+import { fetchSignInOptions } from '../session.request.ts';
+import { SignInPage } from './SignInPage.tsx';
+
+/** Starts the sign-in page, which carries neither the GraphQL client nor the component kit. */
+export async function start(): Promise<void> {
+  const options = fetchSignInOptions();
+  await activateLocale(rememberedLocale());
+  const root = document.getElementById('root');
+  if (!root) {
+    throw new Error('The document has no root element.');
+  }
+  createRoot(root).render(
+    <I18nProvider i18n={i18n}>
+      <SignInPage options={options} />
+    </I18nProvider>,
+  );
+}

@@ -1,0 +1,40 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { ApolloLink } from '@apollo/client/link';
+import { ErrorLink } from '@apollo/client/link/error';
+import { portalHeaders } from '../access/portal-headers.ts';
+import { endSession } from '../access/session-end.ts';
+
+/** The client of the whole portal. What it has read lives in memory only and dies with the page. */
+export function createPortalClient(): ApolloClient {
+  const sessionEnd = new ErrorLink(({ error }) => {
+    if (isUnauthenticated(error)) {
+      endSession();
+    }
+  });
+  const http = new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { ...portalHeaders, 'apollo-require-preflight': '1' },
+  });
+  return new ApolloClient({
+    link: ApolloLink.from([sessionEnd, http]),
+    cache: new InMemoryCache({
+      typePolicies: {
+        Occupation: { keyFields: ['code'] },
+        Sector: { keyFields: ['code'] },
+        MemberCounts: { merge: true },
+        MemberImportCounts: { merge: true },
+      },
+    }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+    devtools: { enabled: import.meta.env.DEV },
+  });
+}
+
+function isUnauthenticated(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error)) {
+    return error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
+  }
+  return ServerError.is(error) && error.statusCode === 401;
+}

@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro';
+import { NavLink } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import classes from './Header.module.css';
+import { LanguageButton } from './LanguageButton.tsx';
+import markUrl from './mark.svg';
+
+/** The one header: what this is, whose data, where to go, in which language, as whom. */
+export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const places = [
+    { to: '/beranda', label: t`Beranda` },
+    { to: '/mitra', label: t`Mitra` },
+    { to: '/peserta', label: t`Peserta` },
+    ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
+  ];
+  return (
+    <header className={classes.header}>
+      <div className={classes.inner}>
+        <NavLink to="/beranda" className={classes.name}>
+          <img src={markUrl} alt="" width={24} height={24} />
+          <span>Portal Mitra</span>
+        </NavLink>
+        <nav aria-label={t`Navigasi utama`} className={`${classes.nav} no-print`}>
+          <ul>
+            {places.map((place) => (
+              <li key={place.to}>
+                <NavLink to={place.to}>{place.label}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={`${classes.tools} no-print`}>
+          <span className={classes.scope} title={viewer.scopeLabel}>
+            {viewer.scopeLabel}
+          </span>
+          <LanguageButton />
+          <AccountMenu onShortcutHelp={onShortcutHelp} />
+        </div>
+      </div>
+    </header>
+  );
+}

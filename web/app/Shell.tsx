@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Outlet, useNavigation } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
+import { Header } from './Header.tsx';
+import classes from './Shell.module.css';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** The frame: skip link, example-data banner, header, the page, and the help for the keyboard. */
+export function Shell() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const navigation = useNavigation();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcuts({ onHelp: () => setHelpOpen(true) });
+
+  return (
+    <>
+      <a href="#isi" className={classes.skip}>
+        {t`Langsung ke isi`}
+      </a>
+      {viewer.demo && (
+        <p className={classes.demo} role="note">
+          <strong>{t`DATA CONTOH`}</strong> <span>{t`Semua orang dan angka di sini rekaan.`}</span>
+        </p>
+      )}
+      <Header onShortcutHelp={() => setHelpOpen(true)} />
+      <div className={classes.going} data-going={navigation.state !== 'idle' || undefined} />
+      <main id="isi" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}

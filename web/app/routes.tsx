@@ -1,0 +1,78 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import { App } from './App.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { RouteErrorPage } from './RouteErrorPage.tsx';
+
+/** Every page is a script of its own, fetched when it is first opened. */
+export function createPortalRouter() {
+  return createBrowserRouter([
+    {
+      element: <App />,
+      errorElement: <RouteErrorPage isBare />,
+      hydrateFallbackElement: <div />,
+      children: [
+        {
+          errorElement: <RouteErrorPage />,
+          children: [
+            { index: true, loader: () => redirect('/beranda') },
+            { path: 'beranda', lazy: async () => ({ Component: (await import('../home/HomePage.tsx')).HomePage }) },
+            {
+              path: 'mitra',
+              lazy: async () => ({ Component: (await import('../partner/PartnersPage.tsx')).PartnersPage }),
+            },
+            {
+              path: 'mitra/baru',
+              lazy: async () => ({ Component: (await import('../partner/PartnerNewPage.tsx')).PartnerNewPage }),
+            },
+            {
+              path: 'mitra/:id',
+              lazy: async () => ({ Component: (await import('../partner/PartnerPage.tsx')).PartnerPage }),
+            },
+            {
+              path: 'mitra/:id/ubah',
+              lazy: async () => ({ Component: (await import('../partner/PartnerEditPage.tsx')).PartnerEditPage }),
+            },
+            {
+              path: 'peserta',
+              lazy: async () => ({ Component: (await import('../member/MembersPage.tsx')).MembersPage }),
+            },
+            {
+              path: 'peserta/baru',
+              lazy: async () => ({ Component: (await import('../member/MemberNewPage.tsx')).MemberNewPage }),
+            },
+            {
+              path: 'peserta/:id',
+              lazy: async () => ({ Component: (await import('../member/MemberPage.tsx')).MemberPage }),
+            },
+            {
+              path: 'peserta/:id/ubah',
+              lazy: async () => ({ Component: (await import('../member/MemberEditPage.tsx')).MemberEditPage }),
+            },
+            {
+              path: 'impor',
+              lazy: async () => ({ Component: (await import('../member-import/MemberImportsPage.tsx')).MemberImportsPage }),
+            },
+            {
+              path: 'impor/baru',
+              lazy: async () => ({
+                Component: (await import('../member-import/MemberImportNewPage.tsx')).MemberImportNewPage,
+              }),
+            },
+            {
+              path: 'impor/:id',
+              lazy: async () => ({ Component: (await import('../member-import/MemberImportPage.tsx')).MemberImportPage }),
+            },
+            {
+              path: 'impor/:id/tinjau',
+              lazy: async () => ({
+                Component: (await import('../member-import/MemberImportReviewPage.tsx')).MemberImportReviewPage,
+              }),
+            },
+            { path: 'akun', lazy: async () => ({ Component: (await import('../access/AccountPage.tsx')).AccountPage }) },
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}

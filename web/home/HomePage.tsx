@@ -1,0 +1,65 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useViewer } from '../access/viewer-context.ts';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { jakartaDate, jakartaHour } from '../format/date.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { HomeDocument } from './HomePage.generated.ts';
+import { MemberFigures } from './MemberFigures.tsx';
+import { OpenWork } from './OpenWork.tsx';
+
+/** What an officer asks every morning: how many are on the list, and what waits for me. */
+export function HomePage() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(HomeDocument);
+  const now = new Date();
+  const hour = jakartaHour(now);
+  const greeting =
+    hour < 11 ? t`Selamat pagi` : hour < 15 ? t`Selamat siang` : hour < 18 ? t`Selamat sore` : t`Selamat malam`;
+  const counts = data?.memberCounts;
+
+  return (
+    <Page
+      title={greeting}
+      lead={
+        <span className="figures">
+          {viewer.scopeLabel} · {format.date(jakartaDate(now))}
+        </span>
+      }
+      acts={
+        viewer.viewerCanImportMembers ? (
+          <LinkButton to="/impor/baru" leftSection={<Icon name="upload" />}>
+            {t`Impor daftar peserta`}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/peserta">{t`Lihat peserta`}</LinkButton>
+        )
+      }
+    >
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!data && !error && <Waiting rows={8} />}
+      {counts && (
+        <Section title={t`Peserta`}>
+          {counts.total === 0 ? (
+            <EmptyState title={t`Belum ada peserta`}>
+              {viewer.viewerCanImportMembers
+                ? t`Mulai dengan mengimpor daftar dari Excel.`
+                : t`Daftar diisi oleh mitra. Anda dapat melihatnya setelah ada.`}
+            </EmptyState>
+          ) : (
+            <MemberFigures counts={counts} />
+          )}
+        </Section>
+      )}
+      {data && <OpenWork home={data} />}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro';
+import { useFormat } from '../format/useFormat.ts';
+import { FigureRow } from '../ui/FigureRow.tsx';
+
+interface MemberFiguresProps {
+  counts: { total: number; candidate: number; registered: number; ended: number; incomplete: number };
+  partnerId?: string;
+}
+
+/**
+ * Candidates, registered and ended people are told apart and never added up into "protected": protected is who is paid for
+ * this month, and that is another figure.
+ */
+export function MemberFigures({ counts, partnerId }: MemberFiguresProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const live = counts.candidate + counts.registered;
+  const to = (filter: string) => `/peserta?${partnerId ? `mitra=${partnerId}&` : ''}${filter}`;
+  return (
+    <FigureRow
+      figures={[
+        {
+          label: t`Terdaftar`,
+          value: format.number(counts.registered),
+          note: t`punya nomor peserta (KPJ)`,
+          to: to('status=terdaftar'),
+        },
+        {
+          label: t`Calon peserta`,
+          value: format.number(counts.candidate),
+          note: t`belum punya KPJ`,
+          to: to('status=calon'),
+        },
+        {
+          label: t`Belum lengkap`,
+          value: format.number(counts.incomplete),
+          note: t`dari ${format.number(live)} yang belum berakhir`,
+          to: to('siap=belum'),
+          needsAttention: counts.incomplete > 0,
+        },
+        {
+          label: t`Berakhir`,
+          value: format.number(counts.ended),
+          note: t`kepesertaannya sudah berakhir`,
+          to: to('status=berakhir'),
+          isQuiet: true,
+        },
+      ]}
+    />
+  );
+}

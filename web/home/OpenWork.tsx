@@ -1,0 +1,80 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useViewer } from '../access/viewer-context.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Section } from '../ui/Section.tsx';
+import type { HomeQuery } from './HomePage.generated.ts';
+import classes from './OpenWork.module.css';
+
+interface Work {
+  key: string;
+  icon: IconName;
+  title: string;
+  detail: ReactNode;
+  to: string;
+  act: string;
+}
+
+/** What waits for this officer; the most urgent first, each with the way to do it. */
+export function OpenWork({ home }: { home: HomeQuery }) {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const format = useFormat();
+  const imports = home.memberImports.nodes.filter((waiting) => waiting.viewerCanCommit);
+  const work: Work[] = [
+    ...imports.map((waiting) => ({
+      key: waiting.id,
+      icon: 'eye' as const,
+      title: t`Tinjau impor ${waiting.fileName}`,
+      detail: [
+        viewer.partner === null && waiting.partner.name,
+        t`${format.number(waiting.counts.committable)} baris siap`,
+        waiting.counts.refused > 0 && t`${format.number(waiting.counts.refused)} ditolak`,
+        t`${format.dateTime(waiting.createdAt)} oleh ${waiting.uploadedBy}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      to: `/impor/${waiting.id}`,
+      act: t`Tinjau`,
+    })),
+    ...(home.memberCounts.incomplete > 0
+      ? [
+          {
+            key: 'incomplete',
+            icon: 'alert' as const,
+            title: t`Lengkapi data ${format.number(home.memberCounts.incomplete)} peserta`,
+            detail: t`Belum dapat dikirim ke BPJS Ketenagakerjaan.`,
+            to: '/peserta?siap=belum',
+            act: t`Lihat`,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section title={work.length > 0 ? t`Yang menunggu Anda (${format.number(work.length)})` : t`Yang menunggu Anda`}>
+      {work.length === 0 ? (
+        <p className={classes.done}>
+          <Icon name="check" /> {t`Tidak ada yang menunggu. Semua data lengkap.`}
+        </p>
+      ) : (
+        <ul className={classes.work}>
+          {work.map((item) => (
+            <li key={item.key}>
+              <Icon name={item.icon} />
+              <div className={classes.what}>
+                <p className={classes.title}>{item.title}</p>
+                <p className={`${classes.detail} figures`}>{item.detail}</p>
+              </div>
+              <LinkButton to={item.to} variant="default" size="xs">
+                {item.act}
+                <span className="visually-hidden">: {item.title}</span>
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

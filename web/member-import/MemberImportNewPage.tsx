@@ -1,0 +1,104 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { PartnerPicker } from '../partner/PartnerPicker.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Page } from '../ui/Page.tsx';
+import { FileChooser } from './FileChooser.tsx';
+import classes from './MemberImportNewPage.module.css';
+import { UploadNews } from './UploadNews.tsx';
+import { type FileProblem, checkFile, maxFileBytes, maxRows } from './upload-limits.ts';
+import { useUpload } from './useUpload.ts';
+
+/** Choose a file, and it is on its way: what is checked and what is saved is decided on the next page. */
+export function MemberImportNewPage() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [partnerId, setPartnerId] = useState(viewer.partner?.id ?? search.get('mitra') ?? '');
+  const [fileProblem, setFileProblem] = useState<FileProblem | null>(null);
+  const [asksPartner, setAsksPartner] = useState(false);
+  const [file, setFile] = useState<File | null>(null);
+  const { state, send, cancel } = useUpload();
+  const partnerProblem = asksPartner && !partnerId ? t`Pilih mitra dulu, lalu pilih berkas.` : undefined;
+  const importId = state.kind === 'sent' ? state.importId : null;
+
+  useEffect(() => {
+    if (importId) {
+      navigate(`/impor/${importId}`, { replace: true });
+    }
+  }, [importId, navigate]);
+
+  if (!viewer.viewerCanImportMembers) {
+    return <NotFoundPage />;
+  }
+
+  function take(chosen: File) {
+    const problem = checkFile(chosen);
+    setFileProblem(problem);
+    setAsksPartner(true);
+    setFile(chosen);
+    if (!problem && partnerId) {
+      send(chosen, partnerId);
+    }
+  }
+
+  const hasErrors = fileProblem !== null || partnerProblem !== undefined || state.kind === 'refused';
+
+  return (
+    <Page
+      title={t`Impor daftar peserta`}
+      crumbs={[{ to: '/impor', label: t`Impor` }]}
+      lead={viewer.partner?.name}
+      hasErrors={hasErrors}
+      width="read"
+    >
+      {viewer.partner === null && state.kind !== 'sending' && (
+        <PartnerPicker
+          id="partner"
+          label={t`Mitra`}
+          emptyLabel={t`Pilih mitra`}
+          problem={partnerProblem}
+          value={partnerId}
+          onChange={setPartnerId}
+          isOffered={(partner) => partner.viewerCanImportMembers}
+        />
+      )}
+      <UploadNews
+        state={state}
+        fileProblem={fileProblem}
+        onCancel={cancel}
+        onRetry={() => file && partnerId && send(file, partnerId)}
+      />
+      {state.kind !== 'sending' && <FileChooser onFile={take} />}
+      <div className={classes.help}>
+        <section aria-labelledby="before">
+          <h2 id="before">{t`Sebelum mengunggah`}</h2>
+          <ul>
+            <li>{t`XLSX atau CSV, paling besar ${format.fileSize(maxFileBytes)}, paling banyak ${format.number(maxRows)} baris.`}</li>
+            <li>{t`Tulis NIK sebagai teks. Excel merusak angka lebih dari 15 digit.`}</li>
+            <li>{t`Kop surat dan baris tanda tangan boleh tetap ada.`}</li>
+          </ul>
+          <p>
+            <a href="/member-imports/template.xlsx" className={classes.download}>
+              <Icon name="download" /> {t`Unduh templat (XLSX)`}
+            </a>
+          </p>
+        </section>
+        <section aria-labelledby="after">
+          <h2 id="after">{t`Sesudah mengunggah`}</h2>
+          <ol>
+            <li>{t`Portal memeriksa setiap baris. Halaman boleh ditutup.`}</li>
+            <li>{t`Anda melihat yang baru, berubah, dan ditolak.`}</li>
+            <li>{t`Tidak ada yang tersimpan sebelum Anda setujui.`}</li>
+          </ol>
+        </section>
+      </div>
+    </Page>
+  );
+}

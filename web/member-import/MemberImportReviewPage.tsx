@@ -1,0 +1,96 @@
+import { useMutation } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import classes from './MemberImportReviewPage.module.css';
+import { MemberImportCommitDocument } from './MemberImport.generated.ts';
+import { SameFileNotice } from './SameFileNotice.tsx';
+import { useMemberImport } from './useMemberImport.ts';
+
+/** The last look before it counts. The button names the act. */
+export function MemberImportReviewPage() {
+  const { t } = useLingui();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const { memberImport, isMissing, error, refetch } = useMemberImport(id);
+  const [commit, committing] = useMutation(MemberImportCommitDocument);
+  const idempotencyKey = useRef(crypto.randomUUID());
+
+  if (isMissing) {
+    return <NotFoundPage />;
+  }
+  if (memberImport && memberImport.state !== 'READY') {
+    return <Navigate to={`/impor/${id}`} replace />;
+  }
+
+  async function save() {
+    if (committing.loading) {
+      return;
+    }
+    const { data } = await commit({ variables: { id, idempotencyKey: idempotencyKey.current } });
+    if (data?.memberImportCommit.userErrors.length === 0) {
+      navigate(`/impor/${id}`);
+    }
+  }
+
+  const problems = committing.data?.memberImportCommit.userErrors ?? [];
+  const counts = memberImport?.counts;
+  const row = (word: string, count: number) =>
+    count === 0 ? '0' : <Link to={`/impor/${id}?hasil=${word}`}>{format.number(count)}</Link>;
+
+  return (
+    <Page
+      title={t`Periksa lalu simpan`}
+      crumbs={[
+        { to: '/impor', label: t`Impor` },
+        { to: `/impor/${id}`, label: memberImport?.fileName ?? t`Hasil pemeriksaan` },
+      ]}
+      hasErrors={problems.length > 0}
+      width="read"
+    >
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!memberImport && !error && <Waiting rows={6} />}
+      {memberImport && counts && (
+        <>
+          {problems.length > 0 && (
+            <Notice tone="error" role="alert" title={t`Belum dapat disimpan`}>
+              {problems.map((problem) => (
+                <p key={problem.code}>{problem.message}</p>
+              ))}
+            </Notice>
+          )}
+          {committing.error && <RequestFailure error={committing.error} />}
+          <SameFileNotice memberImport={memberImport} />
+          <Facts
+            absent={t`Tidak ada`}
+            facts={[
+              { label: t`Mitra`, value: memberImport.partner.name },
+              { label: t`Berkas`, value: memberImport.fileName },
+              { label: t`Peserta baru`, value: row('baru', counts.new), figures: true },
+              { label: t`Peserta yang datanya berubah`, value: row('berubah', counts.changed), figures: true },
+              { label: t`Di antaranya dengan peringatan`, value: row('peringatan', counts.warned), figures: true },
+              { label: t`Sama persis, tidak disimpan`, value: row('sama', counts.unchanged), figures: true },
+              { label: t`Ditolak, tidak disimpan`, value: row('ditolak', counts.refused), figures: true },
+            ]}
+          />
+          <p>{t`Semua tersimpan sekaligus. Setiap perubahan tercatat di riwayat peserta.`}</p>
+          <div className={classes.acts}>
+            <Button size="md" aria-disabled={committing.loading} onClick={() => save().catch(() => undefined)}>
+              {t`Simpan ${format.number(counts.committable)} peserta`}
+            </Button>
+            <Link to={`/impor/${id}`}>{t`Kembali ke hasil pemeriksaan`}</Link>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

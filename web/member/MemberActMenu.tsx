@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button, Menu } from '@mantine/core';
+import { Icon } from '../ui/Icon.tsx';
+import type { MemberFactsFragment } from './MemberPage.generated.ts';
+import type { MemberAct } from './member-act.ts';
+
+/** The rarer acts; only those this viewer may do on this member are there. */
+export function MemberActMenu({ member, onAct }: { member: MemberFactsFragment; onAct: (act: MemberAct) => void }) {
+  const { t } = useLingui();
+  const acts: { act: MemberAct; label: string; isAllowed: boolean; color?: string }[] = [
+    { act: 'move', label: t`Pindah desa`, isAllowed: member.viewerCanMove },
+    { act: 'correct-nik', label: t`Perbaiki NIK`, isAllowed: member.viewerCanEdit },
+    { act: 'reveal-nik', label: t`Tampilkan NIK`, isAllowed: member.viewerCanRevealNik },
+    { act: 'reactivate', label: t`Aktifkan kembali`, isAllowed: member.viewerCanReactivate },
+    { act: 'end', label: t`Akhiri kepesertaan`, isAllowed: member.viewerCanEnd, color: 'red' },
+  ];
+  const allowed = acts.filter(({ isAllowed }) => isAllowed);
+  if (allowed.length === 0) {
+    return null;
+  }
+  return (
+    <Menu position="bottom-end" width={220} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<Icon name="down" size={12} />}>
+          {t`Tindakan lain`}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {allowed.map(({ act, label, color }) => (
+          <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Pager } from '../ui/Pager.tsx';
+import { useCursorStack } from '../ui/useCursorStack.ts';
+import { Waiting } from '../ui/Waiting.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { MemberFilters } from './MemberFilters.tsx';
+import { MemberSearch } from './MemberSearch.tsx';
+import { MembersDocument } from './MembersPage.generated.ts';
+import classes from './MembersPage.module.css';
+import { MembersEmpty } from './MembersEmpty.tsx';
+import { MembersTotal } from './MembersTotal.tsx';
+import { countFilters, readMemberFilter, readMemberOrder, readSearchedNik } from './member-filter.ts';
+import { useHiddenColumns } from './useHiddenColumns.ts';
+import { useMemberColumns } from './useMemberColumns.tsx';
+
+const pageSize = 50;
+
+export function MembersPage() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const format = useFormat();
+  const [search] = useSearchParams();
+  const nik = readSearchedNik(useLocation().state);
+  const { stack, goNext, goPrevious } = useCursorStack();
+  const filter = useMemo(() => readMemberFilter(search, nik), [search, nik]);
+  const orderBy = readMemberOrder(search);
+  const { data, previousData, error, loading, refetch } = useQuery(MembersDocument, {
+    variables: { first: pageSize, after: currentCursor(stack) ?? null, filter, orderBy },
+  });
+  const columns = useMemberColumns({ showsPartner: viewer.partner === null });
+  const [hidden, setHidden] = useHiddenColumns();
+  const [total, setTotal] = useState<{ filter: object; count: number } | null>(null);
+  const page = (data ?? previousData)?.members;
+  const filterCount = countFilters(search, nik);
+  const number = pageNumber(stack);
+  const from = (number - 1) * pageSize + 1;
+  const isEmpty = page?.nodes.length === 0 && number === 1 && !loading;
+  const knownTotal = total?.filter === filter ? total.count : null;
+
+  return (
+    <Page
+      title={t`Peserta`}
+      titleNote={number > 1 ? t`halaman ${number}` : undefined}
+      beside={knownTotal !== null && <span className={`${classes.total} figures`}>{format.number(knownTotal)}</span>}
+      acts={
+        <>
+          {viewer.viewerCanImportMembers && (
+            <LinkButton to="/impor/baru" variant="default" leftSection={<Icon name="upload" />}>
+              {t`Impor`}
+            </LinkButton>
+          )}
+          {viewer.viewerCanCreateMember && (
+            <LinkButton to="/peserta/baru" leftSection={<Icon name="plus" />}>
+              {t`Tambah peserta`}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <div className={classes.tools}>
+        <MemberSearch />
+        <MemberFilters />
+      </div>
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!page && loading && <Waiting rows={12} />}
+      {isEmpty && <MembersEmpty filterCount={filterCount} />}
+      {page && page.nodes.length > 0 && (
+        <div className={classes.list}>
+          <div className={`${classes.above} no-print`}>
+            <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
+          </div>
+          <DataTable
+            caption={t`Daftar peserta`}
+            columns={columns}
+            rows={page.nodes}
+            rowKey={(member) => member.id}
+            hiddenColumns={hidden}
+            isStale={loading && !data}
+          />
+          <Pager
+            label={t`Halaman daftar peserta`}
+            stack={stack}
+            hasNextPage={page.pageInfo.hasNextPage}
+            onNext={() => page.pageInfo.endCursor && goNext(page.pageInfo.endCursor)}
+            onPrevious={goPrevious}
+          >
+            <span className="figures">
+              {format.number(from)}–{format.number(from + page.nodes.length - 1)}
+            </span>
+            <MembersTotal
+              filter={filter}
+              isWhole={number === 1 && !page.pageInfo.hasNextPage}
+              total={knownTotal}
+              onTotal={(count) => setTotal({ filter, count })}
+            />
+          </Pager>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import type { MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
+import { bareNik } from './nik.ts';
+
+/** The words that stand in the address for the codes of the server, so that an address can be read and told. */
+const statuses = { calon: 'CANDIDATE', terdaftar: 'REGISTERED', berakhir: 'ENDED' } as const;
+const segments = { bpu: 'BPU', pu: 'PU' } as const;
+const categories = { mme: 'MME', pr: 'PR', lainnya: 'OTHER' } as const;
+const orders = { nama: 'NAME', terbaru: 'NEWEST', desa: 'VILLAGE' } as const satisfies Record<string, MemberOrder>;
+const sendables = { ya: true, belum: false } as const;
+
+export const filterKeys = ['cari', 'status', 'wilayah', 'segmen', 'kategori', 'siap', 'mitra', 'impor'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+export const filterWords = { status: statuses, segmen: segments, kategori: categories, urut: orders, siap: sendables };
+
+function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
+  return key !== null && Object.hasOwn(words, key) ? words[key as keyof Words] : undefined;
+}
+
+/** The address's filters, plus a NIK that is searched for: that one comes from the history state and never from the address. */
+export function readMemberFilter(search: URLSearchParams, nik: string | null): MemberFilter {
+  const filter: MemberFilter = {};
+  const text = nik ?? search.get('cari');
+  const status = word(statuses, search.get('status'));
+  const segment = word(segments, search.get('segmen'));
+  const category = word(categories, search.get('kategori'));
+  const sendable = word(sendables, search.get('siap'));
+  if (text) filter.search = text;
+  if (status) filter.status = status;
+  if (segment) filter.segment = segment;
+  if (category) filter.category = category;
+  if (sendable !== undefined) filter.sendable = sendable;
+  const regionCode = search.get('wilayah');
+  const partnerId = search.get('mitra');
+  const importId = search.get('impor');
+  if (regionCode) filter.regionCode = regionCode;
+  if (partnerId) filter.partnerId = partnerId;
+  if (importId) filter.importId = importId;
+  return filter;
+}
+
+export function readMemberOrder(search: URLSearchParams): MemberOrder {
+  return word(orders, search.get('urut')) ?? 'NAME';
+}
+
+export type SearchText = { kind: 'none' } | { kind: 'nik'; nik: string } | { kind: 'text'; text: string };
+
+/** Sixteen digits are a NIK and stay out of the address; anything longer than a few digits is treated as carefully. */
+export function readSearchText(typed: string): SearchText {
+  const text = typed.trim();
+  if (text === '') {
+    return { kind: 'none' };
+  }
+  const digits = bareNik(text);
+  return /^\d{12,}$/.test(digits) ? { kind: 'nik', nik: digits } : { kind: 'text', text };
+}
+
+/** The NIK that the history entry carries, if any. */
+export function readSearchedNik(state: unknown): string | null {
+  return typeof state === 'object' && state !== null && 'nik' in state && typeof state.nik === 'string' ? state.nik : null;
+}
+
+export function countFilters(search: URLSearchParams, nik: string | null): number {
+  return filterKeys.filter((key) => search.get(key)).length + (nik ? 1 : 0);
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+
+const key = 'portal.members.hidden-columns';
+
+/** Columns that start out of sight: most lists are read by name, place and state. */
+const putAway = ['segment', 'category', 'payer', 'updatedAt'];
+
+/** Which columns this browser keeps out of the list. Column names only, nothing about people. */
+export function useHiddenColumns(): [string[], (hidden: string[]) => void] {
+  const [hidden, setHidden] = useState(read);
+  return [
+    hidden,
+    (next) => {
+      setHidden(next);
+      localStorage.setItem(key, JSON.stringify(next));
+    },
+  ];
+}
+
+function read(): string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : putAway;
+  } catch {
+    return putAway;
+  }
+}

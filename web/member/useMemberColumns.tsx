@@ -1,0 +1,105 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { useFormat } from '../format/useFormat.ts';
+import { regionName } from '../region/region-name.ts';
+import type { DataColumn } from '../ui/DataTable.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { MemberStatusTag } from './MemberStatusTag.tsx';
+import type { MemberRowFragment } from './MembersPage.generated.ts';
+import classes from './MembersPage.module.css';
+import { useMemberWords } from './useMemberWords.ts';
+
+export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): DataColumn<MemberRowFragment>[] {
+  const { t } = useLingui();
+  const words = useMemberWords();
+  const format = useFormat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `words` is made anew each time and changes with `t` only
+  return useMemo(() => {
+    const partner: DataColumn<MemberRowFragment> = {
+      id: 'partner',
+      header: t`Mitra`,
+      phone: 'hidden',
+      cell: (member) => member.partner.name,
+    };
+    return [
+      {
+        id: 'name',
+        header: t`Nama`,
+        isRowHeader: true,
+        cell: (member) => (
+          <Link to={`/peserta/${member.id}`} className={classes.who}>
+            {member.name}
+          </Link>
+        ),
+      },
+      {
+        id: 'nik',
+        header: 'NIK',
+        phone: 'hidden',
+        cell: (member) => <span className={`${classes.nik} figures`}>{member.maskedNik}</span>,
+      },
+      {
+        id: 'birthYear',
+        header: t`Lahir`,
+        align: 'end',
+        phone: 'hidden',
+        cell: (member) => member.birthYear ?? '–',
+      },
+      {
+        id: 'village',
+        header: t`Desa/kelurahan`,
+        phone: 'second',
+        cell: (member) => (
+          <>
+            {regionName(member.village)} <span className={classes.village}>{member.village.path.split(',')[0]}</span>
+          </>
+        ),
+      },
+      { id: 'occupation', header: t`Pekerjaan`, phone: 'hidden', cell: (member) => member.occupation.label },
+      { id: 'segment', header: t`Segmen`, phone: 'hidden', cell: (member) => member.segment },
+      {
+        id: 'category',
+        header: t`Kategori`,
+        phone: 'hidden',
+        cell: (member) =>
+          member.category === null ? '–' : member.category === 'OTHER' ? words.category.OTHER : member.category,
+      },
+      { id: 'payer', header: t`Iuran dibayar`, phone: 'hidden', cell: (member) => words.payer[member.payer] },
+      ...(showsPartner ? [partner] : []),
+      {
+        id: 'kpj',
+        header: 'KPJ',
+        phone: 'hidden',
+        cell: (member) => <span className="figures">{member.kpj ?? '–'}</span>,
+      },
+      {
+        id: 'status',
+        header: t`Status`,
+        phone: 'first',
+        cell: (member) => <MemberStatusTag status={member.status} />,
+      },
+      {
+        id: 'sendable',
+        header: t`Data`,
+        phone: 'second',
+        cell: (member) =>
+          member.status === 'ENDED' ? (
+            '–'
+          ) : member.sendable ? (
+            t`Lengkap`
+          ) : (
+            <Tag tone="warn" icon="alert">
+              {t`Belum lengkap`}
+            </Tag>
+          ),
+      },
+      {
+        id: 'updatedAt',
+        header: t`Diubah`,
+        phone: 'hidden',
+        cell: (member) => <span className="figures">{format.dateTime(member.updatedAt)}</span>,
+      },
+    ];
+  }, [t, format, showsPartner]);
+}

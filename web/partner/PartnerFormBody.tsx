@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { RegionPicker } from '../region/RegionPicker.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import { ContactFields } from './ContactFields.tsx';
+import { PartnerFormChoicesDocument } from './PartnerForm.generated.ts';
+import classes from './PartnerForm.module.css';
+import type { PartnerFormState } from './usePartnerForm.ts';
+import { partnerKinds, usePartnerWords } from './usePartnerWords.ts';
+
+interface PartnerFormBodyProps {
+  state: PartnerFormState;
+  failure: unknown;
+  onSubmit: () => void;
+  acts: ReactNode;
+}
+
+export function PartnerFormBody({ state, failure, onSubmit, acts }: PartnerFormBodyProps) {
+  const { t } = useLingui();
+  const words = usePartnerWords();
+  const { data } = useQuery(PartnerFormChoicesDocument, { fetchPolicy: 'cache-first' });
+  const { values, change, problemOf } = state;
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <ErrorSummary problems={state.problems} attempt={state.attempt} />
+      {failure !== null && <RequestFailure error={failure} />}
+      <TextField
+        id="name"
+        label={t`Nama mitra`}
+        hint={t`Nama resmi, seperti di naskah MoU.`}
+        problem={problemOf('name')}
+        value={values.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <SelectField
+        id="kind"
+        label={t`Jenis`}
+        problem={problemOf('kind')}
+        characters={32}
+        value={values.kind}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          change({ kind: partnerKinds.find((kind) => kind === chosen) ?? '' });
+        }}
+        data={[
+          { value: '', label: t`Pilih jenis` },
+          ...partnerKinds.map((value) => ({ value, label: words[value] })),
+        ]}
+      />
+      <RegionPicker
+        id="region"
+        label={t`Wilayah (boleh kosong)`}
+        hint={t`Ketik nama provinsi, kabupaten, kota, atau desa.`}
+        problem={problemOf('region')}
+        value={values.region}
+        onChange={(region) => change({ region })}
+      />
+      <SelectField
+        id="office"
+        label={t`Kantor cabang BPJS`}
+        optionalMark={t`boleh kosong`}
+        problem={problemOf('office')}
+        characters={44}
+        value={values.officeId}
+        onChange={(event) => change({ officeId: event.currentTarget.value })}
+        data={[
+          { value: '', label: t`Belum ditentukan` },
+          ...(data?.offices ?? []).map((office) => ({ value: office.id, label: `${office.name} (${office.code})` })),
+        ]}
+      />
+      <ContactFields state={state} />
+      <div className={classes.acts}>{acts}</div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Link, useLocation, useParams } from 'react-router';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { MemberFigures } from '../home/MemberFigures.tsx';
+import { fullRegionName } from '../region/region-name.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { readFlash } from '../ui/flash.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { PartnerContacts } from './PartnerContacts.tsx';
+import { PartnerHistory } from './PartnerHistory.tsx';
+import { PartnerNames } from './PartnerNames.tsx';
+import { PartnerDocument } from './PartnerPage.generated.ts';
+import classes from './PartnerPage.module.css';
+import { usePartnerWords } from './usePartnerWords.ts';
+
+export function PartnerPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams();
+  const words = usePartnerWords();
+  const { data, error, loading, refetch } = useQuery(PartnerDocument, { variables: { id } });
+  const flash = readFlash(useLocation().state);
+  const partner = data?.partner;
+
+  if (data && !partner && !loading) {
+    return <NotFoundPage />;
+  }
+  return (
+    <Page
+      title={partner?.name ?? t`Mitra`}
+      crumbs={[{ to: '/mitra', label: t`Mitra` }]}
+      lead={partner && words[partner.kind]}
+      acts={
+        partner && (
+          <>
+            {partner.viewerCanEdit && (
+              <LinkButton to={`/mitra/${partner.id}/ubah`} variant="default">
+                {t`Ubah mitra`}
+              </LinkButton>
+            )}
+            {partner.viewerCanImportMembers && (
+              <LinkButton to={`/impor/baru?mitra=${partner.id}`}>{t`Impor daftar peserta`}</LinkButton>
+            )}
+          </>
+        )
+      }
+    >
+      {flash && <Notice tone="done" role="status" title={flash} />}
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!partner && !error && <Waiting rows={8} />}
+      {partner && (
+        <>
+          <Section
+            title={t`Peserta`}
+            beside={
+              partner.viewerCanCreateMember && (
+                <Link to={`/peserta/baru?mitra=${partner.id}`}>{t`Tambah peserta`}</Link>
+              )
+            }
+          >
+            <MemberFigures counts={partner.memberCounts} partnerId={partner.id} />
+          </Section>
+          <div className={classes.parts}>
+            <div className={classes.facts}>
+              <Section title={t`Data mitra`}>
+                <Facts
+                  absent={t`Belum diisi`}
+                  facts={[
+                    { label: t`Jenis`, value: words[partner.kind] },
+                    { label: t`Wilayah`, value: partner.region && fullRegionName(partner.region) },
+                    {
+                      label: t`Kantor cabang BPJS`,
+                      value: partner.office && `${partner.office.name} (${partner.office.code})`,
+                    },
+                  ]}
+                />
+              </Section>
+              <PartnerContacts contacts={partner.contacts} />
+              <PartnerNames names={partner.names} />
+            </div>
+            <PartnerHistory key={partner.version} partnerId={partner.id} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

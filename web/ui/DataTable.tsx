@@ -1,0 +1,98 @@
+import { type ColumnDef, columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import { type ReactNode, useMemo } from 'react';
+import classes from './DataTable.module.css';
+
+const features = tableFeatures({ columnVisibilityFeature });
+
+export interface DataColumn<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** The one column that names the row. */
+  isRowHeader?: boolean;
+  align?: 'start' | 'end';
+  /** On a phone a row is two lines: `first` beside the name, `second` below it, `hidden` not at all. */
+  phone?: 'first' | 'second' | 'hidden';
+  /** Takes what is left of the width. */
+  grows?: boolean;
+}
+
+interface DataTableProps<Row> {
+  caption: string;
+  columns: DataColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Ids of columns that are put away. */
+  hiddenColumns?: readonly string[];
+  /** Old rows stay in sight, dimmed, while newer ones are on their way. */
+  isStale?: boolean;
+}
+
+/** A dense table with hairlines; it scrolls in its own labelled region and folds to two lines a row on a phone. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, hiddenColumns, isStale } = props;
+  const definitions = useMemo(
+    () =>
+      columns.map(
+        (column): ColumnDef<typeof features, Row> => ({
+          id: column.id,
+          header: column.header,
+          cell: (context) => column.cell(context.row.original),
+        }),
+      ),
+    [columns],
+  );
+  const columnVisibility = useMemo(
+    () => Object.fromEntries((hiddenColumns ?? []).map((id) => [id, false])),
+    [hiddenColumns],
+  );
+  const table = useTable({ features, columns: definitions, data: rows, getRowId: rowKey, state: { columnVisibility } });
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section className={classes.region} aria-label={caption} tabIndex={0} data-stale={isStale || undefined}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display`, which takes the table role away */}
+      <table className={classes.table} role="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => {
+                const column = byId.get(header.column.id);
+                return (
+                  <th key={header.id} scope="col" data-align={column?.align} data-grows={column?.grows || undefined}>
+                    {column?.header}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id}>
+              {row.getVisibleCells().map((cell) => {
+                const column = byId.get(cell.column.id);
+                const marks = {
+                  'data-align': column?.align,
+                  'data-phone': column?.phone,
+                  className: column?.align === 'end' ? 'figures' : undefined,
+                };
+                return column?.isRowHeader ? (
+                  <th key={cell.id} scope="row" {...marks}>
+                    <table.FlexRender cell={cell} />
+                  </th>
+                ) : (
+                  <td key={cell.id} {...marks} data-label={column?.header}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

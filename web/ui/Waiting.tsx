@@ -1,0 +1,18 @@
+import { useLingui } from '@lingui/react/macro';
+import { useDelayed } from './useDelayed.ts';
+import classes from './Waiting.module.css';
+
+/** Holds the height of what is coming: nothing at first, grey rows after 300 ms, words after 3 s. */
+export function Waiting({ rows = 6 }: { rows?: number }) {
+  const { t } = useLingui();
+  const showsRows = useDelayed(true, 300);
+  const showsWords = useDelayed(true, 3000);
+  return (
+    <div className={classes.waiting} style={{ minHeight: rows * 33 }} aria-busy="true">
+      {showsRows && Array.from({ length: rows }, (_, row) => <div key={row} className={classes.row} />)}
+      <p role="status" className={showsWords ? classes.words : 'visually-hidden'}>
+        {showsWords ? t`Masih memuat. Sambungan Anda mungkin lambat.` : t`Memuat`}
+      </p>
+    </div>
+  );
+}
