@@ -4,7 +4,7 @@ import { createOrm } from './database/orm.ts';
 import { createPools } from './database/pools.ts';
 import { buildApp } from './http/app.ts';
 import { systemClock } from './kernel/clock.ts';
-import { NikVault } from './kernel/nik-cipher.ts';
+import { openVault } from './keys.ts';
 import { createSchema } from './schema.ts';
 
 /** The built web app: beside the compiled server, or in dist/ when the server runs from its sources. */
@@ -22,18 +22,17 @@ export async function startApp(boot: Boot): Promise<void> {
   boot.closers.push({ name: 'connections', close: () => pools.end() });
   const orm = createOrm(boot.appUrl);
   boot.closers.push({ name: 'orm', close: () => orm.close() });
-  const vault = new NikVault({ hash: { id: 1, key: keys.hashes }, cells: [{ id: 1, key: keys.cells }] });
   const app = await buildApp({
     pools,
     orm,
-    vault,
+    vault: openVault(keys),
     clock: systemClock,
     schema: createSchema(),
     log,
     secureCookies: config.secureCookies,
     trustedProxies: config.trustedProxies,
     signInKey: keys.hashes,
-    demoAccounts: config.demo ? boot.demoAccounts : [],
+    demoAccounts: boot.demoAccounts,
     webFolder: webFolder(),
   });
   boot.closers.push({ name: 'application', close: () => app.close() });

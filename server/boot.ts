@@ -3,12 +3,15 @@ import type { DemoAccount } from './access/demo-account.ts';
 import { startApp } from './boot-app.ts';
 import type { Config } from './config.ts';
 import { withClient } from './database/connect.ts';
+import { loadDemo } from './database/demo/demo.loader.ts';
+import { refuseDemoAccounts } from './database/demo-check.ts';
 import { startEmbedded } from './database/embedded/start-embedded.ts';
 import { checkKey, storeKeyCheck } from './database/key-check.ts';
 import { migrate } from './database/migrate.ts';
 import { ensureRoles, rolePasswords, urlAs } from './database/roles.ts';
 import { checkServer } from './database/server-check.ts';
-import { deriveKeys, type Keys } from './keys.ts';
+import { systemClock } from './kernel/clock.ts';
+import { deriveKeys, type Keys, openVault } from './keys.ts';
 import type { Log } from './log.ts';
 import { loadRegions } from './region/region.loader.ts';
 
@@ -70,7 +73,7 @@ export const bootSteps: readonly BootStep[] = [
         boot.ownerUrl = embedded.ownerUrl;
       } else {
         boot.ownerUrl = config.databaseUrl;
-        await withClient(boot.ownerUrl, (client) => checkServer(client, log));
+        await withClient(boot.ownerUrl, (client) => checkServer(client, (text) => log.warn(text)));
       }
       await checkKey(boot.ownerUrl, boot.keys);
     },
@@ -85,6 +88,7 @@ export const bootSteps: readonly BootStep[] = [
       await ensureRoles(boot.ownerUrl, passwords);
       await migrate(boot.ownerUrl, { log });
       await storeKeyCheck(boot.ownerUrl, keys);
+      if (boot.config.production) await refuseDemoAccounts(boot.ownerUrl);
       boot.appUrl = urlAs(boot.ownerUrl, 'portal_app', passwords);
       boot.systemUrl = urlAs(boot.ownerUrl, 'portal_system', passwords);
     },
@@ -95,6 +99,17 @@ export const bootSteps: readonly BootStep[] = [
     en: 'Loading the regions',
     async run({ ownerUrl, log }) {
       await loadRegions(ownerUrl, { log });
+    },
+  },
+  {
+    name: 'demo',
+    id: 'Memuat data contoh',
+    en: 'Loading the demo data',
+    async run(boot) {
+      const { config, ownerUrl, keys, log } = boot;
+      if (!config.demo) return;
+      const { accounts } = await loadDemo(ownerUrl, { vault: openVault(keys), clock: systemClock, log });
+      boot.demoAccounts = accounts;
     },
   },
   {

@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   }
   if (boot.app !== null) front.serve(boot.app);
   log.info(`Portal Mitra: ${address(config)}`);
+  for (const account of boot.demoAccounts) log.info(`  ${account.login} / ${account.password}  ${account.role}`);
 }
 
 function address(config: Config): string {

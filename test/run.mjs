@@ -13,13 +13,18 @@ const onlyStatic = process.argv[2] === 'static';
 
 await ensurePackages();
 const node = findNode24();
-const env = { ...toolEnv(node), NODE_ENV: 'test', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+const env = {
+  ...toolEnv(node),
+  NODE_ENV: 'test',
+  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+};
 // A portal that somebody has set up on this machine is no place for tests.
 for (const name of Object.keys(env)) if (/^(PORTAL_|DATABASE_URL$|PORT$|HOST$)/.test(name)) delete env[name];
 
 const staticSteps = [
+  ['lock file', 'npm', ['ci', '--dry-run', '--include=dev', '--include=optional']],
   ['types generated', 'graphql-codegen', ['--config', 'codegen.yml', '--silent']],
-  ['format and lint', 'biome', ['ci', '--error-on-warnings', '.']],
+  ['format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--noEmit']],
   ['dead code', 'knip', ['--no-progress']],
   ['schema drift', 'node', ['--import', 'tsx', 'server/schema.command.ts', '--check']],

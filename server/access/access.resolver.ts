@@ -46,7 +46,7 @@ export class AccessResolver {
     if (viewer.officeId) return (await ctx.loaders.office.load(viewer.officeId))?.name ?? '';
     const partners = await ctx.loaders.partner.loadMany([...viewer.partnerIds]);
     const names = partners.flatMap((p) => (p && !(p instanceof Error) ? [p.name] : []));
-    const region = viewer.regionId === 0 ? null : await ctx.loaders.region.load(viewer.regionId);
+    const region = viewer.regionId === 0 ? null : await ctx.region(viewer.regionId);
     return [region?.name, ...names].filter(Boolean).join(' · ');
   }
 
@@ -58,7 +58,7 @@ export class AccessResolver {
 
   @FieldResolver(() => RegionType, { nullable: true })
   region(@Root() viewer: Viewer, @Ctx() ctx: Context) {
-    return viewer.regionId === 0 ? null : ctx.loaders.region.load(viewer.regionId);
+    return viewer.regionId === 0 ? null : ctx.region(viewer.regionId);
   }
 
   @FieldResolver(() => [SessionType])

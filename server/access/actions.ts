@@ -17,6 +17,7 @@ export const actions = {
   'partner:read': everyone,
   'partner:create': ['AGENCY', 'ADMINISTRATOR'],
   'partner:edit': ['AGENCY', 'OFFICE', 'COORDINATOR', 'ADMINISTRATOR'],
+  'partner:assignOffice': ['AGENCY', 'ADMINISTRATOR'],
   'member:read': readersOfPeople,
   'member:register': keepersOfPeople,
   'member:edit': keepersOfPeople,

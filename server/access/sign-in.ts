@@ -29,8 +29,7 @@ let nobody: Promise<string> | null = null;
  */
 export async function signIn(pool: pg.Pool, hashKey: Buffer, attempt: SignInAttempt): Promise<void> {
   const loginHash = createHmac('sha256', hashKey).update(attempt.login.trim().toLowerCase()).digest();
-  const { rows } = await pool.query('select * from sign_in_find($1, $2, $3)', [attempt.login.trim(), loginHash, attempt.at]);
-  const found = rows[0] as { user_id: string | null; password_hash: string | null; blocked_until: Date | null };
+  const found = await find(pool, attempt, loginHash);
   if (found.blocked_until) throw slowed(found.blocked_until, attempt.at);
   nobody ??= hashPassword('nobody bears this name');
   const right = await verify(found.password_hash ?? (await nobody), attempt.password.normalize('NFC'));
@@ -39,6 +38,9 @@ export async function signIn(pool: pg.Pool, hashKey: Buffer, attempt: SignInAtte
     const until = (failed.rows[0] as { until: Date }).until;
     throw until > attempt.at ? slowed(until, attempt.at) : new DomainError('SIGN_IN_FAILED');
   }
+  // guesses sent all at once were all let in above: what they did to the delay meanwhile counts for the right one too
+  const meanwhile = await find(pool, attempt, loginHash);
+  if (meanwhile.blocked_until) throw slowed(meanwhile.blocked_until, attempt.at);
   await pool.query('select session_start($1, $2, $3, $4, $5, $6)', [
     found.user_id,
     attempt.tokenHash,
@@ -47,6 +49,17 @@ export async function signIn(pool: pg.Pool, hashKey: Buffer, attempt: SignInAtte
     attempt.device,
     attempt.address,
   ]);
+}
+
+interface Found {
+  readonly user_id: string | null;
+  readonly password_hash: string | null;
+  readonly blocked_until: Date | null;
+}
+
+async function find(pool: pg.Pool, { login, at }: SignInAttempt, loginHash: Buffer): Promise<Found> {
+  const { rows } = await pool.query('select * from sign_in_find($1, $2, $3)', [login.trim(), loginHash, at]);
+  return rows[0] as Found;
 }
 
 function slowed(until: Date, at: Date): DomainError {

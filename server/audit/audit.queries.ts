@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../graphql/connection.ts';
+import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
 
 /** One line of the trail. Row security shows it to those who see the row it speaks of. */
 export interface AuditRow {

@@ -22,7 +22,7 @@ export async function changesOf(row: AuditRow, ctx: Context): Promise<AuditChang
 
 async function valueText(field: string, value: unknown, ctx: Context): Promise<string | null> {
   if (value === null || value === undefined || value === '') return null;
-  if (regionFields.has(field)) return (await ctx.loaders.region.load(Number(value)))?.name ?? String(value);
+  if (regionFields.has(field)) return (await ctx.region(Number(value)))?.name ?? String(value);
   return codeText(String(value), ctx.locale);
 }
 

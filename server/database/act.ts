@@ -14,6 +14,25 @@ export interface Act {
   readonly at: Date;
   /** The why that the audit trail keeps beside every change of this act. */
   because(reason: string): Promise<void>;
+  /** Statements that do not wait for each other, sent together. */
+  together<T extends readonly unknown[]>(start: () => { [K in keyof T]: Promise<T[K]> }): Promise<T>;
+  /** Writes what entities changed, then reads the answer and commits in one go. The last thing an act does. */
+  close<T>(read: () => Promise<T>): Promise<T>;
+}
+
+/** The socket under pg's client: while corked, messages gather and leave as one write. */
+interface Corkable {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+function inOneWrite<T>(client: pg.PoolClient, start: () => T): T {
+  const { stream } = (client as unknown as Corkable).connection;
+  stream.cork();
+  try {
+    return start();
+  } finally {
+    stream.uncork();
+  }
 }
 
 /** What MikroORM asks of a transaction of its own: run one statement. Begin and end are ours. */
@@ -41,21 +60,24 @@ export async function act<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    // not awaited one by one: on a pipelined connection the three travel together
-    const begun = client.query('begin');
-    const opened = client.query({
-      name: 'viewer_open',
-      text: 'select * from viewer_open($1, $2, $3)',
-      values: [door.tokenHash, door.at, door.requestId],
-    });
-    await begun;
-    const row = (await opened).rows[0] as ViewerRow | undefined;
+    const [, opened] = await inOneWrite(client, () =>
+      Promise.all([
+        client.query('begin'),
+        client.query({
+          name: 'viewer_open',
+          text: 'select * from viewer_open($1, $2, $3)',
+          values: [door.tokenHash, door.at, door.requestId],
+        }),
+      ]),
+    );
+    const row = opened.rows[0] as ViewerRow | undefined;
     if (!row) throw new DomainError('UNAUTHENTICATED');
     const viewer = viewerOf(row);
     assertCan(viewer, action);
     const em = orm.em.fork({ clear: true }) as EntityManager;
     em.setTransactionContext(transactionOf(client));
     const sql = sqlOf(client);
+    let committed = false;
     const answer = await run({
       viewer,
       em,
@@ -64,9 +86,20 @@ export async function act<T>(
       async because(reason) {
         await sql.query({ name: 'because', text: `select set_config('portal.reason', $1, true)`, values: [reason] });
       },
+      together: (start) => inOneWrite(client, () => Promise.all(start()) as never),
+      async close(read) {
+        await em.flush();
+        const [last, end] = await inOneWrite(client, () => Promise.all([read(), client.query('commit')]));
+        // a transaction that an error has broken answers commit with a rollback
+        if (end.command !== 'COMMIT') throw new Error('the act was rolled back');
+        committed = true;
+        return last;
+      },
     });
-    await em.flush();
-    await client.query('commit');
+    if (!committed) {
+      await em.flush();
+      await client.query('commit');
+    }
     return answer;
   } catch (error) {
     await client.query('rollback').catch((e: Error) => {

@@ -30,7 +30,7 @@ export async function migrate(
 ): Promise<void> {
   const migrations = readMigrations(folder);
   await withClient(ownerUrl, async (client) => {
-    await checkServer(client, log);
+    await checkServer(client);
     await underLock(client, MIGRATION_LOCK, async () => {
       await makeOwnTable(client);
       const pending = pendingMigrations(migrations, await appliedMigrations(client));

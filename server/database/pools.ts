@@ -3,8 +3,10 @@ import type { Logger } from 'pino';
 
 /** Roles of the database that the running server uses; the owner's door is closed after the migrations. */
 export interface Pools {
-  /** Requests of a viewer: pipelined, so that begin, viewer_open and the first statement travel together. */
-  readonly request: pg.Pool;
+  /** Questions of viewers; a transaction on these connections cannot write. */
+  readonly read: pg.Pool;
+  /** Acts of viewers: pipelined, so that begin and viewer_open travel together. */
+  readonly act: pg.Pool;
   /** Bulk work and sign-in in the viewer's name; not pipelined, because COPY needs a connection of its own. */
   readonly app: pg.Pool;
   /** Work without a user: progress, folding of counters. */
@@ -13,8 +15,8 @@ export interface Pools {
 }
 
 // bigint (int8) stays text until a kernel function makes it a bigint, dates stay 'YYYY-MM-DD': no time zone touches them.
-const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+export const resultTypes = new pg.TypeOverrides();
+resultTypes.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 
 /** A client whose server dies inside a transaction emits an error that would end the process if nobody listened. */
 function watched(pool: pg.Pool, log: Logger): pg.Pool {
@@ -33,19 +35,20 @@ export interface PoolOptions {
 }
 
 export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions): Pools {
-  const shared = { types, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
-  const request = watched(
-    new pg.Pool({ ...shared, connectionString: appUrl, max: size, pipeline: true } as pg.PoolConfig),
-    log,
-  );
+  const shared = { types: resultTypes, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
+  const options = '-c default_transaction_read_only=on';
+  const read = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options }), log);
+  const pipelined = { ...shared, connectionString: appUrl, max: size, pipeline: true } as pg.PoolConfig;
+  const act = watched(new pg.Pool(pipelined), log);
   const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
   const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);
   return {
-    request,
+    read,
+    act,
     app,
     system,
     async end() {
-      await Promise.all([request.end(), app.end(), system.end()]);
+      await Promise.all([read.end(), act.end(), app.end(), system.end()]);
     },
   };
 }

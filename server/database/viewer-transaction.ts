@@ -21,64 +21,6 @@ export function sqlOf(client: pg.ClientBase): Sql {
 
 const OPEN: Statement = { name: 'viewer_open', text: 'select * from viewer_open($1, $2, $3)' };
 
-/**
- * The read side of one request: a read-only transaction that opens with the first question and stays one snapshot until
- * the answer is out. On a pipelined connection nothing waits for begin or for the viewer.
- */
-export class ReadSession implements Sql {
-  readonly #pool: pg.Pool;
-  readonly #door: Door;
-  readonly #onStale: () => void;
-  #opening: Promise<{ client: pg.PoolClient; viewer: Promise<Viewer | null> }> | null = null;
-
-  constructor(pool: pg.Pool, door: Door, onStale: () => void) {
-    this.#pool = pool;
-    this.#door = door;
-    this.#onStale = onStale;
-  }
-
-  #open() {
-    this.#opening ??= this.#pool.connect().then((client) => {
-      client.query('begin isolation level repeatable read read only').catch(() => undefined);
-      const values = [this.#door.tokenHash, this.#door.at, this.#door.requestId];
-      const viewer = client.query({ ...OPEN, values } as pg.QueryConfig).then((result) => {
-        const row = result.rows[0] as ViewerRow | undefined;
-        if (row?.stale) this.#onStale();
-        return row ? viewerOf(row) : null;
-      });
-      viewer.catch(() => undefined);
-      return { client, viewer };
-    });
-    return this.#opening;
-  }
-
-  async viewer(): Promise<Viewer | null> {
-    return (await this.#open()).viewer;
-  }
-
-  async query<R extends object>(statement: Statement): Promise<R[]> {
-    const { client } = await this.#open();
-    const result = await client.query(statement as pg.QueryConfig);
-    return result.rows as R[];
-  }
-
-  /** Ends the snapshot. Not awaited by the answer: nothing was written. */
-  async close(): Promise<void> {
-    if (!this.#opening) return;
-    const opening = this.#opening;
-    this.#opening = null;
-    try {
-      const { client } = await opening;
-      await client.query('commit').then(
-        () => client.release(),
-        (error: Error) => client.release(error),
-      );
-    } catch {
-      // the pool could not give a connection: the question has already failed with that error
-    }
-  }
-}
-
 async function inTransaction<T>(
   pool: pg.Pool,
   open: Statement,

@@ -19,7 +19,8 @@ export function fileKind(bytes: Buffer): FileKind {
   }
   if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04])) throw new DomainError('FILE_XLS_OLD');
   const text = decoderOf(bytes).decode(bytes.subarray(0, HEAD)).trimStart().toLowerCase();
-  if (/^(<!doctype html|<html|<table|<meta|<\?xml[^>]*>\s*(<\?mso|<(ss:)?workbook|<html))/.test(text)) throw new DomainError('FILE_HTML');
+  if (/^(<!doctype html|<html|<table|<meta|<\?xml[^>]*>\s*(<\?mso|<(ss:)?workbook|<html))/.test(text))
+    throw new DomainError('FILE_HTML');
   if (!isWritten(text)) throw new DomainError('FILE_NOT_SPREADSHEET');
   if (text === '' && decoderOf(bytes).decode(bytes).trim() === '') throw new DomainError('FILE_EMPTY');
   return 'text';

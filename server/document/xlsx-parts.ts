@@ -13,7 +13,12 @@ export interface SheetPart {
 
 const TEXTS_MAX = 300_000_000;
 // Formats that every spreadsheet program knows by number: days, and the local calendars of East Asia.
-const DATE_FORMATS = [[14, 17], [22, 22], [27, 36], [50, 58]] as const;
+const DATE_FORMATS = [
+  [14, 17],
+  [22, 22],
+  [27, 36],
+  [50, 58],
+] as const;
 
 /** The sheets in the order of their tabs. @throws DomainError FILE_DAMAGED */
 export async function readSheetList(zip: ZipArchive): Promise<{ sheets: SheetPart[]; date1904: boolean }> {

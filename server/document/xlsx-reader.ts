@@ -120,7 +120,8 @@ class SheetListener implements XmlListener {
         this.#aside -= 1;
         break;
       case 'c':
-        if (this.#value !== '' && this.#column >= 0 && this.#column < MAX_COLUMNS) this.#row[this.#column] = this.#cell();
+        if (this.#value !== '' && this.#column >= 0 && this.#column < MAX_COLUMNS)
+          this.#row[this.#column] = this.#cell();
         break;
       case 'row':
         if (!this.enough && !this.#onRow(this.#rowNumber, this.#row)) this.enough = true;

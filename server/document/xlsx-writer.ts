@@ -74,18 +74,16 @@ async function* sheetXml(sheet: XlsxSheet): AsyncGenerator<string> {
   yield `${part}</sheetData></worksheet>`;
 }
 
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are exactly what has to go
+const NEEDS_CARE = /[&<>"\u0000-\u001f\ufffe\uffff]/;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above
+
 /** Escapes a text for XML and drops the control characters that no XML file may hold. */
 export function xmlText(text: string): string {
-  return /[&<>"\u0000-\u001f\ufffe\uffff]/.test(text)
-    ? text
-        // biome-ignore-start lint/suspicious/noControlCharactersInRegex: these are exactly what has to go
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-        // biome-ignore-end lint/suspicious/noControlCharactersInRegex: see above
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/"/g, '&quot;')
-    : text;
+  if (!NEEDS_CARE.test(text)) return text;
+  const allowed = text.replace(FORBIDDEN, '');
+  return allowed.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 function styleOf(look: Look | undefined): number {
@@ -110,7 +108,9 @@ function packageRelations(): string {
 }
 
 function workbook(sheets: readonly XlsxSheet[]): string {
-  const list = sheets.map((s, i) => `<sheet name="${xmlText(s.name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('');
+  const list = sheets
+    .map((s, i) => `<sheet name="${xmlText(s.name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join('');
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list}</sheets></workbook>`;
 }
 
@@ -134,6 +134,13 @@ function styles(): string {
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fillId}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${
       wrap ? ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' : '/>'
     }`;
-  const cells = [xf(0, 0, 0, false), xf(49, 1, 2, true), xf(49, 0, 0, false), xf(49, 0, 0, true), xf(164, 0, 0, false), xf(49, 0, 3, false)];
+  const cells = [
+    xf(0, 0, 0, false),
+    xf(49, 1, 2, true),
+    xf(49, 0, 0, false),
+    xf(49, 0, 0, true),
+    xf(164, 0, 0, false),
+    xf(49, 0, 3, false),
+  ];
   return `${HEAD}<styleSheet xmlns="${MAIN}">${formats}${fonts}${fills}<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs></styleSheet>`;
 }

@@ -1,12 +1,14 @@
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { DomainError } from '../kernel/domain-error.ts';
 
 /** Unpacked size from which a workbook is taken for an attack; the fullest honest list of 250,000 rows has 450 MB. */
 const UNPACKED_MAX = 1_000_000_000;
-const RATIO_MAX = 400;
+const RATIO_MAX = 150;
 const RATIO_FROM = 20_000_000;
 const ENTRIES_MAX = 5_000;
+const PIECE_BYTES = 262_144;
 
 /** An archive in memory whose table of contents has been read and found bearable. */
 export interface ZipArchive {
@@ -23,16 +25,18 @@ export interface ZipArchive {
  */
 export async function openZip(bytes: Buffer): Promise<ZipArchive> {
   const file = await new Promise<ZipFile>((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => (error ? reject(error) : resolve(zip)));
+    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
+    );
   }).catch(damaged);
   const entries = await entriesOf(file).catch(damaged);
-  let unpacked = 0;
+  let total = 0;
   for (const entry of entries.values()) {
     if ((entry.generalPurposeBitFlag & 1) === 1) throw new DomainError('FILE_PASSWORD');
-    unpacked += entry.uncompressedSize;
+    total += entry.uncompressedSize;
   }
-  if (entries.size > ENTRIES_MAX || unpacked > UNPACKED_MAX) throw new DomainError('FILE_BOMB');
-  if (unpacked > RATIO_FROM && unpacked / bytes.length > RATIO_MAX) throw new DomainError('FILE_BOMB');
+  if (entries.size > ENTRIES_MAX || total > UNPACKED_MAX) throw new DomainError('FILE_BOMB');
+  if (total > RATIO_FROM && total / bytes.length > RATIO_MAX) throw new DomainError('FILE_BOMB');
   return {
     names: new Set(entries.keys()),
     unpackedSize: (name) => entries.get(name)?.uncompressedSize ?? 0,
@@ -40,11 +44,30 @@ export async function openZip(bytes: Buffer): Promise<ZipArchive> {
     open(name) {
       const entry = entries.get(name);
       if (!entry) throw new DomainError('FILE_DAMAGED');
-      return new Promise<Readable>((resolve, reject) => {
-        file.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-      }).catch(damaged);
+      return unpacked(file, entry).catch(damaged);
     },
   };
+}
+
+/** In larger pieces than the archive reader's own, which halves the time of a long sheet. */
+async function unpacked(file: ZipFile, entry: Entry): Promise<Readable> {
+  const deflated = entry.compressionMethod === 8;
+  if (!deflated && entry.compressionMethod !== 0) throw new DomainError('FILE_DAMAGED');
+  const packed = await new Promise<Readable>((resolve, reject) => {
+    const options = deflated ? { decompress: false as const } : {};
+    file.openReadStream(entry, options, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
+  if (!deflated) return packed;
+  const inflate = createInflateRaw({ chunkSize: PIECE_BYTES });
+  let size = 0;
+  const counted = new Transform({
+    transform(piece: Buffer, _, done) {
+      size += piece.length;
+      done(size > entry.uncompressedSize ? new DomainError('FILE_BOMB') : null, piece);
+    },
+  });
+  pipeline(packed, inflate, counted, () => {});
+  return counted;
 }
 
 function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {

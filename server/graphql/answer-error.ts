@@ -11,13 +11,16 @@ const translated: Readonly<Record<string, TopLevelCode>> = {
   BAD_REQUEST: 'BAD_USER_INPUT',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
-const LIMITS = /^Syntax Error: (Query depth|Aliases|Query Cost|Directives|Token) limit/i;
+const LIMITS = /^Syntax Error: (Query depth limit|Aliases limit|Directives limit|Document contains more that \d+ tokens)/i;
+// "data exception": an id that is none, a number too large, a character that no text column keeps
+const BAD_DATA = /^22[0-9A-Z]{3}$/;
 const CONNECTION_LOST = new Set(['08000', '08003', '08006', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET']);
 
 /** What outsiders see of an error: a code of the closed list and a sentence without anybody's data. */
 export function answerError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const code = codeOf(formatted, thrown);
-  const shown = code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED' ? formatted.message : code;
+  const explained = (code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED') && driverCode(thrown) === null;
+  const shown = explained ? formatted.message : code;
   const answer = { message: shown, extensions: { code } };
   return formatted.path ? { ...answer, path: formatted.path } : answer;
 }
@@ -26,13 +29,19 @@ function codeOf(formatted: GraphQLFormattedError, thrown: unknown): TopLevelCode
   const cause = unwrapResolverError(thrown);
   if (cause instanceof DomainError) return isTopLevelCode(cause.code) ? cause.code : 'BAD_USER_INPUT';
   if (LIMITS.test(formatted.message)) return 'LIMIT_EXCEEDED';
-  const driver = (cause as { code?: unknown } | null)?.code;
-  if (typeof driver === 'string') {
+  const driver = driverCode(thrown);
+  if (driver !== null) {
     if (CONNECTION_LOST.has(driver)) return 'UNAVAILABLE';
     if (driver === '42501') return 'FORBIDDEN';
-    if (driver === '22P02') return 'BAD_USER_INPUT';
+    if (BAD_DATA.test(driver)) return 'BAD_USER_INPUT';
   }
   const given = formatted.extensions?.code;
   if (typeof given === 'string') return isTopLevelCode(given) ? given : (translated[given] ?? 'INTERNAL');
   return 'INTERNAL';
+}
+
+/** SQLSTATE or system code where the database or its connection spoke; its sentences quote statements and values. */
+function driverCode(thrown: unknown): string | null {
+  const code = (unwrapResolverError(thrown) as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : null;
 }

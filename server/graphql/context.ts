@@ -2,17 +2,20 @@ import type { ActContext } from '../access/act-context.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Locale } from '../kernel/message.ts';
+import type { RegionRow } from '../region/region.queries.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What one request carries through every resolver. */
 export interface Context extends ActContext {
   readonly requestId: string;
   /** The viewer's language once known, the browser's before. */
-  locale: Locale;
+  readonly locale: Locale;
   /** Runs in the viewer's read-only transaction, opened by the first question and closed with the answer. */
   readonly read: Sql;
   /** @throws DomainError UNAUTHENTICATED */
   viewer(): Promise<Viewer>;
   viewerOrNull(): Promise<Viewer | null>;
   readonly loaders: Loaders;
+  /** A region from this server's memory, else from the register. */
+  region(id: number): RegionRow | Promise<RegionRow | null>;
 }

@@ -5,7 +5,7 @@ export const limits = {
   aliases: 15,
   directives: 20,
   tokens: 2_000,
-  /** Weight of a query: objects 2, scalars 1, each level multiplied by 1.5. */
-  cost: 8_000,
+  /** Weight of a question (weight.ts): a full page of 100 members with everything a list shows is about 11,000. */
+  cost: 20_000,
   bodyBytes: 200_000,
 } as const;

@@ -4,6 +4,7 @@ import type { Sql } from '../database/sql.ts';
 import { type MemberCounts, memberCountsByPartner } from '../member/member-counts.queries.ts';
 import { type OfficeRow, officesByIds } from '../office/office.queries.ts';
 import { type PartnerRow, partnersByIds } from '../partner/partner.queries.ts';
+import type { RegionCache } from '../region/region-cache.ts';
 import { type RegionRow, regionsByIds } from '../region/region.queries.ts';
 
 /** Related rows in one statement a kind and request, in the same view as everything else of the request. */
@@ -14,9 +15,13 @@ export interface Loaders {
   readonly memberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
 }
 
-export function createLoaders(read: Sql, viewer: () => Promise<Viewer>): Loaders {
+export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions: RegionCache): Loaders {
   return {
-    region: batched((ids) => regionsByIds(read, ids)),
+    region: batched(async (ids) => {
+      const rows = await regionsByIds(read, ids);
+      regions.put(rows);
+      return rows;
+    }),
     partner: batched((ids) => partnersByIds(read, ids)),
     office: batched((ids) => officesByIds(read, ids)),
     memberCounts: batched(async (ids) => memberCountsByPartner(read, await viewer(), ids)),

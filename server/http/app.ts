@@ -8,6 +8,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { DemoAccount } from '../access/demo-account.ts';
 import { limits } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
+import { ViewerMemory } from '../database/viewer-memory.ts';
+import { RegionCache } from '../region/region-cache.ts';
 import { callerOf } from './caller.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { createApollo } from './graphql.ts';
@@ -16,7 +18,7 @@ import { type Portal, RequestScope } from './request-scope.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { webApp } from './web-app.ts';
 
-export interface AppOptions extends Portal {
+export interface AppOptions extends Omit<Portal, 'regions' | 'viewers'> {
   readonly schema: GraphQLSchema;
   readonly log: Log;
   readonly secureCookies: boolean;
@@ -32,15 +34,18 @@ export interface AppOptions extends Portal {
 /** The application behind the one port: GraphQL, sign-in, files, metrics, the web app. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { log } = options;
+  const portal: Portal = { ...options, regions: new RegionCache(), viewers: new ViewerMemory() };
   const app: FastifyInstance = fastify({
     bodyLimit: limits.bodyBytes,
     trustProxy: (_address, hop) => hop <= options.trustedProxies - 1,
     genReqId: () => randomUUID(),
     logger: false,
   });
-  const scopeOf = (request: FastifyRequest) => new RequestScope(options, callerOf(request, options.secureCookies));
+  const scopeOf = (request: FastifyRequest, prepared = false) =>
+    new RequestScope(portal, callerOf(request, options.secureCookies), prepared);
 
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -52,6 +57,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       },
     },
     strictTransportSecurity: options.secureCookies,
+  });
+  // GraphQL answers are JSON that no browser shows; their few headers are set by hand, the full set costs as much as a query
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url !== '/graphql') reply.helmet();
+    else reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
   });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cookie);
@@ -73,7 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = createApollo(options.schema, log);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => scopeOf(request) }));
+  app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => scopeOf(request, true) }));
   signInRoutes(app, { ...options, hashKey: options.signInKey });
   metrics(app, options.pools);
   options.routes?.(app, scopeOf);

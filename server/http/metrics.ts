@@ -19,7 +19,7 @@ export function metrics(app: FastifyInstance, pools: Pools): void {
     labelNames: ['pool', 'state'],
     registers: [registry],
     collect() {
-      for (const name of ['request', 'app', 'system'] as const) {
+      for (const name of ['read', 'act', 'app', 'system'] as const) {
         const pool = pools[name];
         this.set({ pool: name, state: 'open' }, pool.totalCount);
         this.set({ pool: name, state: 'idle' }, pool.idleCount);

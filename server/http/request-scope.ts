@@ -4,13 +4,17 @@ import type { Action } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Act, act } from '../database/act.ts';
 import type { Sql } from '../database/sql.ts';
-import { type Door, ReadSession, withViewer } from '../database/viewer-transaction.ts';
+import type { ViewerMemory } from '../database/viewer-memory.ts';
+import { ViewerSession } from '../database/viewer-session.ts';
+import { type Door, withViewer } from '../database/viewer-transaction.ts';
 import type { Context } from '../graphql/context.ts';
 import { createLoaders, type Loaders } from '../graphql/loaders.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Locale } from '../kernel/message.ts';
 import type { NikVault } from '../kernel/nik-cipher.ts';
+import type { RegionCache } from '../region/region-cache.ts';
+import type { RegionRow } from '../region/region.queries.ts';
 import type { PoolClient } from 'pg';
 
 /** What all requests of one server share. */
@@ -19,6 +23,8 @@ export interface Portal {
   readonly orm: MikroORM;
   readonly vault: NikVault;
   readonly clock: Clock;
+  readonly regions: RegionCache;
+  readonly viewers: ViewerMemory;
 }
 
 /** What a request brings along: who it says it is and in which language it reads. */
@@ -28,37 +34,54 @@ export interface Caller {
   readonly locale: Locale;
 }
 
-/** One request's context: the viewer, a read session, acts, loaders. Closed when the answer is out. */
+/** What changes while a request runs. One object, because Apollo hands every operation a shallow copy of its context. */
+interface Running {
+  locale: Locale;
+  loaders: Loaders | null;
+  viewer: Promise<Viewer | null> | null;
+  /** An act has opened its viewer itself. */
+  acted: boolean;
+}
+
+/** One request's context: the viewer, questions, acts, loaders. */
 export class RequestScope implements Context {
   readonly requestId: string;
   readonly clock: Clock;
   readonly vault: NikVault;
   readonly read: Sql;
-  locale: Locale;
-  readonly #portal: Portal;
-  readonly #door: Door | null;
-  readonly #session: ReadSession | null;
-  #loaders: Loaders | null = null;
-  #viewer: Promise<Viewer | null> | null = null;
+  private readonly portal: Portal;
+  private readonly door: Door | null;
+  private readonly session: ViewerSession | null;
+  private readonly running: Running;
 
-  constructor(portal: Portal, caller: Caller) {
-    this.#portal = portal;
+  /** @param prepared whether whoever answers calls settle(); only then may statements be built on an assumed viewer */
+  constructor(portal: Portal, caller: Caller, prepared = false) {
+    this.portal = portal;
     this.requestId = caller.requestId;
     this.clock = portal.clock;
     this.vault = portal.vault;
-    this.locale = caller.locale;
-    this.#door = caller.tokenHash && {
+    this.door = caller.tokenHash && {
       tokenHash: caller.tokenHash,
       at: portal.clock.now(),
       requestId: caller.requestId,
     };
-    this.#session = this.#door && new ReadSession(portal.pools.request, this.#door, () => this.#touch());
-    this.read = { query: (statement) => this.#reading().query(statement) };
+    const memory = prepared ? portal.viewers : null;
+    this.session = this.door && new ViewerSession(portal.pools.read, this.door, memory, () => this.touch());
+    this.running = { locale: caller.locale, loaders: null, viewer: null, acted: false };
+    this.read = { query: (statement) => this.reading().query(statement) };
+  }
+
+  get locale(): Locale {
+    return this.running.locale;
   }
 
   get loaders(): Loaders {
-    this.#loaders ??= createLoaders(this.read, () => this.viewer());
-    return this.#loaders;
+    this.running.loaders ??= createLoaders(this.read, () => this.viewer(), this.portal.regions);
+    return this.running.loaders;
+  }
+
+  region(id: number): RegionRow | Promise<RegionRow | null> {
+    return this.portal.regions.get(id) ?? this.loaders.region.load(id);
   }
 
   async viewer(): Promise<Viewer> {
@@ -68,45 +91,55 @@ export class RequestScope implements Context {
   }
 
   viewerOrNull(): Promise<Viewer | null> {
-    this.#viewer ??= this.#findViewer();
-    return this.#viewer;
+    this.running.viewer ??= this.findViewer();
+    return this.running.viewer;
   }
 
   async act<T>(action: Action, run: (act: Act) => Promise<T>): Promise<T> {
-    if (!this.#door) throw new DomainError('UNAUTHENTICATED');
-    // the snapshot of what was read before would not show what is written now
-    await this.close();
-    return act(this.#portal.pools.request, this.#portal.orm, this.#door, action, (now) => {
-      this.locale = now.viewer.locale;
-      this.#viewer = Promise.resolve(now.viewer);
+    if (!this.door) throw new DomainError('UNAUTHENTICATED');
+    this.running.loaders = null;
+    return act(this.portal.pools.act, this.portal.orm, this.door, action, (now) => {
+      this.running.locale = now.viewer.locale;
+      this.running.viewer = Promise.resolve(now.viewer);
+      this.running.acted = true;
       return run(now);
     });
   }
 
   /** One writing transaction of plain SQL on a connection of its own, for uploads that COPY. */
   write<T>(run: (sql: Sql, viewer: Viewer, client: PoolClient) => Promise<T>): Promise<T> {
-    if (!this.#door) throw new DomainError('UNAUTHENTICATED');
-    return withViewer(this.#portal.pools.app, this.#door, run);
+    if (!this.door) throw new DomainError('UNAUTHENTICATED');
+    return withViewer(this.portal.pools.app, this.door, run);
   }
 
-  async close(): Promise<void> {
-    await this.#session?.close();
+  /**
+   * Before an answer leaves: true when it was made for who the viewer really is. False: start over, everything read so
+   * far is forgotten. A request that asked nothing of the database asks now.
+   */
+  async settle(): Promise<boolean> {
+    if (!this.session || this.running.acted) return true;
+    await this.session.confirm();
+    if (!this.session.refuted) return true;
+    this.session.restart();
+    this.running.loaders = null;
+    this.running.viewer = null;
+    return false;
   }
 
-  async #findViewer(): Promise<Viewer | null> {
-    const viewer = this.#session ? await this.#session.viewer() : null;
-    if (viewer) this.locale = viewer.locale;
+  private async findViewer(): Promise<Viewer | null> {
+    const viewer = this.session ? await this.session.viewer() : null;
+    if (viewer) this.running.locale = viewer.locale;
     return viewer;
   }
 
-  #reading(): ReadSession {
-    if (!this.#session) throw new DomainError('UNAUTHENTICATED');
-    return this.#session;
+  private reading(): ViewerSession {
+    if (!this.session) throw new DomainError('UNAUTHENTICATED');
+    return this.session;
   }
 
   /** Moves the idle clock at most once a minute, beside the read-only transaction and not waited for. */
-  #touch(): void {
-    const { tokenHash, at } = this.#door as Door;
-    this.#portal.pools.app.query('select session_touch($1, $2)', [tokenHash, at]).catch(() => undefined);
+  private touch(): void {
+    const { tokenHash, at } = this.door as Door;
+    this.portal.pools.app.query('select session_touch($1, $2)', [tokenHash, at]).catch(() => undefined);
   }
 }

@@ -27,7 +27,9 @@ export class JobQueue {
       useListenNotify: true,
       max: 3,
     });
-    this.#boss.on('error', (error) => log.warn({ code: (error as { code?: string }).code }, 'the job queue met an error'));
+    this.#boss.on('error', (error) =>
+      log.warn({ code: (error as { code?: string }).code }, 'the job queue met an error'),
+    );
   }
 
   async start(): Promise<void> {
@@ -42,12 +44,16 @@ export class JobQueue {
     await this.#boss.send(queueOf(kind), { jobId }, { db });
   }
 
-  /** Works one job of the kind at a time in this server. */
-  async work(kind: JobKind, run: (jobId: string) => Promise<void>): Promise<void> {
+  /**
+   * Works one job of the kind at a time in this server. What `run` throws puts the job back into the queue.
+   * @returns how to stop taking further ones
+   */
+  async work(kind: JobKind, run: (jobId: string) => Promise<void>): Promise<() => Promise<void>> {
     const options = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 };
-    await this.#boss.work<{ jobId: string }>(queueOf(kind), options, async ([job]) => {
+    const id = await this.#boss.work<{ jobId: string }>(queueOf(kind), options, async ([job]) => {
       if (job) await run(job.data.jobId);
     });
+    return () => this.#boss.offWork(queueOf(kind), { id, wait: false });
   }
 
   async stop(): Promise<void> {

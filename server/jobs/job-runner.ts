@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
-import { type Sql } from '../database/sql.ts';
+import type { Sql } from '../database/sql.ts';
 import { sqlOf } from '../database/viewer-transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { type JobKind, type JobState, type JobStep, jobKinds } from './job.codes.ts';
 import type { JobQueue } from './job-queue.ts';
-import { type JobKind, jobKinds, type JobState, type JobStep } from './job.codes.ts';
+import { QUEUE_SCHEMA } from './job-schema.ts';
 
 /** What the work of a job gets to know and may say. */
 export interface JobWork {
@@ -48,6 +49,20 @@ const ATTEMPTS_MAX = 5;
 const TRANSIENT = /^(08|57P0|40001|40P01|53300)|^E(CONN|PIPE)/;
 const AGAIN_AFTER_MS = 1_000;
 
+/**
+ * Jobs that nobody is at: begun, but without the lock of a living server; or waiting, but neither in the queue nor just
+ * being taken out of it.
+ */
+const ORPHANS = `
+  select j.id, j.kind from job j
+   where j.state in ('WAITING', 'RUNNING')
+     and (j.state = 'RUNNING' or not exists (
+       select from ${QUEUE_SCHEMA}.job q where q.data ->> 'jobId' = j.id::text
+          and (q.state in ('created', 'retry') or (q.state = 'active' and q.started_on > clock_timestamp() - interval '30 seconds'))))
+     and not exists (
+       select from pg_locks l where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
+          and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('job ' || j.id, 0))`;
+
 const openJob = (id: string) => ({
   text: `select id, kind, subject_id, state, attempts, cancel_requested from job where id = $1 and state in ('WAITING', 'RUNNING')`,
   values: [id],
@@ -61,6 +76,7 @@ export class JobRunner {
   readonly #options: RunnerOptions;
   readonly #running = new Map<string, AbortController>();
   readonly #works = new Set<Promise<void>>();
+  readonly #rests: (() => Promise<void>)[] = [];
   readonly #stop = new AbortController();
 
   constructor(options: RunnerOptions) {
@@ -68,13 +84,20 @@ export class JobRunner {
   }
 
   async start(): Promise<void> {
-    for (const kind of jobKinds) await this.#options.queue.work(kind, (jobId) => this.run(jobId));
+    for (const kind of jobKinds) {
+      const rest = await this.#options.queue.work(kind, (jobId) => {
+        if (this.#stop.signal.aborted) throw new Error('this server takes no further jobs');
+        return this.run(jobId);
+      });
+      this.#rests.push(rest);
+    }
     void this.#sweep();
   }
 
   /** Gives running jobs back: they stay RUNNING without a lock, and the next server starts them anew. */
   async stop(): Promise<void> {
     this.#stop.abort();
+    for (const rest of this.#rests) await rest();
     for (const running of this.#running.values()) running.abort();
     await Promise.allSettled(this.#works);
   }
@@ -144,7 +167,10 @@ export class JobRunner {
         return false;
       }
       const code = (error as { code?: string }).code ?? '';
-      this.#options.log.warn({ jobId: job.id, kind: job.kind, code, err: error instanceof DomainError ? undefined : error }, 'a job did not finish');
+      this.#options.log.warn(
+        { jobId: job.id, kind: job.kind, code, err: error instanceof DomainError ? undefined : error },
+        'a job did not finish',
+      );
       if (TRANSIENT.test(code)) return true;
       await this.#end(sql, job, 'FAILED', error instanceof DomainError ? 'JOB_VIEWER_GONE' : 'JOB_FAILED');
       return false;
@@ -171,17 +197,13 @@ export class JobRunner {
     const { system, log } = this.#options;
     while (!this.#stop.signal.aborted) {
       try {
-        // A job still WAITING was sent with its transaction and has its place in the queue.
-        const orphans = await system.query<{ id: string; kind: JobKind }>(
-          `select j.id, j.kind from job j
-            where j.state = 'RUNNING' and not exists (
-              select from pg_locks l where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
-                 and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('job ' || j.id, 0))`,
-        );
+        const orphans = await system.query<{ id: string; kind: JobKind }>(ORPHANS);
         for (const { id, kind } of orphans.rows) {
           if (this.#running.has(id)) continue;
           log.info({ jobId: id, kind }, 'taking over a job that lost its server');
-          void this.run(id).catch((error: Error) => log.warn({ jobId: id, err: error }, 'a job could not be taken over'));
+          void this.run(id).catch((error: Error) =>
+            log.warn({ jobId: id, err: error }, 'a job could not be taken over'),
+          );
         }
       } catch (error) {
         log.warn({ code: (error as { code?: string }).code }, 'could not look for orphaned jobs');
@@ -200,7 +222,7 @@ class Watch {
   #step = '';
   #done = 0;
   #total: number | null = null;
-  #over = false;
+  readonly #over = new AbortController();
   readonly #loop: Promise<void>;
 
   constructor(sql: Sql, jobId: string, controller: AbortController) {
@@ -217,14 +239,15 @@ class Watch {
   }
 
   async end(): Promise<void> {
-    this.#over = true;
+    this.#over.abort();
     await this.#loop;
   }
 
   async #look(): Promise<void> {
-    while (!this.#over) {
-      await wait(LOOK_EVERY_MS);
-      if (this.#over) return;
+    const { signal } = this.#over;
+    while (!signal.aborted) {
+      await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
       try {
         // The work's own last step ends the job in its transaction; this must not wait behind that.
         const rows = await this.#sql.query<{ cancel_requested: boolean }>({

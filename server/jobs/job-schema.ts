@@ -10,12 +10,24 @@ export const QUEUE_SCHEMA = 'pgboss';
  * makes no tables.
  */
 export async function installQueues(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: QUEUE_SCHEMA, supervise: false, schedule: false, max: 1 });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  });
   boss.on('error', () => {});
   await boss.start();
   try {
     for (const kind of jobKinds) {
-      await boss.createQueue(queueOf(kind), { retryLimit: 2, retryDelay: 5, expireInSeconds: 3600, notify: true, deleteAfterSeconds: 86_400 });
+      await boss.createQueue(queueOf(kind), {
+        retryLimit: 2,
+        retryDelay: 5,
+        expireInSeconds: 3600,
+        notify: true,
+        deleteAfterSeconds: 86_400,
+      });
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -65,7 +65,10 @@ export const importColumns = {
   motherName: column(
     { id: 'Nama Ibu Kandung', en: "Mother's Name" },
     'recommended',
-    { id: 'Wajib sebelum data dikirim ke BPJS Ketenagakerjaan.', en: 'Needed before the data are sent to BPJS Ketenagakerjaan.' },
+    {
+      id: 'Wajib sebelum data dikirim ke BPJS Ketenagakerjaan.',
+      en: 'Needed before the data are sent to BPJS Ketenagakerjaan.',
+    },
     'Aminah Contoh',
     24,
     ['Ibu Kandung', 'Nama Ibu'],
@@ -110,7 +113,10 @@ export const importColumns = {
   regency: column(
     { id: 'Kabupaten/Kota', en: 'Regency' },
     'optional',
-    { id: 'Perlu bila nama desa dan kecamatan ada di lebih dari satu kabupaten.', en: 'Needed when village and district exist in several regencies.' },
+    {
+      id: 'Perlu bila nama desa dan kecamatan ada di lebih dari satu kabupaten.',
+      en: 'Needed when village and district exist in several regencies.',
+    },
     'Kab. Contoh',
     20,
     ['Kabupaten', 'Kab/Kota', 'Nama Kabupaten'],
@@ -118,7 +124,10 @@ export const importColumns = {
   phone: column(
     { id: 'No HP', en: 'Phone' },
     'optional',
-    { id: '8 sampai 15 angka. Wajib bagi peserta yang membayar sendiri.', en: '8 to 15 digits. Needed for those who pay themselves.' },
+    {
+      id: '8 sampai 15 angka. Wajib bagi peserta yang membayar sendiri.',
+      en: '8 to 15 digits. Needed for those who pay themselves.',
+    },
     '081200000000',
     16,
     ['Nomor HP', 'No Telepon', 'Telepon', 'HP', 'No HP/WA'],
@@ -134,7 +143,10 @@ export const importColumns = {
   category: column(
     { id: 'Kategori', en: 'Category' },
     'recommended',
-    { id: 'MME (miskin ekstrem), PR (pekerja rentan) atau LAINNYA.', en: 'MME (extremely poor), PR (vulnerable worker) or OTHER.' },
+    {
+      id: 'MME (miskin ekstrem), PR (pekerja rentan) atau LAINNYA.',
+      en: 'MME (extremely poor), PR (vulnerable worker) or OTHER.',
+    },
     'PR',
     11,
     ['Kategori (MME/PR)'],
@@ -167,7 +179,10 @@ export const importColumns = {
   income: column(
     { id: 'Penghasilan', en: 'Income' },
     'optional',
-    { id: 'Rupiah per bulan, tanpa sen. Wajib bagi penerima upah.', en: 'Rupiah a month, no cents. Needed for wage earners.' },
+    {
+      id: 'Rupiah per bulan, tanpa sen. Wajib bagi penerima upah.',
+      en: 'Rupiah a month, no cents. Needed for wage earners.',
+    },
     '1.500.000',
     14,
     ['Upah', 'Penghasilan per Bulan'],
@@ -180,7 +195,9 @@ export const importColumns = {
     13,
     ['KPJ', 'Nomor KPJ'],
   ),
-  note: column({ id: 'Keterangan', en: 'Note' }, 'optional', { id: 'Catatan bebas.', en: 'Free text.' }, '', 24, ['Catatan']),
+  note: column({ id: 'Keterangan', en: 'Note' }, 'optional', { id: 'Catatan bebas.', en: 'Free text.' }, '', 24, [
+    'Catatan',
+  ]),
 } as const satisfies Record<string, ImportColumn>;
 
 export type ColumnKey = keyof typeof importColumns;

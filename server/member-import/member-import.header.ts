@@ -44,13 +44,17 @@ export function headerOf(row: number, cells: CellRow): Header | null {
     columns.push({ index, letter: columnLetters(index), header, key });
   }
   if (place.nik === -1 || place.name === -1 || known < 3) return null;
-  const extra = columns.filter(({ key, header }) => key === null && !isSilentHeader(header)).map(({ header }) => header);
+  const extra = columns
+    .filter(({ key, header }) => key === null && !isSilentHeader(header))
+    .map(({ header }) => header);
   return { row, columns, extra, place };
 }
 
 /** A row that looks like a header of somebody's list, though not of ours: for saying which columns were missed. */
 export function knownHeaders(cells: CellRow): number {
-  return cells.filter((cell: Cell | undefined) => cell !== null && cell !== undefined && columnOfHeader(cellText(cell)) !== null).length;
+  return cells.filter(
+    (cell: Cell | undefined) => cell !== null && cell !== undefined && columnOfHeader(cellText(cell)) !== null,
+  ).length;
 }
 
 /**
@@ -62,7 +66,11 @@ export function isNoRow(cells: CellRow, header: Header): boolean {
   const nik = cellText(cells[header.place.nik] ?? null);
   if (columnOfHeader(nik) === 'nik') return true;
   const filled = texts.filter((text) => text !== '');
-  if (filled.length > 2 && filled.every((text, i) => /^\(?\d{1,2}\)?$/.test(text) && Number.parseInt(text.replace(/\D/g, ''), 10) >= i)) return true;
+  if (
+    filled.length > 2 &&
+    filled.every((text, i) => /^\(?\d{1,2}\)?$/.test(text) && Number.parseInt(text.replace(/\D/g, ''), 10) >= i)
+  )
+    return true;
   const { format } = importColumns.nik;
   return nik === format.id || nik === format.en;
 }

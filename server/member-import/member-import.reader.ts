@@ -45,7 +45,9 @@ export async function openList(bytes: Buffer): Promise<ListFile> {
   }
   const withPeople = found.filter(({ filled }) => filled);
   if (withPeople.length > 1) {
-    throw new DomainError('FILE_SEVERAL_LISTS', { sheets: withPeople.map(({ source }) => source.sheet ?? '').join(', ') });
+    throw new DomainError('FILE_SEVERAL_LISTS', {
+      sheets: withPeople.map(({ source }) => source.sheet ?? '').join(', '),
+    });
   }
   const list = withPeople[0] ?? found[0];
   if (!list) throw new DomainError(!anything ? 'FILE_EMPTY' : nearest > 0 ? 'FILE_HEADER_INCOMPLETE' : 'FILE_NOT_OURS');
@@ -84,7 +86,9 @@ function csvSource(bytes: Buffer): RowSource {
   return { sheet: null, read: (onRow, onPause) => readCsv(bytes, onRow, onPause) };
 }
 
-async function peek(source: RowSource): Promise<{ header: Header | null; filled: boolean; known: number; rows: number }> {
+async function peek(
+  source: RowSource,
+): Promise<{ header: Header | null; filled: boolean; known: number; rows: number }> {
   let header: Header | null = null;
   let filled = false;
   let known = 0;
@@ -125,7 +129,7 @@ async function readPeople(
   await source.read((rowNumber, cells) => {
     if (rowNumber <= header.row || isBlank(cells)) return true;
     const nik = cells[header.place.nik] ?? null;
-    if (cellText(nik) !== '') {
+    if (cellText(nik) !== '' && !(isTotal(cells, header) && !isNikShaped(nik))) {
       if (isNoRow(cells, header)) return true;
       for (const row of waiting) hand(row.rowNumber, row.cells);
       waiting = [];
@@ -165,7 +169,10 @@ function isNikShaped(cell: Cell): boolean {
 
 function isTotal(cells: CellRow, header: Header): boolean {
   const beside = header.columns.find(({ index }) => cellText(cells[index] ?? null) !== '');
-  return TOTALS.test(cellText(cells[header.place.name] ?? null)) || (beside !== undefined && TOTALS.test(cellText(cells[beside.index] ?? null)));
+  return (
+    TOTALS.test(cellText(cells[header.place.name] ?? null)) ||
+    (beside !== undefined && TOTALS.test(cellText(cells[beside.index] ?? null)))
+  );
 }
 
 /** Neither NIK nor name, and hardly anything else: the name of a village as a heading, a date, a stamp. */

@@ -7,7 +7,16 @@ import { parseRupiah } from '../kernel/rupiah.ts';
 import { birthOf, type CheckLevel, checkMember, type MemberDraft, type MemberField } from '../member/member.check.ts';
 import { occupations } from '../member/occupation.ts';
 import { cellText, withoutLongNumbers } from './cell-text.ts';
-import { categoryOf, neighbourhoodOf, occupationOf, payerOf, phoneOf, sectorOf, segmentOf, sexOf } from './coded-value.ts';
+import {
+  categoryOf,
+  neighbourhoodOf,
+  occupationOf,
+  payerOf,
+  phoneOf,
+  sectorOf,
+  segmentOf,
+  sexOf,
+} from './coded-value.ts';
 import type { ColumnKey } from './member-import.columns.ts';
 import type { Header } from './member-import.header.ts';
 import { writtenDate } from './written-date.ts';
@@ -36,7 +45,12 @@ export interface CheckedRow {
   readonly birthDate: CalendarDate | null;
   readonly sex: 'L' | 'P' | null;
   /** What stood in the file, for comparing with a member; null where it was left to the NIK or to a default. */
-  readonly given: { readonly birthDate: CalendarDate | null; readonly sex: 'L' | 'P' | null; readonly occupation: string | null; readonly sector: string | null };
+  readonly given: {
+    readonly birthDate: CalendarDate | null;
+    readonly sex: 'L' | 'P' | null;
+    readonly occupation: string | null;
+    readonly sector: string | null;
+  };
   readonly place: WrittenPlace;
   readonly note: string | null;
   readonly issues: readonly ImportIssue[];
@@ -65,7 +79,8 @@ export function checkRow(cells: CellRow, header: Header, on: CalendarDate): Chec
   const nik = nikCheck.ok ? nikCheck.nik : null;
 
   const birthText = text('birthDate');
-  const birthDate = birthText === '' ? null : writtenDate(cell('birthDate'), nikCheck.ok ? nikCheck.birthDateCandidates : [], on);
+  const birthDate =
+    birthText === '' ? null : writtenDate(cell('birthDate'), nikCheck.ok ? nikCheck.birthDateCandidates : [], on);
   if (birthText !== '' && birthDate === null) add('BLOCKS_SAVING', 'birthDate', 'BIRTH_DATE_UNREADABLE');
 
   const sex = text('sex') === '' ? null : sexOf(text('sex'));
@@ -88,7 +103,12 @@ export function checkRow(cells: CellRow, header: Header, on: CalendarDate): Chec
   const segment = text('segment') === '' ? 'BPU' : segmentOf(text('segment'));
   if (segment === null) add('BLOCKS_SAVING', 'segment', 'SEGMENT_UNKNOWN');
 
-  const place = { code: text('villageCode'), village: text('village'), district: text('district'), regency: text('regency') };
+  const place = {
+    code: text('villageCode'),
+    village: text('village'),
+    district: text('district'),
+    regency: text('regency'),
+  };
   const trade = occupation ?? (unknownTrade ? 'lainnya' : null);
   const draft: MemberDraft = {
     nik: nik ?? (damaged ? '' : text('nik')),
@@ -107,7 +127,10 @@ export function checkRow(cells: CellRow, header: Header, on: CalendarDate): Chec
     income,
     category,
     payer,
-    kpj: text('kpj').replace(/[\s.-]/g, '').toUpperCase() || null,
+    kpj:
+      text('kpj')
+        .replace(/[\s.-]/g, '')
+        .toUpperCase() || null,
   };
 
   const blocks: string[] = [];
@@ -124,7 +147,10 @@ export function checkRow(cells: CellRow, header: Header, on: CalendarDate): Chec
   const savable = !issues.some((issue) => issue.level === 'BLOCKS_SAVING');
   const born = savable
     ? birthOf(draft, on)
-    : { birthDate: birthDate ?? (nik ? birthDateFromNik(nik, on) : null), sex: sex ?? (nikCheck.ok ? nikCheck.sex : null) };
+    : {
+        birthDate: birthDate ?? (nik ? birthDateFromNik(nik, on) : null),
+        sex: sex ?? (nikCheck.ok ? nikCheck.sex : null),
+      };
   const note = [unknownTrade ? text('occupation') : '', text('note')].filter((part) => part !== '').join('; ');
   return {
     draft: { ...draft, name: withoutLongNumbers(draft.name) },
@@ -158,4 +184,3 @@ function incomeOf(cell: Cell, unreadable: () => void): bigint | null {
 function columnOfField(field: MemberField, placeColumn: ColumnKey): ColumnKey {
   return field === 'village' ? placeColumn : field;
 }
-

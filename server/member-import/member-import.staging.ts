@@ -1,6 +1,6 @@
 import type { CellRow } from '../document/cell.ts';
-import type { NikVault } from '../kernel/nik-cipher.ts';
 import { maskNik } from '../kernel/nik.ts';
+import type { NikVault } from '../kernel/nik-cipher.ts';
 import { nameKey } from '../kernel/person-name.ts';
 import { cellText } from './cell-text.ts';
 import type { CheckedRow } from './member-import.row.ts';
@@ -45,7 +45,13 @@ export const CREATE_STAGING = `create temporary table staged (${STAGING.map(([na
 export const COPY_STAGING = `copy staged (${STAGING.map(([name]) => name).join(', ')}) from stdin`;
 
 /** One row in PostgreSQL's text format of COPY, with what identifies the person encrypted. */
-export function copyLine(rowNumber: number, cells: CellRow, row: CheckedRow, place: number | null, vault: NikVault): string {
+export function copyLine(
+  rowNumber: number,
+  cells: CellRow,
+  row: CheckedRow,
+  place: number | null,
+  vault: NikVault,
+): string {
   const { draft, nik, given } = row;
   const values: (string | number | bigint | Buffer | null)[] = [
     rowNumber,
@@ -89,7 +95,9 @@ export function copyLine(rowNumber: number, cells: CellRow, row: CheckedRow, pla
 
 /** The row as its owner will get it back: text, with whole numbers and days written out. */
 function rawCells(cells: CellRow): (string | null)[] {
-  return Array.from(cells, (cell) => (cell === null || cell === undefined ? null : typeof cell === 'string' ? cell : cellText(cell)));
+  return Array.from(cells, (cell) =>
+    cell === null || cell === undefined ? null : typeof cell === 'string' ? cell : cellText(cell),
+  );
 }
 
 function field(value: string | number | bigint | Buffer | null): string {
@@ -101,5 +109,10 @@ function field(value: string | number | bigint | Buffer | null): string {
 
 // PostgreSQL has no room for a zero character in a text; no person has one in their name.
 function escaped(text: string): string {
-  return text.replaceAll('\0', '').replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
+  return text
+    .replaceAll('\0', '')
+    .replace(/\\/g, '\\\\')
+    .replace(/\t/g, '\\t')
+    .replace(/\n/g, '\\n')
+    .replace(/\r/g, '\\r');
 }

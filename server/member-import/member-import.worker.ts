@@ -4,10 +4,10 @@ import { DocumentCipher } from '../document/document-cipher.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { type NikKeys, NikVault } from '../kernel/nik-cipher.ts';
 import { codeKey, districtKey, regencyKey, villageKey } from '../region/region-key.ts';
-import type { ReaderInput, ReaderMessage, ReaderOrder } from './member-import.thread.ts';
 import { openList } from './member-import.reader.ts';
 import { checkRow, type WrittenPlace } from './member-import.row.ts';
 import { copyLine } from './member-import.staging.ts';
+import type { ReaderInput, ReaderMessage, ReaderOrder } from './member-import.thread.ts';
 
 // The reading thread: file in, lines for COPY out. It knows no database, and one file is all it ever reads.
 
@@ -50,10 +50,11 @@ async function read(bytes: Buffer): Promise<void> {
     let lines = '';
     let toldAt = 0;
     const send = () => {
-      const text = Buffer.from(lines, 'utf8');
+      // A block of its own, not a slice of the shared pool: it is handed over and not copied.
+      const text = new TextEncoder().encode(lines);
       lines = '';
       inFlight += 1;
-      say({ kind: 'lines', text });
+      port?.postMessage({ kind: 'lines', text } satisfies ReaderMessage, [text.buffer as ArrayBuffer]);
     };
     const { ignored } = await list.read(
       (rowNumber, cells) => {
@@ -84,7 +85,10 @@ async function read(bytes: Buffer): Promise<void> {
 }
 
 /** Villages repeat fifty times in a list: each way of writing one is asked of the register once. */
-function placeNumber(places: Map<string, { number: number; keys: readonly string[] }>, written: WrittenPlace): number | null {
+function placeNumber(
+  places: Map<string, { number: number; keys: readonly string[] }>,
+  written: WrittenPlace,
+): number | null {
   if (written.code === '' && written.village === '') return null;
   const id = `${written.code}|${written.village}|${written.district}|${written.regency}`;
   let place = places.get(id);
@@ -92,7 +96,12 @@ function placeNumber(places: Map<string, { number: number; keys: readonly string
     const { code, village, district, regency } = written;
     place = {
       number: places.size,
-      keys: [codeKey(code), village && villageKey(village), district && districtKey(district), regency && regencyKey(regency)],
+      keys: [
+        codeKey(code),
+        village && villageKey(village),
+        district && districtKey(district),
+        regency && regencyKey(regency),
+      ],
     };
     places.set(id, place);
   }

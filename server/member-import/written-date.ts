@@ -4,18 +4,50 @@ import { ageOn, type CalendarDate, daysInMonth, isDate } from '../kernel/calenda
 import { cellText } from './cell-text.ts';
 
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, januari: 1, january: 1,
-  feb: 2, peb: 2, februari: 2, pebruari: 2, february: 2,
-  mar: 3, mrt: 3, maret: 3, march: 3,
-  apr: 4, april: 4,
-  mei: 5, may: 5,
-  jun: 6, juni: 6, june: 6,
-  jul: 7, juli: 7, july: 7,
-  agu: 8, agt: 8, agust: 8, ags: 8, aug: 8, agustus: 8, august: 8,
-  sep: 9, sept: 9, september: 9,
-  okt: 10, oct: 10, oktober: 10, october: 10,
-  nov: 11, nop: 11, november: 11, nopember: 11,
-  des: 12, dec: 12, desember: 12, december: 12,
+  jan: 1,
+  januari: 1,
+  january: 1,
+  feb: 2,
+  peb: 2,
+  februari: 2,
+  pebruari: 2,
+  february: 2,
+  mar: 3,
+  mrt: 3,
+  maret: 3,
+  march: 3,
+  apr: 4,
+  april: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  juni: 6,
+  june: 6,
+  jul: 7,
+  juli: 7,
+  july: 7,
+  agu: 8,
+  agt: 8,
+  agust: 8,
+  ags: 8,
+  aug: 8,
+  agustus: 8,
+  august: 8,
+  sep: 9,
+  sept: 9,
+  september: 9,
+  okt: 10,
+  oct: 10,
+  oktober: 10,
+  october: 10,
+  nov: 11,
+  nop: 11,
+  november: 11,
+  nopember: 11,
+  des: 12,
+  dec: 12,
+  desember: 12,
+  december: 12,
 };
 const NUMBERS = /^(\d{1,4})\s*[-/.,\s]\s*(\d{1,2})\s*[-/.,\s]\s*(\d{2,4})(?:[T\s].*)?$/;
 const WORDS = /^(\d{1,2})\s*[-/.,\s]?\s*([a-z]{3,9})\.?\s*[-/.,\s]?\s*(\d{2,4})$/;
@@ -41,7 +73,9 @@ function readingsOf(written: string, today: CalendarDate): CalendarDate[] {
   const words = WORDS.exec(text);
   if (words) {
     const month = MONTHS[words[2] as string];
-    return month === undefined ? [] : years(words[3] as string, today).flatMap((year) => day(year, month, Number(words[1])));
+    return month === undefined
+      ? []
+      : years(words[3] as string, today).flatMap((year) => day(year, month, Number(words[1])));
   }
   const numbers = NUMBERS.exec(text) ?? COMPACT.exec(text);
   if (!numbers) return [];

@@ -1,12 +1,13 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../graphql/connection.ts';
+import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import type { PartnerKind } from '../partner/partner.codes.ts';
 import type { PartnerRow } from '../partner/partner.queries.ts';
 import type { MemberCategory, Payer, Segment } from './member.check.ts';
+import { allMemberFields, memberColumns } from './member.columns.ts';
 import type { MemberEndReason, MemberOrder, MemberStatus } from './member.codes.ts';
 
 /** One member as lists and pages show it: flat, named as the API names it, with the partner's own columns beside it. */
@@ -54,27 +55,17 @@ type SqlRow = Omit<MemberRow, 'partner'> & {
   partnerVersion: number;
 };
 
-const COLUMNS = `m.id, m.partner_id as "partnerId", m.segment, m.nik_mask as "maskedNik", m.name, m.name_key as "nameKey",
-  m.birth_date as "birthDate", extract(year from m.birth_date)::integer as "birthYear",
-  case m.sex when 'P' then 'FEMALE' else 'MALE' end as sex, m.mother_name as "motherName", m.address, m.rt, m.rw,
-  m.village_id as "villageId", m.phone, m.occupation as "occupationCode", m.sector as "sectorCode", m.income,
-  m.category, m.payer, m.kpj, m.status, m.end_reason as "endReason", m.status_since as "statusSince",
-  m.status_note as "statusNote", m.blocks, m.warnings, m.sendable, m.version, m.created_at as "createdAt",
-  m.updated_at as "updatedAt", p.kind as "partnerKind", p.name as "partnerName", p.name_key as "partnerNameKey",
-  p.office_id as "partnerOfficeId", p.region_id as "partnerRegionId", p.version as "partnerVersion"`;
-
 function rowOf(row: SqlRow): MemberRow {
-  const { partnerKind, partnerName, partnerNameKey, partnerOfficeId, partnerRegionId, partnerVersion, ...own } = row;
   const partner: PartnerRow = {
     id: row.partnerId,
-    kind: partnerKind,
-    name: partnerName,
-    nameKey: partnerNameKey,
-    officeId: partnerOfficeId,
-    regionId: partnerRegionId,
-    version: partnerVersion,
+    kind: row.partnerKind,
+    name: row.partnerName,
+    nameKey: row.partnerNameKey,
+    officeId: row.partnerOfficeId,
+    regionId: row.partnerRegionId,
+    version: row.partnerVersion,
   };
-  return { ...own, partner };
+  return Object.assign(row, { partner });
 }
 
 export interface MemberFilter {
@@ -92,16 +83,32 @@ export interface MemberFilter {
   readonly name?: string | null;
 }
 
+/** The partner stands beside the member only when somebody asks for it. */
+const partnerJoin = (fields: ReadonlySet<string>) => (fields.has('partner') ? 'join partner p on p.id = m.partner_id' : '');
+
 /** One member of the viewer's, or null: absent and out of scope are the same answer. */
-export async function memberById(sql: Sql, viewer: Viewer, id: string): Promise<MemberRow | null> {
+export async function memberById(
+  sql: Sql,
+  viewer: Viewer,
+  id: string,
+  fields: ReadonlySet<string> = allMemberFields,
+): Promise<MemberRow | null> {
   const values: unknown[] = [id];
   const scope = scopePredicate(viewer, 'm', values);
+  const text = `select ${memberColumns(fields)} from member m ${partnerJoin(fields)} where m.id = $1 and ${scope}`;
+  const rows = await sql.query<SqlRow>({ name: nameOf('member', text), text, values });
+  return rows[0] ? rowOf(rows[0]) : null;
+}
+
+/** Members by their ids, in no order; those out of scope are missing. */
+export async function membersByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<MemberRow[]> {
+  const values: unknown[] = [ids];
+  const scope = scopePredicate(viewer, 'm', values);
   const rows = await sql.query<SqlRow>({
-    name: `member_by_id_${viewer.scopeKind}_${viewer.partnerIds.length}`,
-    text: `select ${COLUMNS} from member m join partner p on p.id = m.partner_id where m.id = $1 and ${scope}`,
+    text: `select ${memberColumns(allMemberFields)} from member m join partner p on p.id = m.partner_id where m.id = any ($1::uuid[]) and ${scope}`,
     values,
   });
-  return rows[0] ? rowOf(rows[0]) : null;
+  return rows.map(rowOf);
 }
 
 /** What a list sorts by and where its cursor stands: the columns end in the id, so that no two rows share a place. */
@@ -158,10 +165,13 @@ export interface MemberListQuestion {
   readonly orderBy: MemberOrder;
   readonly first: number;
   readonly after: string | null;
+  /** Fields of the API to read; all when left out. */
+  readonly fields?: ReadonlySet<string>;
 }
 
 /** The statement of a members page; its own function so that its plan can be looked at. */
-export function membersStatement(viewer: Viewer, { filter, orderBy, first, after }: MemberListQuestion) {
+export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
+  const { filter, orderBy, first, after, fields = allMemberFields } = question;
   const values: unknown[] = [];
   const order = ORDERS[orderBy];
   const from = source(viewer, filter, values);
@@ -172,7 +182,7 @@ export function membersStatement(viewer: Viewer, { filter, orderBy, first, after
     where.push(`(${order.columns}) ${order.direction === 'asc' ? '>' : '<'} (${cursor.join(', ')})`);
   }
   const by = order.columns.split(', ').map((column) => `${column} ${order.direction}`).join(', ');
-  const text = `select ${COLUMNS} from ${from} join partner p on p.id = m.partner_id
+  const text = `select ${memberColumns(fields)} from ${from} ${partnerJoin(fields)}
     where ${where.join(' and ')} order by ${by} limit ${place(values, pageSize(first) + 1)}`;
   return { name: nameOf('members', text), text, values };
 }

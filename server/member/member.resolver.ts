@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { historyConnection } from '../audit/history.ts';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
+import { requestedFields } from '../graphql/requested-fields.ts';
 import { DateScalar, NikScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
 import { RegionType } from '../region/region.type.ts';
@@ -21,20 +23,22 @@ import { type OccupationCode, occupations, type SectorCode, sectors } from './oc
 export class MemberResolver {
   @Does('member:read')
   @Query(() => MemberType, { nullable: true, description: 'One member; null when there is none or it is not the viewer’s.' })
-  async member(@Arg('id', () => ID) id: string, @Ctx() ctx: Context) {
-    return memberById(ctx.read, await ctx.viewer(), id);
+  async member(@Arg('id', () => ID) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return memberById(ctx.read, await ctx.viewer(), id, requestedFields(info, ['']));
   }
 
   @Does('member:read')
   @Query(() => MemberConnection, { description: 'Members within the viewer’s scope, at most 100 a page.' })
   async members(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('first', () => Int) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('filter', () => MemberFilterInput, { nullable: true }) filter?: MemberFilterInput,
     @Arg('orderBy', () => MemberOrderEnum, { nullable: true }) orderBy?: MemberOrder,
   ) {
-    const question = { first, after: after ?? null, orderBy: orderBy ?? 'NAME', filter: await filterOf(filter, ctx) };
+    const fields = requestedFields(info, ['nodes', 'edges.node']);
+    const question = { first, after: after ?? null, orderBy: orderBy ?? 'NAME', filter: await filterOf(filter, ctx), fields };
     return toConnection(await membersPage(ctx.read, await ctx.viewer(), question));
   }
 
@@ -144,8 +148,8 @@ export class MemberResolver {
   }
 
   @FieldResolver(() => RegionType)
-  async village(@Root() row: MemberRow, @Ctx() ctx: Context) {
-    return ctx.loaders.region.load(row.villageId);
+  village(@Root() row: MemberRow, @Ctx() ctx: Context) {
+    return ctx.region(row.villageId);
   }
 
   @FieldResolver(() => OccupationType)

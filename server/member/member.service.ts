@@ -6,7 +6,8 @@ import { businessDate } from '../kernel/clock.ts';
 import { DomainError, DomainErrors } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import { checkNik } from '../kernel/nik.ts';
-import { villageByCode } from '../region/region.queries.ts';
+import { mayRegisterMembers } from '../partner/partner.policy.ts';
+import { type RegionRow, villageByCode } from '../region/region.queries.ts';
 import { checkMember, type MemberCheck, type MemberDraft } from './member.check.ts';
 import type { MemberEndReason } from './member.codes.ts';
 import { Member, type Moment, type NikCell } from './member.entity.ts';
@@ -27,14 +28,16 @@ export function memberRegister(ctx: ActContext, partnerId: string, write: Member
     const draft: MemberDraft = { ...write, hasVillage: write.villageCode !== '' };
     const checks = mustBeSavable(draft, now);
     const id = uuidv7();
-    const before = await once(act, 'memberRegister', key, { partnerId, write }, { id });
+    if (!mayRegisterMembers(act.viewer, partnerId)) throw new DomainError('NOT_FOUND');
+    const [before, found, cell] = await act.together(() => [
+      once(act, 'memberRegister', key, { partnerId, write }, { id }),
+      villageByCode(act.sql, write.villageCode, now.today),
+      cellOf(ctx, act, write.nik),
+    ]);
     if (before) return readBack(act, before.id);
-    const villageId = await village(act, write.villageCode, now);
-    await partnerMustShow(act, partnerId);
-    const member = Member.register(partnerId, villageId, draft, await cellOf(ctx, act, write.nik), checks, now);
+    const member = Member.register(partnerId, reachable(act, found), draft, cell, checks, now);
     member.id = id;
     act.em.persist(member);
-    await flush(act);
     return readBack(act, id);
   });
 }
@@ -47,7 +50,6 @@ export function memberEdit(ctx: ActContext, id: string, write: MemberRewrite, ve
     const nik = ctx.vault.decrypt(member.nikCipher);
     const draft: MemberDraft = { ...write, nik, segment: member.segment, hasVillage: true };
     member.edit(draft, mustBeSavable(draft, now), now);
-    await flush(act);
     return readBack(act, id);
   });
 }
@@ -62,7 +64,6 @@ export function memberCorrectNik(ctx: ActContext, id: string, nik: string, reaso
     const draft: MemberDraft = { ...draftOf(member), nik };
     const checks = mustBeSavable(draft, now);
     member.correctNik(draft, await cellOf(ctx, act, nik), checks, now);
-    await flush(act);
     return readBack(act, id);
   });
 }
@@ -79,7 +80,6 @@ export function memberEnd(
     mustBeAllowed(mayEndMember(act.viewer, member));
     if (ending.note) await act.because(ending.note);
     member.end(ending.reason, ending.since, ending.note, moment(ctx, act));
-    await flush(act);
     return readBack(act, id);
   });
 }
@@ -91,7 +91,6 @@ export function memberReactivate(ctx: ActContext, id: string, note: string, vers
     const facts = { endReason: member.endReason };
     member.reactivate(note, moment(ctx, act));
     mustBeAllowed(mayReactivateMember(act.viewer, facts));
-    await flush(act);
     return readBack(act, id);
   });
 }
@@ -109,7 +108,6 @@ export function memberMove(
     const now = moment(ctx, act);
     if (move.note) await act.because(move.note);
     member.move(await village(act, move.villageCode, now), move.since, move.note, now);
-    await flush(act);
     return readBack(act, id);
   });
 }
@@ -183,17 +181,14 @@ async function locked(act: Act, id: string, version: number): Promise<Member> {
 }
 
 async function village(act: Act, code: string, now: Moment): Promise<number> {
-  const found = await villageByCode(act.sql, code, now.today);
-  if (!found) throw new DomainError('VILLAGE_UNKNOWN', {}, 'villageCode');
-  const node = act.viewer.regionId;
-  const within = [0, found.provinceId, found.regencyId, found.districtId, found.id];
-  if (!within.includes(node)) throw new DomainError('VILLAGE_OUT_OF_SCOPE', {}, 'villageCode');
-  return found.id;
+  return reachable(act, await villageByCode(act.sql, code, now.today));
 }
 
-async function partnerMustShow(act: Act, partnerId: string): Promise<void> {
-  const rows = await act.sql.query({ name: 'partner_shows', text: 'select id from partner where id = $1', values: [partnerId] });
-  if (rows.length === 0) throw new DomainError('NOT_FOUND');
+function reachable(act: Act, found: RegionRow | null): number {
+  if (!found) throw new DomainError('VILLAGE_UNKNOWN', {}, 'villageCode');
+  const within = [0, found.provinceId, found.regencyId, found.districtId, found.id];
+  if (!within.includes(act.viewer.regionId)) throw new DomainError('VILLAGE_OUT_OF_SCOPE', {}, 'villageCode');
+  return found.id;
 }
 
 /** Asks the person register through its one door; the answer is the same whether or not the person was known. */
@@ -210,17 +205,14 @@ async function cellOf(ctx: ActContext, act: Act, typed: string): Promise<NikCell
   return { personId: person.person_id, hash, cipher: ctx.vault.encrypt(check.nik) };
 }
 
-async function flush(act: Act): Promise<void> {
+/** Writes, reads the row again and commits. */
+async function readBack(act: Act, id: string): Promise<MemberRow> {
   try {
-    await act.em.flush();
+    const row = await act.close(() => memberById(act.sql, act.viewer, id));
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) throw new DomainError('MEMBER_EXISTS', {}, 'nik');
     throw error;
   }
-}
-
-async function readBack(act: Act, id: string): Promise<MemberRow> {
-  const row = await memberById(act.sql, act.viewer, id);
-  if (!row) throw new DomainError('NOT_FOUND');
-  return row;
 }

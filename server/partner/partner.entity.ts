@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { Collection, defineEntity, p } from '@mikro-orm/core';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
@@ -76,6 +76,10 @@ const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 /** An organisation that signs agreements with the agency. */
 export class Partner extends PartnerSchema.class {
+  // a partner that is being made has no rows to load these from
+  override names = new Collection<PartnerName>(this);
+  override contacts = new Collection<PartnerContact>(this);
+
   static create(draft: PartnerDraft, today: CalendarDate, at: Date): Partner {
     const partner = new Partner();
     partner.id = uuidv7();
@@ -118,12 +122,13 @@ export class Partner extends PartnerSchema.class {
     const at = `contacts.${index}`;
     const phone = draft.phone?.replace(/[\s.-]/g, '') || null;
     const email = draft.email?.trim().toLowerCase() || null;
-    if (draft.name.trim().length < 2) throw new DomainError('CONTACT_NAME_EMPTY', {}, `${at}.name`);
+    const name = cleanName(draft.name);
+    if (name.length < 2 || name.length > 120) throw new DomainError('CONTACT_NAME_LENGTH', { max: 120 }, `${at}.name`);
     if (phone && !PHONE.test(phone)) throw new DomainError('CONTACT_PHONE_FORMAT', {}, `${at}.phone`);
     if (email && !EMAIL.test(email)) throw new DomainError('CONTACT_EMAIL_FORMAT', {}, `${at}.email`);
     const contact = this.contacts.getItems()[index] ?? new PartnerContact();
     contact.id ??= uuidv7();
-    Object.assign(contact, { place: index, name: cleanName(draft.name), position: draft.position || null, phone, email });
+    Object.assign(contact, { place: index, name, position: draft.position || null, phone, email });
     return contact;
   }
 }

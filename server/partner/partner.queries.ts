@@ -1,7 +1,7 @@
 import { place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../graphql/connection.ts';
+import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
 import { nameKey } from '../kernel/person-name.ts';
 import type { PartnerKind } from './partner.codes.ts';
 

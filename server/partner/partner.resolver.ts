@@ -49,7 +49,7 @@ export class PartnerResolver {
 
   @Does('partner:edit')
   @Mutation(() => PartnerPayload, {
-    description: 'Edits a partner. By the agency, its office, its coordinator and administrators. User errors as partnerCreate, and VERSION_CONFLICT.',
+    description: 'Edits a partner. By the agency, its office, its coordinator and administrators; the answering office changes by the agency and administrators only, FORBIDDEN otherwise. User errors as partnerCreate, and VERSION_CONFLICT.',
   })
   partnerEdit(
     @Ctx() ctx: Context,
@@ -62,7 +62,7 @@ export class PartnerResolver {
 
   @FieldResolver(() => RegionType, { nullable: true })
   region(@Root() row: PartnerRow, @Ctx() ctx: Context) {
-    return row.regionId === null ? null : ctx.loaders.region.load(row.regionId);
+    return row.regionId === null ? null : ctx.region(row.regionId);
   }
 
   @FieldResolver(() => OfficeType, { nullable: true })
@@ -97,8 +97,8 @@ export class PartnerResolver {
   }
 
   @FieldResolver(() => Boolean)
-  async viewerCanEdit(@Ctx() ctx: Context) {
-    return mayEditPartner(await ctx.viewer());
+  async viewerCanEdit(@Root() row: PartnerRow, @Ctx() ctx: Context) {
+    return mayEditPartner(await ctx.viewer(), row);
   }
 
   @FieldResolver(() => Boolean)

@@ -5,9 +5,9 @@ import type { Act } from '../database/act.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { officesByIds } from '../office/office.queries.ts';
-import { regionByCode } from '../region/region.queries.ts';
+import { currentRegion } from '../region/region.queries.ts';
 import { Partner, type PartnerDraft } from './partner.entity.ts';
-import { mayEditPartner } from './partner.policy.ts';
+import { mayAssignOffice, mayEditPartner } from './partner.policy.ts';
 import { type PartnerRow, partnersByIds } from './partner.queries.ts';
 
 /** What a form sends; the region by its code. */
@@ -28,7 +28,8 @@ export function partnerEdit(ctx: ActContext, id: string, write: PartnerWrite, ve
   return ctx.act('partner:edit', async (act) => {
     const partner = await act.em.findOne(Partner, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!partner) throw new DomainError('NOT_FOUND');
-    if (!mayEditPartner(act.viewer)) throw new DomainError('FORBIDDEN');
+    if (!mayEditPartner(act.viewer, partner)) throw new DomainError('FORBIDDEN');
+    if (write.officeId !== partner.officeId && !mayAssignOffice(act.viewer)) throw new DomainError('FORBIDDEN');
     if (partner.version !== version) throw new DomainError('VERSION_CONFLICT');
     await partner.names.loadItems();
     await partner.contacts.loadItems({ orderBy: { place: 'asc' } });
@@ -39,7 +40,7 @@ export function partnerEdit(ctx: ActContext, id: string, write: PartnerWrite, ve
 }
 
 async function draftOf(ctx: ActContext, act: Act, { regionCode, ...write }: PartnerWrite): Promise<PartnerDraft> {
-  const region = regionCode ? await regionByCode(act.sql, regionCode, businessDate(ctx.clock)) : null;
+  const region = regionCode ? await currentRegion(act.sql, regionCode, businessDate(ctx.clock)) : null;
   if (regionCode && !region) throw new DomainError('PARTNER_REGION_UNKNOWN', {}, 'regionCode');
   if (write.officeId && (await officesByIds(act.sql, [write.officeId])).length === 0)
     throw new DomainError('PARTNER_OFFICE_UNKNOWN', {}, 'officeId');

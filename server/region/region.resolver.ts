@@ -45,12 +45,12 @@ export class RegionResolver {
 
   @FieldResolver(() => RegionType, { nullable: true })
   parent(@Root() row: RegionRow, @Ctx() ctx: Context) {
-    return row.parentId === null ? null : ctx.loaders.region.load(row.parentId);
+    return row.parentId === null ? null : ctx.region(row.parentId);
   }
 
   @FieldResolver(() => RegionType, { nullable: true })
   successor(@Root() row: RegionRow, @Ctx() ctx: Context) {
-    return row.successorId === null ? null : ctx.loaders.region.load(row.successorId);
+    return row.successorId === null ? null : ctx.region(row.successorId);
   }
 
   @FieldResolver(() => String)

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../../server/database/embedded/spawn-postmaster.ts';
+import { newDataFolder } from './data-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,8 +16,7 @@ const READY_WITHIN_MS = 120_000;
 
 /** The portal as people get it: built, with demo data, in a folder that goes with the run. */
 export default async function startBuiltApp(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
-  chmodSync(dataDir, 0o711);
+  const dataDir = await newDataFolder();
   const port = await freePort();
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
     env: {

@@ -1,6 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { withClient } from '../../server/database/connect.ts';
 import { createDatabase } from '../../server/database/embedded/first-database.ts';
@@ -9,6 +7,7 @@ import { storeKeyCheck } from '../../server/database/key-check.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { ensureRoles } from '../../server/database/roles.ts';
 import { loadRegions } from '../../server/region/region.loader.ts';
+import { newDataFolder } from './data-folder.ts';
 import { testKeys, testRolePasswords } from './test-keys.ts';
 
 declare module 'vitest' {
@@ -24,8 +23,7 @@ const silent = { info() {}, warn() {} };
 
 /** One PostgreSQL for the run with the migrated template and all regions, in a folder that goes with it. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'portal-test-'));
-  chmodSync(dataDir, 0o711);
+  const dataDir = await newDataFolder();
   const cluster = await startEmbedded({ dataDir, log: silent, fsync: false });
   async function stop(): Promise<void> {
     await cluster.stop();

@@ -25,7 +25,9 @@ export function AccountPage() {
             { label: t`Nama`, value: viewer.name },
             { label: t`Nama pengguna`, value: viewer.login },
             { label: t`Wewenang`, value: viewer.scopeLabel },
-            ...(viewer.partner ? [{ label: t`Mitra`, value: viewer.partner.name }] : []),
+            ...(viewer.partner
+              ? [{ label: t({ message: 'Mitra', context: 'satu' }), value: viewer.partner.name }]
+              : []),
           ]}
         />
       </Section>

@@ -56,10 +56,10 @@ export function SessionList() {
             <Button
               variant="default"
               size="xs"
-              aria-label={t`Akhiri sesi ${session.device}`}
               onClick={() => endSession(session.id, session.current).catch(() => undefined)}
             >
               {session.current ? t`Keluar` : t`Akhiri`}
+              <span className="visually-hidden">: {session.device}</span>
             </Button>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { type RequestProblem, readRequestProblem } from './request-problem.ts';
@@ -9,7 +9,10 @@ export function RequestFailure({ error, onRetry }: { error: unknown; onRetry?: (
   const { t } = useLingui();
   const problem = readRequestProblem(error);
   const words: Record<RequestProblem['kind'], { title: string; text: string }> = {
-    unreachable: { title: t`Portal tidak terjangkau`, text: t`Periksa sambungan Anda, lalu coba lagi. Data tersimpan tetap aman.` },
+    unreachable: {
+      title: t`Portal tidak terjangkau`,
+      text: t`Periksa sambungan Anda, lalu coba lagi. Data tersimpan tetap aman.`,
+    },
     'not-found': { title: t`Tidak ditemukan`, text: t`Data ini tidak ada atau di luar wewenang Anda.` },
     'too-many': { title: t`Terlalu banyak permintaan`, text: t`Tunggu sebentar, lalu coba lagi.` },
     refused: { title: t`Permintaan tidak diterima`, text: t`Periksa isian Anda, lalu coba lagi.` },

@@ -19,6 +19,9 @@ const kinds: Record<string, RequestProblem['kind']> = {
   UNAVAILABLE: 'unreachable',
 };
 
+/** Codes whose message is a sentence for the person at the screen; the others speak to programmers. */
+const forPeople = new Set(['RATE_LIMITED', 'LIMIT_EXCEEDED', 'CONFLICT']);
+
 export function readRequestProblem(error: unknown): RequestProblem {
   if (CombinedGraphQLErrors.is(error)) {
     const first = error.errors[0];
@@ -27,7 +30,7 @@ export function readRequestProblem(error: unknown): RequestProblem {
     const requestId = first?.extensions?.requestId;
     return {
       kind,
-      ...(kind !== 'broken' && first ? { message: first.message } : {}),
+      ...(first && forPeople.has(code) ? { message: first.message } : {}),
       ...(typeof requestId === 'string' ? { requestId } : {}),
     };
   }

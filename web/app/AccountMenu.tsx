@@ -1,14 +1,16 @@
-import { Button, Menu } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { signOut } from '../access/session.request.ts';
 import { useViewer } from '../access/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useDisclosure } from '../ui/useDisclosure.ts';
 import classes from './AccountMenu.module.css';
 
+/** Who is signed in, and the few things that concern the person; a plain disclosure, light enough for every page. */
 export function AccountMenu({ onShortcutHelp }: { onShortcutHelp: () => void }) {
   const { t } = useLingui();
   const viewer = useViewer();
+  const { isOpen, setOpen, whole, opener } = useDisclosure<HTMLDivElement>();
 
   async function leave() {
     await signOut();
@@ -17,30 +19,52 @@ export function AccountMenu({ onShortcutHelp }: { onShortcutHelp: () => void }) 
   }
 
   return (
-    <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="dark"
-          size="compact-sm"
-          leftSection={<Icon name="person" />}
-          rightSection={<Icon name="down" size={12} />}
-          aria-label={t`Akun ${viewer.name}`}
-        >
-          <span className={classes.name}>{viewer.name}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
+    <div ref={whole} className={classes.menu}>
+      <button
+        ref={opener}
+        type="button"
+        className={classes.opener}
+        aria-expanded={isOpen}
+        aria-controls="account-menu"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="person" />
+        <span className="visually-hidden">{t`Akun`}</span>
+        <span className={classes.name}>{viewer.name}</span>
+        <span className={classes.more}>
+          <Icon name="down" size={12} />
+        </span>
+      </button>
+      <div id="account-menu" className={classes.panel} hidden={!isOpen} tabIndex={-1}>
+        <p className={classes.who}>
           <strong>{viewer.name}</strong>
           <span>{viewer.scopeLabel}</span>
-        </div>
-        <Menu.Item component={Link} to="/akun">
-          {t`Akun dan sesi`}
-        </Menu.Item>
-        <Menu.Item onClick={onShortcutHelp}>{t`Pintasan papan ketik`}</Menu.Item>
-        <Menu.Item onClick={leave}>{t`Keluar`}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </p>
+        <ul>
+          <li>
+            <Link to="/akun" onClick={() => setOpen(false)}>
+              {t`Akun dan sesi`}
+            </Link>
+          </li>
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                opener.current?.focus();
+                onShortcutHelp();
+              }}
+            >
+              {t`Pintasan papan ketik`}
+            </button>
+          </li>
+          <li>
+            <button type="button" onClick={leave}>
+              {t`Keluar`}
+            </button>
+          </li>
+        </ul>
+      </div>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRouteError } from 'react-router';
 import { CopyButton } from '../ui/CopyButton.tsx';

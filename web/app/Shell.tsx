@@ -21,9 +21,9 @@ export function Shell() {
         {t`Langsung ke isi`}
       </a>
       {viewer.demo && (
-        <p className={classes.demo} role="note">
-          <strong>{t`DATA CONTOH`}</strong> <span>{t`Semua orang dan angka di sini rekaan.`}</span>
-        </p>
+        <aside className={classes.demo} aria-label={t`Data contoh`}>
+          <strong>{t`DATA CONTOH`}</strong> <span>{t`Semua orang dan angka rekaan.`}</span>
+        </aside>
       )}
       <Header onShortcutHelp={() => setHelpOpen(true)} />
       <div className={classes.going} data-going={navigation.state !== 'idle' || undefined} />

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import classes from './ShortcutHelp.module.css';

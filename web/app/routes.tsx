@@ -50,7 +50,9 @@ export function createPortalRouter() {
             },
             {
               path: 'impor',
-              lazy: async () => ({ Component: (await import('../member-import/MemberImportsPage.tsx')).MemberImportsPage }),
+              lazy: async () => ({
+                Component: (await import('../member-import/MemberImportsPage.tsx')).MemberImportsPage,
+              }),
             },
             {
               path: 'impor/baru',
@@ -60,7 +62,9 @@ export function createPortalRouter() {
             },
             {
               path: 'impor/:id',
-              lazy: async () => ({ Component: (await import('../member-import/MemberImportPage.tsx')).MemberImportPage }),
+              lazy: async () => ({
+                Component: (await import('../member-import/MemberImportPage.tsx')).MemberImportPage,
+              }),
             },
             {
               path: 'impor/:id/tinjau',
@@ -68,7 +72,10 @@ export function createPortalRouter() {
                 Component: (await import('../member-import/MemberImportReviewPage.tsx')).MemberImportReviewPage,
               }),
             },
-            { path: 'akun', lazy: async () => ({ Component: (await import('../access/AccountPage.tsx')).AccountPage }) },
+            {
+              path: 'akun',
+              lazy: async () => ({ Component: (await import('../access/AccountPage.tsx')).AccountPage }),
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

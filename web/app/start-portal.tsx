@@ -7,8 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ViewerDocument } from '../access/Viewer.generated.ts';
 import { createPortalClient } from '../apollo/client.ts';
-import { theme } from '../ui/theme.ts';
 import { activateLocale, rememberedLocale } from '../format/active-locale.ts';
+import { theme } from '../ui/theme.ts';
 import { createPortalRouter } from './routes.tsx';
 
 /** Starts the portal for someone who is signed in, or sends who is not to the sign-in page. */

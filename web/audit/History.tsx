@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { useFormat } from '../format/useFormat.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { HistoryEntryFragment } from './History.generated.ts';

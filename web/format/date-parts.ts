@@ -7,7 +7,11 @@ export interface DateParts {
 
 export const noDate: DateParts = { day: '', month: '', year: '' };
 
-export type DateReading = { kind: 'empty' } | { kind: 'incomplete' } | { kind: 'impossible' } | { kind: 'date'; date: string };
+export type DateReading =
+  | { kind: 'empty' }
+  | { kind: 'incomplete' }
+  | { kind: 'impossible' }
+  | { kind: 'date'; date: string };
 
 /** Three typed texts -> a calendar date `'YYYY-MM-DD'`, or why they are none. Spaces are forgiven. */
 export function readDateParts(parts: DateParts): DateReading {

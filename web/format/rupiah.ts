@@ -15,7 +15,10 @@ export function groupDigits(amount: string, locale: string): string {
  * Spaces, dots, commas between groups of three and a leading "Rp" are forgiven; fractions are not.
  */
 export function readRupiah(typed: string): string | null {
-  const text = typed.trim().replace(/^rp\.?/i, '').replace(/\s/g, '');
+  const text = typed
+    .trim()
+    .replace(/^rp\.?/i, '')
+    .replace(/\s/g, '');
   if (text === '') {
     return '';
   }

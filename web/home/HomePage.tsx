@@ -13,13 +13,17 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { HomeDocument } from './HomePage.generated.ts';
 import { MemberFigures } from './MemberFigures.tsx';
 import { OpenWork } from './OpenWork.tsx';
+import { PartnerOverview } from './PartnerOverview.tsx';
+import { RecentImports } from './RecentImports.tsx';
 
 /** What an officer asks every morning: how many are on the list, and what waits for me. */
 export function HomePage() {
   const { t } = useLingui();
   const viewer = useViewer();
   const format = useFormat();
-  const { data, error, refetch } = useQuery(HomeDocument);
+  const { data, error, refetch } = useQuery(HomeDocument, {
+    variables: { readsMembers: viewer.viewerCanReadMembers, importsMembers: viewer.viewerCanImportMembers },
+  });
   const now = new Date();
   const hour = jakartaHour(now);
   const greeting =
@@ -39,8 +43,10 @@ export function HomePage() {
           <LinkButton to="/impor/baru" leftSection={<Icon name="upload" />}>
             {t`Impor daftar peserta`}
           </LinkButton>
-        ) : (
+        ) : viewer.viewerCanReadMembers ? (
           <LinkButton to="/peserta">{t`Lihat peserta`}</LinkButton>
+        ) : (
+          <LinkButton to="/mitra">{t`Lihat mitra`}</LinkButton>
         )
       }
     >
@@ -59,7 +65,9 @@ export function HomePage() {
           )}
         </Section>
       )}
-      {data && <OpenWork home={data} />}
+      {data && viewer.viewerCanReadMembers && <OpenWork home={data} />}
+      {data && viewer.partner === null && <PartnerOverview />}
+      {data && viewer.viewerCanImportMembers && <RecentImports />}
     </Page>
   );
 }

@@ -22,7 +22,8 @@ export function OpenWork({ home }: { home: HomeQuery }) {
   const { t } = useLingui();
   const viewer = useViewer();
   const format = useFormat();
-  const imports = home.memberImports.nodes.filter((waiting) => waiting.viewerCanCommit);
+  const imports = (home.waiting?.nodes ?? []).filter((waiting) => waiting.viewerCanCommit);
+  const incomplete = home.memberCounts?.incomplete ?? 0;
   const work: Work[] = [
     ...imports.map((waiting) => ({
       key: waiting.id,
@@ -39,12 +40,12 @@ export function OpenWork({ home }: { home: HomeQuery }) {
       to: `/impor/${waiting.id}`,
       act: t`Tinjau`,
     })),
-    ...(home.memberCounts.incomplete > 0
+    ...(incomplete > 0
       ? [
           {
             key: 'incomplete',
             icon: 'alert' as const,
-            title: t`Lengkapi data ${format.number(home.memberCounts.incomplete)} peserta`,
+            title: t`Lengkapi data ${format.number(incomplete)} peserta`,
             detail: t`Belum dapat dikirim ke BPJS Ketenagakerjaan.`,
             to: '/peserta?siap=belum',
             act: t`Lihat`,

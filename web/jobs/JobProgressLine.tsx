@@ -14,5 +14,12 @@ export function JobProgressLine({ job, label }: { job: JobProgressFragment | nul
     job.total === null
       ? t`${format.number(job.done)} baris`
       : t`${format.number(job.done)} dari ${format.number(job.total)} baris`;
-  return <ProgressLine label={label} done={job.done} total={job.total} text={job.done === 0 && !job.total ? t`Membaca berkas` : text} />;
+  return (
+    <ProgressLine
+      label={label}
+      done={job.done}
+      total={job.total}
+      text={job.done === 0 && !job.total ? t`Membaca berkas` : text}
+    />
+  );
 }

@@ -9,6 +9,7 @@ import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
 export function ImportAdvice({ memberImport }: { memberImport: MemberImportFactsFragment }) {
   const { t } = useLingui();
   const format = useFormat();
+  const { state } = memberImport;
   const { refused, committable } = memberImport.counts;
   return (
     <Section title={t`Memperbaiki baris yang ditolak`}>
@@ -22,7 +23,7 @@ export function ImportAdvice({ memberImport }: { memberImport: MemberImportFacts
         <li>{t`Perbaiki sel berwarna di Excel. Alasannya tertulis di setiap baris.`}</li>
         <li>{t`Unggah berkas itu sebagai impor baru.`}</li>
       </ol>
-      {committable > 0 && <p>{t`Baris lain dapat disimpan sekarang. Tidak perlu menunggu.`}</p>}
+      {state === 'READY' && committable > 0 && <p>{t`Baris lain dapat disimpan sekarang. Tidak perlu menunggu.`}</p>}
       <p>
         <a href={`/member-imports/${memberImport.id}/source`}>{t`Unduh berkas asli`}</a>
       </p>

@@ -15,7 +15,12 @@ export function ImportCounts({ counts }: { counts: MemberImportCountFactsFragmen
         { label: t`Berubah`, value: format.number(counts.changed), note: ofAll },
         { label: t`Ditolak`, value: format.number(counts.refused), note: ofAll },
         { label: t`Sama persis`, value: format.number(counts.unchanged), note: t`tidak perlu disimpan`, isQuiet: true },
-        { label: t`Dengan peringatan`, value: format.number(counts.warned), note: t`tetap ikut disimpan`, isQuiet: true },
+        {
+          label: t`Dengan peringatan`,
+          value: format.number(counts.warned),
+          note: t`tetap ikut disimpan`,
+          isQuiet: true,
+        },
       ]}
     />
   );

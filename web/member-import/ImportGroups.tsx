@@ -24,12 +24,15 @@ export function ImportGroups({ importId }: { importId: string }) {
         id: 'message',
         header: t`Masalah`,
         phone: 'second',
-        grows: true,
         cell: (group) => (
           <>
             {group.message}{' '}
             <Tag tone={group.level === 'WARNS' ? 'warn' : 'error'} icon={group.level === 'WARNS' ? 'alert' : 'cross'}>
-              {group.level === 'BLOCKS_SAVING' ? t`ditolak` : group.level === 'WARNS' ? t`peringatan` : t`belum lengkap`}
+              {group.level === 'BLOCKS_SAVING'
+                ? t`ditolak`
+                : group.level === 'WARNS'
+                  ? t`peringatan`
+                  : t`belum lengkap`}
             </Tag>
           </>
         ),
@@ -39,7 +42,11 @@ export function ImportGroups({ importId }: { importId: string }) {
         header: t`Baris`,
         align: 'end',
         phone: 'first',
-        cell: (group) => <Link to={{ search: `?masalah=${group.code}` }} preventScrollReset>{format.number(group.rows)}</Link>,
+        cell: (group) => (
+          <Link to={{ search: `?masalah=${group.code}` }} preventScrollReset>
+            {format.number(group.rows)}
+          </Link>
+        ),
       },
       {
         id: 'examples',
@@ -47,7 +54,12 @@ export function ImportGroups({ importId }: { importId: string }) {
         phone: 'second',
         cell: (group) => <span className={`${classes.cells} figures`}>{group.examples.join(', ')}</span>,
       },
-      { id: 'remedy', header: t`Yang bisa dilakukan`, phone: 'second', cell: (group) => <span className={classes.remedy}>{group.remedy}</span> },
+      {
+        id: 'remedy',
+        header: t`Yang bisa dilakukan`,
+        phone: 'second',
+        cell: (group) => <span className={classes.remedy}>{group.remedy}</span>,
+      },
     ],
     [t, format],
   );

@@ -10,7 +10,7 @@ import { Page } from '../ui/Page.tsx';
 import { FileChooser } from './FileChooser.tsx';
 import classes from './MemberImportNewPage.module.css';
 import { UploadNews } from './UploadNews.tsx';
-import { type FileProblem, checkFile, maxFileBytes, maxRows } from './upload-limits.ts';
+import { checkFile, type FileProblem, maxFileBytes, maxRows } from './upload-limits.ts';
 import { useUpload } from './useUpload.ts';
 
 /** Choose a file, and it is on its way: what is checked and what is saved is decided on the next page. */
@@ -61,7 +61,7 @@ export function MemberImportNewPage() {
       {viewer.partner === null && state.kind !== 'sending' && (
         <PartnerPicker
           id="partner"
-          label={t`Mitra`}
+          label={t({ message: 'Mitra', context: 'satu' })}
           emptyLabel={t`Pilih mitra`}
           problem={partnerProblem}
           value={partnerId}

@@ -3,15 +3,15 @@ import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
-import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import classes from './MemberImportReviewPage.module.css';
 import { MemberImportCommitDocument } from './MemberImport.generated.ts';
+import classes from './MemberImportReviewPage.module.css';
 import { SameFileNotice } from './SameFileNotice.tsx';
 import { useMemberImport } from './useMemberImport.ts';
 
@@ -73,7 +73,7 @@ export function MemberImportReviewPage() {
           <Facts
             absent={t`Tidak ada`}
             facts={[
-              { label: t`Mitra`, value: memberImport.partner.name },
+              { label: t({ message: 'Mitra', context: 'satu' }), value: memberImport.partner.name },
               { label: t`Berkas`, value: memberImport.fileName },
               { label: t`Peserta baru`, value: row('baru', counts.new), figures: true },
               { label: t`Peserta yang datanya berubah`, value: row('berubah', counts.changed), figures: true },

@@ -36,7 +36,7 @@ export function MemberImportsPage() {
   const columns = useMemo((): DataColumn<ImportRow>[] => {
     const partner: DataColumn<ImportRow> = {
       id: 'partner',
-      header: t`Mitra`,
+      header: t({ message: 'Mitra', context: 'satu' }),
       phone: 'second',
       cell: (row) => row.partner.name,
     };
@@ -104,6 +104,7 @@ export function MemberImportsPage() {
         <>
           <DataTable
             caption={t`Daftar impor`}
+            isDense
             columns={columns}
             rows={page.nodes}
             rowKey={(row) => row.id}

@@ -14,7 +14,7 @@ export function SameFileNotice({ memberImport }: { memberImport: MemberImportFac
   }
   return (
     <Notice
-      tone="warn"
+      tone="info"
       title={
         earlier.state === 'COMMITTED'
           ? t`Berkas ini sudah diimpor ${format.dateTime(earlier.createdAt)} oleh ${earlier.uploadedBy}`

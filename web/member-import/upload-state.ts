@@ -19,7 +19,14 @@ export const idleUpload: UploadState = { kind: 'idle' };
 export function nextUploadState(state: UploadState, event: UploadEvent): UploadState {
   switch (event.type) {
     case 'started':
-      return { kind: 'sending', fileName: event.fileName, sent: 0, size: event.size, startedAt: event.at, now: event.at };
+      return {
+        kind: 'sending',
+        fileName: event.fileName,
+        sent: 0,
+        size: event.size,
+        startedAt: event.at,
+        now: event.at,
+      };
     case 'progressed':
       // A multipart body is a little longer than its file.
       return state.kind === 'sending' ? { ...state, sent: Math.min(event.sent, state.size), now: event.at } : state;

@@ -42,7 +42,13 @@ export function useImportRowColumns(outcome: OutcomeWord): Column[] {
     };
     const hasIssues = outcome === 'ditolak' || outcome === 'peringatan';
     return [
-      { id: 'row', header: t`Baris`, align: 'end', phone: 'first', cell: (row) => row.rowNumber },
+      {
+        id: 'row',
+        header: t({ message: 'Baris', context: 'nomor' }),
+        align: 'end',
+        phone: 'first',
+        cell: (row) => row.rowNumber,
+      },
       {
         id: 'name',
         header: t`Nama`,

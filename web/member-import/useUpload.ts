@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useReducer, useRef } from 'react';
 import { endSession } from '../access/session-end.ts';
-import { idleUpload, nextUploadState, type UploadState } from './upload-state.ts';
 import { startUpload } from './upload.request.ts';
+import { idleUpload, nextUploadState, type UploadState } from './upload-state.ts';
 
 interface UseUpload {
   state: UploadState;

@@ -12,7 +12,7 @@ interface ColumnChoiceProps {
 export function ColumnChoice({ columns, hidden, onChange }: ColumnChoiceProps) {
   const { t } = useLingui();
   return (
-    <Popover position="bottom-end" trapFocus transitionProps={{ duration: 0 }}>
+    <Popover position="bottom-end" trapFocus transitionProps={{ duration: 0 }} withinPortal={false}>
       <Popover.Target>
         <Button variant="subtle" color="dark" size="compact-sm" leftSection={<Icon name="columns" />}>
           {t`Kolom`}

@@ -37,7 +37,13 @@ export function EndMemberForm({ member, onClose, onDone }: MemberActFormProps) {
         return null;
       }
       const { data } = await end({
-        variables: { id: member.id, reason: chosen, since: date.date, note: note.trim() || null, version: member.version },
+        variables: {
+          id: member.id,
+          reason: chosen,
+          since: date.date,
+          note: note.trim() || null,
+          version: member.version,
+        },
       });
       return data?.memberEnd;
     });

@@ -19,7 +19,13 @@ export function MemberActMenu({ member, onAct }: { member: MemberFactsFragment; 
     return null;
   }
   return (
-    <Menu position="bottom-end" width={220} transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      width={220}
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button variant="default" rightSection={<Icon name="down" size={12} />}>
           {t`Tindakan lain`}

@@ -20,7 +20,9 @@ export function MemberChecks({ member }: { member: MemberFactsFragment }) {
     <Notice
       tone="warn"
       title={
-        blocking.length > 0 ? t`Belum dapat dikirim ke BPJS Ketenagakerjaan` : t`Ada yang perlu dicek, tidak menghalangi`
+        blocking.length > 0
+          ? t`Belum dapat dikirim ke BPJS Ketenagakerjaan`
+          : t`Ada yang perlu dicek, tidak menghalangi`
       }
       acts={member.viewerCanEdit && <Link to={`/peserta/${member.id}/ubah`}>{t`Lengkapi data`}</Link>}
     >

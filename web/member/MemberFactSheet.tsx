@@ -67,16 +67,17 @@ export function MemberFactSheet({ member }: { member: MemberFactsFragment }) {
         <Facts
           absent={absent}
           facts={[
-            { label: t`Mitra`, value: <Link to={`/mitra/${member.partner.id}`}>{member.partner.name}</Link> },
+            {
+              label: t({ message: 'Mitra', context: 'satu' }),
+              value: <Link to={`/mitra/${member.partner.id}`}>{member.partner.name}</Link>,
+            },
             { label: t`Nomor peserta (KPJ)`, value: member.kpj, figures: true },
             {
               label: t`Status`,
               value: t`${words.status[member.status]} sejak ${format.date(member.statusSince)}`,
               figures: true,
             },
-            ...(member.endReason
-              ? [{ label: t`Alasan berakhir`, value: words.endReason[member.endReason] }]
-              : []),
+            ...(member.endReason ? [{ label: t`Alasan berakhir`, value: words.endReason[member.endReason] }] : []),
             ...(member.statusNote ? [{ label: t`Catatan`, value: member.statusNote }] : []),
             { label: t`Didaftarkan`, value: format.dateTime(member.createdAt), figures: true },
           ]}

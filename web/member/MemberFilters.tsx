@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { PartnerPicker } from '../partner/PartnerPicker.tsx';
-import { RegionByCodeDocument } from '../region/RegionPicker.generated.ts';
+import { RegionByCodeDocument, type RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './MemberFilters.module.css';
@@ -24,7 +24,13 @@ export function MemberFilters() {
   const nik = readSearchedNik(location.state);
   const filterCount = countFilters(search, nik);
   const regionCode = search.get('wilayah');
-  const region = useQuery(RegionByCodeDocument, { variables: { code: regionCode ?? '' }, skip: !regionCode });
+  const [chosenRegion, setChosenRegion] = useState<RegionOptionFragment | null>(null);
+  const isChosenHere = chosenRegion !== null && chosenRegion.code === regionCode;
+  const region = useQuery(RegionByCodeDocument, {
+    variables: { code: regionCode ?? '' },
+    skip: !regionCode || isChosenHere,
+  });
+  const shownRegion = isChosenHere ? chosenRegion : (region.data?.region ?? null);
 
   function set(key: FilterKey | 'urut', value: string) {
     const next = new URLSearchParams(search);
@@ -105,15 +111,19 @@ export function MemberFilters() {
             id="filter-region"
             size="xs"
             label={t`Wilayah`}
-            value={regionCode ? (region.data?.region ?? null) : null}
-            onChange={(chosen) => set('wilayah', chosen?.code ?? '')}
+            placeholder={t`Semua`}
+            value={regionCode ? shownRegion : null}
+            onChange={(chosen) => {
+              setChosenRegion(chosen);
+              set('wilayah', chosen?.code ?? '');
+            }}
           />
         </div>
         {viewer.partner === null && (
           <PartnerPicker
             id="filter-partner"
             size="xs"
-            label={t`Mitra`}
+            label={t({ message: 'Mitra', context: 'satu' })}
             emptyLabel={t`Semua`}
             value={search.get('mitra') ?? ''}
             onChange={(id) => set('mitra', id)}

@@ -11,7 +11,9 @@ import { MemberHistoryDocument } from './MemberPage.generated.ts';
 export function MemberHistory({ memberId }: { memberId: string }) {
   const { t } = useLingui();
   const { first, showMore } = useGrowingHistory();
-  const { data, previousData, error, refetch } = useQuery(MemberHistoryDocument, { variables: { id: memberId, first } });
+  const { data, previousData, error, refetch } = useQuery(MemberHistoryDocument, {
+    variables: { id: memberId, first },
+  });
   const known = (data ?? previousData)?.member;
 
   return (

@@ -7,8 +7,8 @@ import { useViewer } from '../access/viewer-context.ts';
 import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
-import { MemberFormBody } from './MemberFormBody.tsx';
 import { MemberRegisterDocument } from './MemberForm.generated.ts';
+import { MemberFormBody } from './MemberFormBody.tsx';
 import { emptyMemberForm, type MemberFormValues, toMemberInput } from './member-form.ts';
 import { useMemberForm } from './useMemberForm.ts';
 
@@ -26,10 +26,7 @@ export function MemberNewPage() {
   // One key for one registration: sending it twice, after a lost answer for example, registers one person.
   const idempotencyKey = useRef(crypto.randomUUID());
   const state = useMemberForm({ isNew: true, values: emptyMemberForm });
-  const problems = [
-    ...(partnerProblem ? [{ fieldId: 'partner', message: partnerProblem }] : []),
-    ...state.problems,
-  ];
+  const problems = [...(partnerProblem ? [{ fieldId: 'partner', message: partnerProblem }] : []), ...state.problems];
 
   function save(addsAnother: boolean) {
     setPartnerProblem(partnerId ? undefined : t`Pilih mitra.`);
@@ -83,7 +80,7 @@ export function MemberNewPage() {
           viewer.partner === null && (
             <PartnerPicker
               id="partner"
-              label={t`Mitra`}
+              label={t({ message: 'Mitra', context: 'satu' })}
               emptyLabel={t`Pilih mitra`}
               problem={partnerProblem}
               value={partnerId}

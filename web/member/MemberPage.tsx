@@ -2,13 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
-import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { readFlash } from '../ui/flash.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
-import { readFlash } from '../ui/flash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { MemberActDialog } from './MemberActDialog.tsx';
 import { MemberActMenu } from './MemberActMenu.tsx';
@@ -42,9 +42,7 @@ export function MemberPage() {
         member && (
           <>
             <MemberActMenu member={member} onAct={setAct} />
-            {member.viewerCanEdit && (
-              <LinkButton to={`/peserta/${member.id}/ubah`}>{t`Ubah data`}</LinkButton>
-            )}
+            {member.viewerCanEdit && <LinkButton to={`/peserta/${member.id}/ubah`}>{t`Ubah data`}</LinkButton>}
           </>
         )
       }

@@ -51,7 +51,11 @@ export function MemberSearch() {
           aria-label={t`Cari NIK, nama, atau KPJ`}
           placeholder={t`Cari NIK, nama, atau KPJ`}
           leftSection={<Icon name="search" />}
-          rightSection={<kbd aria-hidden="true">/</kbd>}
+          rightSection={
+            <span className={classes.key} aria-hidden="true">
+              /
+            </span>
+          }
           defaultValue={shown}
           autoComplete="off"
           spellCheck={false}

@@ -16,9 +16,9 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { MemberFilters } from './MemberFilters.tsx';
 import { MemberSearch } from './MemberSearch.tsx';
+import { MembersEmpty } from './MembersEmpty.tsx';
 import { MembersDocument } from './MembersPage.generated.ts';
 import classes from './MembersPage.module.css';
-import { MembersEmpty } from './MembersEmpty.tsx';
 import { MembersTotal } from './MembersTotal.tsx';
 import { countFilters, readMemberFilter, readMemberOrder, readSearchedNik } from './member-filter.ts';
 import { useHiddenColumns } from './useHiddenColumns.ts';
@@ -57,7 +57,7 @@ export function MembersPage() {
         <>
           {viewer.viewerCanImportMembers && (
             <LinkButton to="/impor/baru" variant="default" leftSection={<Icon name="upload" />}>
-              {t`Impor`}
+              {t({ message: 'Impor', context: 'tindakan' })}
             </LinkButton>
           )}
           {viewer.viewerCanCreateMember && (
@@ -69,7 +69,12 @@ export function MembersPage() {
       }
     >
       <div className={classes.tools}>
-        <MemberSearch />
+        <div className={classes.find}>
+          <MemberSearch />
+          <div className={`${classes.columns} no-print`}>
+            <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
+          </div>
+        </div>
         <MemberFilters />
       </div>
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
@@ -77,11 +82,9 @@ export function MembersPage() {
       {isEmpty && <MembersEmpty filterCount={filterCount} />}
       {page && page.nodes.length > 0 && (
         <div className={classes.list}>
-          <div className={`${classes.above} no-print`}>
-            <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
-          </div>
           <DataTable
             caption={t`Daftar peserta`}
+            isDense
             columns={columns}
             rows={page.nodes}
             rowKey={(member) => member.id}

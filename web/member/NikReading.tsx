@@ -38,7 +38,7 @@ export function NikReading({ facts, birthDate, sex, onUse, onReject }: NikReadin
   return (
     <div className={classes.reading} role="status">
       <Icon name="info" />
-      <span>{t`NIK ini milik ${words.sex[facts.sex].toLowerCase()}. Pakai tanggal lahirnya?`}</span>
+      <span>{t`Menurut NIK: ${words.sex[facts.sex]}. Pilih tanggal lahir:`}</span>
       {facts.birthDates.map((date) => (
         <Button key={date} variant="default" size="compact-sm" onClick={() => onUse(date)}>
           {format.date(date)}

@@ -17,5 +17,7 @@ export function TypedDate({ id, legend, problem, value, onChange }: TypedDatePro
     value: value[part],
     onChange: (event: ChangeEvent<HTMLInputElement>) => onChange({ ...value, [part]: event.currentTarget.value }),
   });
-  return <DateField id={id} legend={legend} problem={problem} day={box('day')} month={box('month')} year={box('year')} />;
+  return (
+    <DateField id={id} legend={legend} problem={problem} day={box('day')} month={box('month')} year={box('year')} />
+  );
 }

@@ -57,7 +57,9 @@ export function readSearchText(typed: string): SearchText {
 
 /** The NIK that the history entry carries, if any. */
 export function readSearchedNik(state: unknown): string | null {
-  return typeof state === 'object' && state !== null && 'nik' in state && typeof state.nik === 'string' ? state.nik : null;
+  return typeof state === 'object' && state !== null && 'nik' in state && typeof state.nik === 'string'
+    ? state.nik
+    : null;
 }
 
 export function countFilters(search: URLSearchParams, nik: string | null): number {

@@ -12,7 +12,9 @@ export interface NikFacts {
 
 export type NikProblem = 'NIK_EMPTY' | 'NIK_NOT_DIGITS' | 'NIK_LENGTH' | 'NIK_BIRTH_DATE' | 'NIK_SERIAL_ZERO';
 
-export type NikReading = { ok: true; nik: string; facts: NikFacts } | { ok: false; problem: NikProblem; digits: number };
+export type NikReading =
+  | { ok: true; nik: string; facts: NikFacts }
+  | { ok: false; problem: NikProblem; digits: number };
 
 const nikLength = 16;
 const youngest = 17;
@@ -59,7 +61,10 @@ export function readNik(typed: string, today: string): NikReading {
   return {
     ok: true,
     nik,
-    facts: { sex: writtenDay > 40 ? 'FEMALE' : 'MALE', birthDates: plausible.length > 0 ? plausible : past.slice(0, 1) },
+    facts: {
+      sex: writtenDay > 40 ? 'FEMALE' : 'MALE',
+      birthDates: plausible.length > 0 ? plausible : past.slice(0, 1),
+    },
   };
 }
 

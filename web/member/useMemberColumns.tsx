@@ -14,11 +14,10 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
   const { t } = useLingui();
   const words = useMemberWords();
   const format = useFormat();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `words` is made anew each time and changes with `t` only
   return useMemo(() => {
     const partner: DataColumn<MemberRowFragment> = {
       id: 'partner',
-      header: t`Mitra`,
+      header: t({ message: 'Mitra', context: 'satu' }),
       phone: 'hidden',
       cell: (member) => member.partner.name,
     };
@@ -27,11 +26,7 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
         id: 'name',
         header: t`Nama`,
         isRowHeader: true,
-        cell: (member) => (
-          <Link to={`/peserta/${member.id}`} className={classes.who}>
-            {member.name}
-          </Link>
-        ),
+        cell: (member) => <Link to={`/peserta/${member.id}`}>{member.name}</Link>,
       },
       {
         id: 'nik',
@@ -50,10 +45,11 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
         id: 'village',
         header: t`Desa/kelurahan`,
         phone: 'second',
+        grows: true,
         cell: (member) => (
-          <>
+          <span title={member.village.path}>
             {regionName(member.village)} <span className={classes.village}>{member.village.path.split(',')[0]}</span>
-          </>
+          </span>
         ),
       },
       { id: 'occupation', header: t`Pekerjaan`, phone: 'hidden', cell: (member) => member.occupation.label },
@@ -87,7 +83,7 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
           member.status === 'ENDED' ? (
             '–'
           ) : member.sendable ? (
-            t`Lengkap`
+            <span className={classes.complete}>{t`Lengkap`}</span>
           ) : (
             <Tag tone="warn" icon="alert">
               {t`Belum lengkap`}
@@ -101,5 +97,5 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
         cell: (member) => <span className="figures">{format.dateTime(member.updatedAt)}</span>,
       },
     ];
-  }, [t, format, showsPartner]);
+  }, [t, format, words, showsPartner]);
 }

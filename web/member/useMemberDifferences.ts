@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { useFormat } from '../format/useFormat.ts';
 import { readDateParts } from '../format/date-parts.ts';
 import { readRupiah } from '../format/rupiah.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { regionName } from '../region/region-name.ts';
 import type { Difference } from '../ui/ConflictNotice.tsx';
 import { fieldOrder, type MemberFormField, type MemberFormValues } from './member-form.ts';

@@ -4,8 +4,8 @@ import { useForm } from 'react-hook-form';
 import { holdUnsavedForm } from '../access/session-end.ts';
 import { jakartaDate } from '../format/date.ts';
 import type { FieldProblem } from '../ui/ErrorSummary.tsx';
-import { boxId, fieldOfServer, fieldOrder, type MemberFormField, type MemberFormValues } from './member-form.ts';
 import { memberFormSchema } from './member-form.schema.ts';
+import { boxId, fieldOfServer, fieldOrder, type MemberFormField, type MemberFormValues } from './member-form.ts';
 import { useMemberProblem } from './useMemberProblem.ts';
 
 interface ServerProblem {

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/fields.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import classes from './PartnerForm.module.css';
-import { emptyContact, type PartnerFormContact } from './partner-form.ts';
+import { newContact, type PartnerFormContact } from './partner-form.ts';
 import type { PartnerFormState } from './usePartnerForm.ts';
 
 /** The people one calls. As many as wanted; empty ones are left out when saving. */
@@ -17,8 +17,7 @@ export function ContactFields({ state }: { state: PartnerFormState }) {
     <fieldset className={classes.contacts}>
       <legend>{t`Narahubung`}</legend>
       {contacts.map((contact, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a contact has no other identity until it is saved
-        <fieldset key={index} className={classes.contact}>
+        <fieldset key={contact.key} className={classes.contact}>
           <legend>{t`Narahubung ${index + 1}`}</legend>
           {(
             [
@@ -54,7 +53,7 @@ export function ContactFields({ state }: { state: PartnerFormState }) {
         variant="default"
         size="xs"
         leftSection={<Icon name="plus" />}
-        onClick={() => state.change({ contacts: [...contacts, emptyContact] })}
+        onClick={() => state.change({ contacts: [...contacts, newContact()] })}
       >
         {t`Tambah narahubung`}
       </Button>

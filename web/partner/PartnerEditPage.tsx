@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from 'react-router';
-import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PartnerEditForm } from './PartnerEditForm.tsx';

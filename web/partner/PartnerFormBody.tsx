@@ -52,10 +52,7 @@ export function PartnerFormBody({ state, failure, onSubmit, acts }: PartnerFormB
           const chosen = event.currentTarget.value;
           change({ kind: partnerKinds.find((kind) => kind === chosen) ?? '' });
         }}
-        data={[
-          { value: '', label: t`Pilih jenis` },
-          ...partnerKinds.map((value) => ({ value, label: words[value] })),
-        ]}
+        data={[{ value: '', label: t`Pilih jenis` }, ...partnerKinds.map((value) => ({ value, label: words[value] }))]}
       />
       <RegionPicker
         id="region"

@@ -6,8 +6,8 @@ import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { Page } from '../ui/Page.tsx';
-import { PartnerFormBody } from './PartnerFormBody.tsx';
 import { PartnerCreateDocument } from './PartnerForm.generated.ts';
+import { PartnerFormBody } from './PartnerFormBody.tsx';
 import { emptyPartnerForm, toPartnerInput } from './partner-form.ts';
 import { usePartnerForm } from './usePartnerForm.ts';
 

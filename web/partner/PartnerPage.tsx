@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Link, useLocation, useParams } from 'react-router';
-import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
 import { fullRegionName } from '../region/region-name.ts';
 import { Facts } from '../ui/Facts.tsx';
@@ -55,16 +55,18 @@ export function PartnerPage() {
       {!partner && !error && <Waiting rows={8} />}
       {partner && (
         <>
-          <Section
-            title={t`Peserta`}
-            beside={
-              partner.viewerCanCreateMember && (
-                <Link to={`/peserta/baru?mitra=${partner.id}`}>{t`Tambah peserta`}</Link>
-              )
-            }
-          >
-            <MemberFigures counts={partner.memberCounts} partnerId={partner.id} />
-          </Section>
+          {partner.memberCounts && (
+            <Section
+              title={t`Peserta`}
+              beside={
+                partner.viewerCanCreateMember && (
+                  <Link to={`/peserta/baru?mitra=${partner.id}`}>{t`Tambah peserta`}</Link>
+                )
+              }
+            >
+              <MemberFigures counts={partner.memberCounts} partnerId={partner.id} />
+            </Section>
+          )}
           <div className={classes.parts}>
             <div className={classes.facts}>
               <Section title={t`Data mitra`}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { SelectField } from '../ui/fields.tsx';
-import { type PartnerChoicesQuery, PartnerChoicesDocument } from './PartnerPicker.generated.ts';
+import { PartnerChoicesDocument, type PartnerChoicesQuery } from './PartnerPicker.generated.ts';
 
 type PartnerChoice = PartnerChoicesQuery['partners']['nodes'][number];
 

@@ -124,6 +124,7 @@ export function PartnersPage() {
         <>
           <DataTable
             caption={t`Daftar mitra`}
+            isDense
             columns={columns}
             rows={page.nodes}
             rowKey={(partner) => partner.id}

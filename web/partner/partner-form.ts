@@ -3,6 +3,8 @@ import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import type { PartnerFactsFragment } from './PartnerPage.generated.ts';
 
 export interface PartnerFormContact {
+  /** Tells the contacts of one form apart; never sent. */
+  key: string;
   name: string;
   position: string;
   phone: string;
@@ -17,7 +19,9 @@ export interface PartnerFormValues {
   contacts: PartnerFormContact[];
 }
 
-export const emptyContact: PartnerFormContact = { name: '', position: '', phone: '', email: '' };
+export function newContact(): PartnerFormContact {
+  return { key: crypto.randomUUID(), name: '', position: '', phone: '', email: '' };
+}
 
 export const emptyPartnerForm: PartnerFormValues = {
   name: '',
@@ -33,7 +37,8 @@ export function toPartnerFormValues(partner: PartnerFactsFragment): PartnerFormV
     kind: partner.kind,
     region: partner.region,
     officeId: partner.office?.id ?? '',
-    contacts: partner.contacts.map(({ name, position, phone, email }) => ({
+    contacts: partner.contacts.map(({ id, name, position, phone, email }) => ({
+      key: id,
       name,
       position: position ?? '',
       phone: phone ?? '',
@@ -96,6 +101,6 @@ export function toPartnerInput(values: PartnerFormValues): PartnerInput {
   };
 }
 
-function isBlank(contact: PartnerFormContact): boolean {
-  return Object.values(contact).every((text) => text.trim() === '');
+function isBlank({ name, position, phone, email }: PartnerFormContact): boolean {
+  return [name, position, phone, email].every((text) => text.trim() === '');
 }

@@ -11,13 +11,30 @@ export function usePartnerColumns(): DataColumn<PartnerRowFragment>[] {
   const { t } = useLingui();
   const words = usePartnerWords();
   const format = useFormat();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `words` is made anew each time and changes with `t` only
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const count = (
+      id: 'registered' | 'candidate' | 'incomplete',
+      header: string,
+      filter: string,
+      phone: 'first' | 'hidden',
+    ): DataColumn<PartnerRowFragment> => ({
+      id,
+      header,
+      align: 'end',
+      phone,
+      cell: (partner) =>
+        partner.memberCounts ? (
+          <Link to={`/peserta?mitra=${partner.id}&${filter}`}>{format.number(partner.memberCounts[id])}</Link>
+        ) : (
+          '–'
+        ),
+    });
+    return [
       {
         id: 'name',
         header: t`Nama`,
         isRowHeader: true,
+        grows: true,
         cell: (partner) => <Link to={`/mitra/${partner.id}`}>{partner.name}</Link>,
       },
       { id: 'kind', header: t`Jenis`, phone: 'second', cell: (partner) => words[partner.kind] },
@@ -28,36 +45,9 @@ export function usePartnerColumns(): DataColumn<PartnerRowFragment>[] {
         cell: (partner) => (partner.region ? regionName(partner.region) : '–'),
       },
       { id: 'office', header: t`Kantor cabang`, phone: 'hidden', cell: (partner) => partner.office?.name ?? '–' },
-      {
-        id: 'registered',
-        header: t`Terdaftar`,
-        align: 'end',
-        phone: 'first',
-        cell: (partner) => (
-          <Link to={`/peserta?mitra=${partner.id}&status=terdaftar`}>
-            {format.number(partner.memberCounts.registered)}
-          </Link>
-        ),
-      },
-      {
-        id: 'candidate',
-        header: t`Calon peserta`,
-        align: 'end',
-        phone: 'hidden',
-        cell: (partner) => (
-          <Link to={`/peserta?mitra=${partner.id}&status=calon`}>{format.number(partner.memberCounts.candidate)}</Link>
-        ),
-      },
-      {
-        id: 'incomplete',
-        header: t`Belum lengkap`,
-        align: 'end',
-        phone: 'hidden',
-        cell: (partner) => (
-          <Link to={`/peserta?mitra=${partner.id}&siap=belum`}>{format.number(partner.memberCounts.incomplete)}</Link>
-        ),
-      },
-    ],
-    [t, format],
-  );
+      count('registered', t`Terdaftar`, 'status=terdaftar', 'first'),
+      count('candidate', t`Calon peserta`, 'status=calon', 'hidden'),
+      count('incomplete', t`Belum lengkap`, 'siap=belum', 'hidden'),
+    ];
+  }, [t, format, words]);
 }

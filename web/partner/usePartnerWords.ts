@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
 import type { PartnerKind } from '../apollo/schema.generated.ts';
 
 export const partnerKinds: PartnerKind[] = [
@@ -15,14 +16,17 @@ export const partnerKinds: PartnerKind[] = [
 /** What the kinds of partners are called on the screen. */
 export function usePartnerWords(): Record<PartnerKind, string> {
   const { t } = useLingui();
-  return {
-    MINISTRY: t`Kementerian/lembaga`,
-    PROVINCE: t`Pemerintah provinsi`,
-    REGENCY: t`Pemerintah kabupaten/kota`,
-    VILLAGE: t`Pemerintah desa`,
-    CENTRAL_BANK: t`Kantor Bank Indonesia`,
-    AGGREGATOR: t`Agregator`,
-    COMPANY: t`Perusahaan`,
-    ASSOCIATION: t`Asosiasi`,
-  };
+  return useMemo(
+    () => ({
+      MINISTRY: t`Kementerian/lembaga`,
+      PROVINCE: t`Pemerintah provinsi`,
+      REGENCY: t`Pemerintah kabupaten/kota`,
+      VILLAGE: t`Pemerintah desa`,
+      CENTRAL_BANK: t`Kantor Bank Indonesia`,
+      AGGREGATOR: t`Agregator`,
+      COMPANY: t`Perusahaan`,
+      ASSOCIATION: t`Asosiasi`,
+    }),
+    [t],
+  );
 }

@@ -17,6 +17,7 @@ interface RegionPickerProps {
   value: RegionOptionFragment | null;
   onChange: (region: RegionOptionFragment | null) => void;
   size?: 'xs' | 'sm';
+  placeholder?: string;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -24,7 +25,7 @@ const shownAtOnce = 20;
 
 /** Finds a region by part of its name; every answer says which district and regency it lies in. */
 export function RegionPicker(props: RegionPickerProps) {
-  const { id, label, hint, problem, level, value, onChange, size = 'sm', ref } = props;
+  const { id, label, hint, problem, level, value, onChange, size = 'sm', placeholder, ref } = props;
   const { t } = useLingui();
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -54,7 +55,7 @@ export function RegionPicker(props: RegionPickerProps) {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} transitionProps={{ duration: 0 }}>
+    <Combobox store={combobox} onOptionSubmit={choose} transitionProps={{ duration: 0 }} withinPortal={false}>
       <Combobox.Target>
         <InputBase
           id={id}
@@ -64,13 +65,14 @@ export function RegionPicker(props: RegionPickerProps) {
           description={hint}
           error={problem}
           inputWrapperOrder={['label', 'description', 'error', 'input']}
+          placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
           styles={{
-            label: { fontWeight: 500 },
+            label: { fontWeight: size === 'xs' ? 400 : 500 },
             description: { fontSize: 13, lineHeight: '18px', color: 'var(--ink-mute)' },
             error: { fontSize: 13, lineHeight: '18px', fontWeight: 500 },
-            wrapper: { marginTop: 4 },
+            wrapper: { marginTop: size === 'xs' ? 0 : 4 },
           }}
           value={typed ?? (value ? fullRegionName(value) : '')}
           onChange={(event) => {
@@ -83,7 +85,7 @@ export function RegionPicker(props: RegionPickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isSearching && !typed}>
-        <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={t`Pilihan`} mah={280} style={{ overflowY: 'auto' }}>
           {options.map((option) => (
             <Combobox.Option key={option.code} value={option.code}>
               <span className={classes.name}>{regionName(option)}</span>

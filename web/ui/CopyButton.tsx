@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from './Icon.tsx';
 

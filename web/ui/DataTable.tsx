@@ -1,6 +1,7 @@
 import { type ColumnDef, columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
 import classes from './DataTable.module.css';
+import { useScrollRegion } from './useScrollRegion.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
 
@@ -13,7 +14,7 @@ export interface DataColumn<Row> {
   align?: 'start' | 'end';
   /** On a phone a row is two lines: `first` beside the name, `second` below it, `hidden` not at all. */
   phone?: 'first' | 'second' | 'hidden';
-  /** Takes what is left of the width. */
+  /** Takes what is left of the width; in a dense table it is the one that is cut short. */
   grows?: boolean;
 }
 
@@ -24,13 +25,15 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Ids of columns that are put away. */
   hiddenColumns?: readonly string[];
+  /** One line a row, 32 px high. */
+  isDense?: boolean;
   /** Old rows stay in sight, dimmed, while newer ones are on their way. */
   isStale?: boolean;
 }
 
 /** A dense table with hairlines; it scrolls in its own labelled region and folds to two lines a row on a phone. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, hiddenColumns, isStale } = props;
+  const { caption, columns, rows, rowKey, hiddenColumns, isDense, isStale } = props;
   const definitions = useMemo(
     () =>
       columns.map(
@@ -47,13 +50,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [hiddenColumns],
   );
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowKey, state: { columnVisibility } });
+  const region = useScrollRegion();
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={classes.region} aria-label={caption} tabIndex={0} data-stale={isStale || undefined}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: the phone layout changes `display`, which takes the table role away */}
-      <table className={classes.table} role="table">
+    <section ref={region} className={classes.region} aria-label={caption} data-stale={isStale || undefined}>
+      <table className={classes.table} data-dense={isDense || undefined}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -77,6 +79,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 const marks = {
                   'data-align': column?.align,
                   'data-phone': column?.phone,
+                  'data-grows': column?.grows || undefined,
                   className: column?.align === 'end' ? 'figures' : undefined,
                 };
                 return column?.isRowHeader ? (

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface DialogProps {
@@ -14,16 +14,22 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onClose, size = 'md', children }: DialogProps) {
   const { t } = useLingui();
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
       size={size}
       closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t`Tutup` }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* The kit's header element would be a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t`Tutup`} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,5 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { type MouseEvent, useEffect, useRef } from 'react';
+import classes from './ErrorSummary.module.css';
 import { Notice } from './Notice.tsx';
 
 export interface FieldProblem {
@@ -42,9 +43,11 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
       ref={summary}
       tone="error"
       role="alert"
-      title={<Plural value={problems.length} one="Ada # hal yang perlu diperbaiki" other="Ada # hal yang perlu diperbaiki" />}
+      title={
+        <Plural value={problems.length} one="Ada # hal yang perlu diperbaiki" other="Ada # hal yang perlu diperbaiki" />
+      }
     >
-      <ul aria-label={t`Yang perlu diperbaiki`}>
+      <ul aria-label={t`Yang perlu diperbaiki`} className={classes.list}>
         {problems.map(({ fieldId, message }) => (
           <li key={`${fieldId ?? ''}${message}`}>
             {fieldId ? (

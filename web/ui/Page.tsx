@@ -64,15 +64,17 @@ export function Page(props: PageProps) {
           </nav>
         )}
         <div className={classes.line}>
-          <div className={classes.title}>
-            <h1 ref={heading} tabIndex={-1}>
-              {title}
-            </h1>
-            {beside}
+          <div className={classes.what}>
+            <div className={classes.title}>
+              <h1 ref={heading} tabIndex={-1}>
+                {title}
+              </h1>
+              {beside}
+            </div>
+            {lead && <div className={classes.lead}>{lead}</div>}
           </div>
           {acts && <div className={`${classes.acts} no-print`}>{acts}</div>}
         </div>
-        {lead && <div className={classes.lead}>{lead}</div>}
       </div>
       {children}
     </div>

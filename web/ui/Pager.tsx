@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type CursorStack, pageNumber } from './cursor-stack.ts';
 import { Icon } from './Icon.tsx';

@@ -8,8 +8,8 @@ export function Waiting({ rows = 6 }: { rows?: number }) {
   const showsRows = useDelayed(true, 300);
   const showsWords = useDelayed(true, 3000);
   return (
-    <div className={classes.waiting} style={{ minHeight: rows * 33 }} aria-busy="true">
-      {showsRows && Array.from({ length: rows }, (_, row) => <div key={row} className={classes.row} />)}
+    <div className={classes.waiting} aria-busy="true">
+      <div className={classes.rows} data-shown={showsRows || undefined} style={{ height: rows * 33 }} />
       <p role="status" className={showsWords ? classes.words : 'visually-hidden'}>
         {showsWords ? t`Masih memuat. Sambungan Anda mungkin lambat.` : t`Memuat`}
       </p>

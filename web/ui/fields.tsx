@@ -1,4 +1,11 @@
-import { NativeSelect, type NativeSelectProps, Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
+import {
+  NativeSelect,
+  type NativeSelectProps,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+  type TextInputProps,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 
 /** What Mantine's inputs share here: hint and message stand between the label and the box, where a phone keyboard hides neither. */
@@ -15,26 +22,29 @@ interface FieldOwn {
   problem?: string | undefined;
   /** Room for about this many characters; the width tells what is expected. */
   characters?: number;
+  size?: 'xs' | 'sm';
 }
 
-function shared({ label, hint, optionalMark, problem, characters }: FieldOwn) {
+function shared({ label, hint, optionalMark, problem, characters, size = 'sm' }: FieldOwn) {
+  const isSmall = size === 'xs';
   return {
     ...anatomy,
     label: optionalMark ? `${label} (${optionalMark})` : label,
     description: hint,
     error: problem,
+    size,
     styles: {
-      label: { fontWeight: 500 },
+      label: { fontWeight: isSmall ? 400 : 500 },
       description: { fontSize: 13, lineHeight: '18px', color: 'var(--ink-mute)' },
       error: { fontSize: 13, lineHeight: '18px', fontWeight: 500 },
-      wrapper: { maxWidth: characters ? `${characters + 4}ch` : undefined, marginTop: 4 },
+      wrapper: { maxWidth: characters ? `${characters + 4}ch` : undefined, marginTop: isSmall ? 0 : 4 },
     },
   };
 }
 
 function split<Props extends FieldOwn>(props: Props) {
-  const { label, hint, optionalMark, problem, characters, ...rest } = props;
-  return { own: shared({ id: props.id, label, hint, optionalMark, problem, characters }), rest };
+  const { label, hint, optionalMark, problem, characters, size, ...rest } = props;
+  return { own: shared({ id: props.id, label, hint, optionalMark, problem, characters, size }), rest };
 }
 
 export function TextField(props: FieldOwn & Omit<TextInputProps, keyof FieldOwn>) {

@@ -137,7 +137,7 @@ create function scope_predicate(partner_column text, region_shaped boolean) retu
   select format(
     case when region_shaped then
       '(select viewer_country()) or office_id = (select viewer_office()) or (%1$I = any ((select viewer_partners())::uuid[])'
-      || ' and (select viewer_region()) in (0, province_id, regency_id, district_id, village_id))'
+      || ' and (select viewer_region()) = any (array[0, province_id, regency_id, district_id, village_id]))'
     else
       '(select viewer_country()) or (%1$I = any ((select viewer_partners())::uuid[]) and (select viewer_region()) = 0)'
     end, partner_column)

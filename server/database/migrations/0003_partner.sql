@@ -58,9 +58,15 @@ create table partner_contact (
 );
 
 -- An office sees its own partners and those without an office (ministries), whose members it serves by regency.
-call force_row_security('partner', $p$(select viewer_country()) or (select viewer_administrator())
+call force_row_security('partner', $p$(select viewer_country() or viewer_administrator())
   or id = any ((select viewer_partners())::uuid[])
-  or ((select viewer_office()) is not null and (office_id is null or office_id = (select viewer_office())))$p$);
+  or coalesce((select viewer_office()) = coalesce(office_id, (select viewer_office())), false)$p$);
+-- Answering for a partner decides whose members one sees: an office takes no partner to itself and gives none away, and
+-- new partners come from the agency and its administrators.
+create policy office_edits_its_own on partner as restrictive for update to portal_app
+  using ((select viewer_office()) is null or office_id = (select viewer_office()));
+create policy made_centrally on partner as restrictive for insert to portal_app
+  with check ((select viewer_country()) or (select viewer_administrator()));
 call force_row_security('partner_name', 'partner_id in (select p.id from partner p)');
 call force_row_security('partner_contact', 'partner_id in (select p.id from partner p)');
 call audit_table('partner', 'id', false, '{name_key}');

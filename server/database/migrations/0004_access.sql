@@ -77,48 +77,52 @@ grant select, insert, update, delete on sign_in_failure to portal_definer;
 
 -- ---------------------------------------------------------------------------------------------------------------
 
-create function viewer_set(u app_user, at timestamptz, request text) returns table (
-  user_id uuid, user_name text, login text, role text, scope_kind text, locale text, demo boolean,
-  office_id uuid, partner_ids uuid[], region_id integer
-) language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  o uuid;
-  p uuid[];
-  r integer;
+create function viewer_scope(of_user uuid, kind text, out office_id uuid, out partner_ids uuid[], out region_id integer)
+  language plpgsql stable set search_path = pg_catalog, public as $$
 begin
-  if u.scope_kind in ('OFFICE', 'PARTNER', 'REGION') then
-    select max(s.office_id::text)::uuid, coalesce(array_agg(s.partner_id) filter (where s.partner_id is not null), '{}'), max(s.region_id)
-      into o, p, r from user_scope s where s.user_id = u.id;
+  partner_ids := '{}';
+  region_id := 0;
+  if kind in ('OFFICE', 'PARTNER', 'REGION') then
+    select max(s.office_id::text)::uuid, coalesce(array_agg(s.partner_id) filter (where s.partner_id is not null), '{}'),
+           coalesce(max(s.region_id), 0)
+      into office_id, partner_ids, region_id from user_scope s where s.user_id = of_user;
   end if;
-  perform set_config('portal.user_id', u.id::text, true),
-          set_config('portal.user_name', u.name, true),
-          set_config('portal.country', case u.scope_kind when 'COUNTRY' then 'on' else '' end, true),
-          set_config('portal.administrator', case u.role when 'ADMINISTRATOR' then 'on' else '' end, true),
-          set_config('portal.office_id', coalesce(o::text, ''), true),
-          set_config('portal.partner_ids', coalesce(p::text, ''), true),
-          set_config('portal.region_id', coalesce(r::text, ''), true),
-          set_config('portal.instant', at::text, true),
-          set_config('portal.request_id', coalesce(request, ''), true),
-          set_config('portal.reason', '', true);
-  return query select u.id, u.name, u.login, u.role, u.scope_kind, u.locale, u.demo, o, coalesce(p, '{}'), coalesce(r, 0);
 end $$;
 
+create function viewer_settings(of_user uuid, role text, kind text, office_id uuid, partner_ids uuid[], region_id integer)
+  returns void language sql as $$
+  select set_config('portal.user_id', of_user::text, true),
+         set_config('portal.country', case kind when 'COUNTRY' then 'on' else '' end, true),
+         set_config('portal.administrator', case role when 'ADMINISTRATOR' then 'on' else '' end, true),
+         set_config('portal.office_id', coalesce(office_id::text, ''), true),
+         set_config('portal.partner_ids', partner_ids::text, true),
+         set_config('portal.region_id', region_id::text, true)
+$$;
+
+create function viewer_trace(user_name text, at timestamptz, request text) returns void language sql as $$
+  select set_config('portal.user_name', user_name, true), set_config('portal.instant', at::text, true),
+         set_config('portal.request_id', request, true), set_config('portal.reason', '', true)
+$$;
+
 -- The door: a live session's token (its SHA-256) opens its user's view for this transaction. No row: nobody.
--- A session ends after 30 minutes without use and 12 hours in all; stale says that session_touch is due.
+-- A session ends after 30 minutes without use and 12 hours in all; stale says that session_touch is due. Every scope
+-- setting is written every time, so that nothing of an earlier viewer can stay; the rest only an act needs (request given).
 create function viewer_open(token bytea, at timestamptz, request text) returns table (
   user_id uuid, user_name text, login text, role text, scope_kind text, locale text, demo boolean,
   office_id uuid, partner_ids uuid[], region_id integer, session_id uuid, stale boolean
-) language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  s session;
-  u app_user;
+) language plpgsql rows 1 security definer set search_path = pg_catalog, public as $$
 begin
-  select * into s from session x where x.token_hash = token and x.ended_at is null
-     and x.last_seen_at > at - interval '30 minutes' and x.created_at > at - interval '12 hours';
-  if not found then return; end if;
-  select * into u from app_user x where x.id = s.user_id and x.disabled_at is null;
-  if not found then return; end if;
-  return query select v.*, s.id, s.last_seen_at < at - interval '1 minute' from viewer_set(u, at, request) v;
+  select u.id, u.name, u.login, u.role, u.scope_kind, u.locale, u.demo, s.id, s.last_seen_at < at - interval '1 minute'
+    into user_id, user_name, login, role, scope_kind, locale, demo, session_id, stale
+    from session s join app_user u on u.id = s.user_id
+   where s.token_hash = token and s.ended_at is null and s.last_seen_at > at - interval '30 minutes'
+     and s.created_at > at - interval '12 hours' and u.disabled_at is null;
+  if user_id is null then return; end if;
+  select v.office_id, v.partner_ids, v.region_id into office_id, partner_ids, region_id
+    from viewer_scope(user_id, scope_kind) v;
+  perform viewer_settings(user_id, role, scope_kind, office_id, partner_ids, region_id);
+  if request is not null then perform viewer_trace(user_name, at, request); end if;
+  return next;
 end $$;
 
 create function session_touch(token bytea, at timestamptz) returns void language sql security definer
@@ -170,12 +174,13 @@ do $$
 declare f regprocedure;
 begin
   foreach f in array array[
-    'viewer_set(app_user,timestamptz,text)', 'viewer_open(bytea,timestamptz,text)', 'session_touch(bytea,timestamptz)',
+    'viewer_scope(uuid,text)', 'viewer_settings(uuid,text,text,uuid,uuid[],integer)', 'viewer_trace(text,timestamptz,text)',
+    'viewer_open(bytea,timestamptz,text)', 'session_touch(bytea,timestamptz)',
     'sign_in_find(text,bytea,timestamptz)', 'sign_in_fail(bytea,timestamptz)',
     'session_start(uuid,bytea,bytea,timestamptz,text,text)', 'session_end_by_token(bytea,timestamptz)']::regprocedure[]
   loop
     call give_to_definer(f);
-    if f <> 'viewer_set(app_user,timestamptz,text)'::regprocedure then
+    if f::text not like 'viewer\_s%' and f::text not like 'viewer\_trace%' then
       execute format('grant execute on function %s to portal_app', f);
     end if;
   end loop;

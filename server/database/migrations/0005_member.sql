@@ -113,6 +113,7 @@ create trigger member_words_changed after update of name_key, partner_id on memb
   execute function member_words_changed();
 
 -- Candidate ids only; the caller joins them to member, where row security decides. Words are typed beginnings, upper case.
+-- Partners that are not the viewer's give none: whoever may call this must not learn who lives where from counting ids.
 create function member_ids_by_words(partners uuid[], words text[]) returns setof uuid
   language plpgsql stable rows 200 security definer set search_path = pg_catalog, public as $$
 declare
@@ -120,12 +121,14 @@ declare
 begin
   if cardinality(words) = 1 then
     return query
-      select distinct w.member_id from unnest(partners) p (id)
+      select distinct w.member_id from (select x.id from unnest(partners) x (id)
+                      where viewer_country() or viewer_office() is not null or x.id = any (viewer_partners())) p
        cross join lateral (select x.member_id from member_word x
                             where x.partner_id = p.id and x.word >= first_word and x.word < first_word || U&'\FFFF') w;
   else
     return query
-      select distinct w.member_id from unnest(partners) p (id)
+      select distinct w.member_id from (select x.id from unnest(partners) x (id)
+                      where viewer_country() or viewer_office() is not null or x.id = any (viewer_partners())) p
        cross join lateral (select x.partner_id, x.member_id from member_word x
                             where x.partner_id = p.id and x.word >= first_word and x.word < first_word || U&'\FFFF') w
        join member m on m.id = w.member_id

@@ -31,14 +31,18 @@ grant select on job to portal_definer;
 create function viewer_open_job(job_id uuid, at timestamptz) returns table (
   user_id uuid, user_name text, login text, role text, scope_kind text, locale text, demo boolean,
   office_id uuid, partner_ids uuid[], region_id integer
-) language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  u app_user;
+) language plpgsql rows 1 security definer set search_path = pg_catalog, public as $$
 begin
-  select x.* into u from job j join app_user x on x.id = j.requested_by
-   where j.id = job_id and j.state in ('WAITING', 'RUNNING') and x.disabled_at is null;
-  if not found then return; end if;
-  return query select v.* from viewer_set(u, at, 'job ' || job_id) v;
+  select u.id, u.name, u.login, u.role, u.scope_kind, u.locale, u.demo
+    into user_id, user_name, login, role, scope_kind, locale, demo
+    from job j join app_user u on u.id = j.requested_by
+   where j.id = job_id and j.state in ('WAITING', 'RUNNING') and u.disabled_at is null;
+  if user_id is null then return; end if;
+  select v.office_id, v.partner_ids, v.region_id into office_id, partner_ids, region_id
+    from viewer_scope(user_id, scope_kind) v;
+  perform viewer_settings(user_id, role, scope_kind, office_id, partner_ids, region_id);
+  perform viewer_trace(user_name, at, 'job ' || job_id);
+  return next;
 end $$;
 call give_to_definer('viewer_open_job(uuid,timestamptz)');
 grant execute on function viewer_open_job(uuid, timestamptz) to portal_app;

@@ -45,7 +45,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('a backup of the portal', () => {
+describe('a backup of the portal', { timeout: 60_000 }, () => {
   const file = join(folder, 'portal.backup');
   let source: TestDatabase;
 

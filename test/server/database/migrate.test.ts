@@ -85,11 +85,9 @@ describe('migrations', () => {
 test('An older PostgreSQL and a database that cannot hold every name are refused in one line', async () => {
   const answers = (row: object) => ({ query: async () => ({ rows: [row] }) }) as never;
   const old = { number: 170_005, version: '17.5', encoding: 'UTF8', provider: 'b' };
-  await expect(checkServer(answers(old), silent)).rejects.toThrow(
-    'PostgreSQL 18 or newer is needed; this one is 17.5.',
-  );
+  await expect(checkServer(answers(old))).rejects.toThrow('PostgreSQL 18 or newer is needed; this one is 17.5.');
   const latin = { number: 180_004, version: '18.4', encoding: 'LATIN1', provider: 'b' };
-  await expect(checkServer(answers(latin), silent)).rejects.toThrow("ENCODING 'UTF8'");
+  await expect(checkServer(answers(latin))).rejects.toThrow("ENCODING 'UTF8'");
 });
 
 describe('the roles of the database', () => {

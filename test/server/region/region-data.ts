@@ -15,7 +15,7 @@ export interface RegionDatabase {
 /** A database of its own with the whole register, seen as the server sees it. */
 export async function regionDatabase(): Promise<RegionDatabase> {
   const database = await cloneDatabase();
-  const client = new pg.Client({ connectionString: database.appUrl });
+  const client = new pg.Client({ connectionString: database.appUrl, pipeline: true } as pg.ClientConfig);
   client.on('error', () => undefined);
   await client.connect();
   return {

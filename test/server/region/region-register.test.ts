@@ -198,12 +198,11 @@ describe('The database refuses', () => {
     ).rejects.toThrow('region_successor');
   });
 
-  it('a code whose length or kind is not that of its level', async () => {
-    await expect(
-      insert(`900001, '15.01.9', 3, 'kecamatan', 'X', 'X', p.id, p.province_id, p.id, 900001, 900001, null, null`),
-    ).rejects.toThrow('region_code_shape');
-    await expect(
-      insert(`900001, '15.01.99', 3, 'desa', 'X', 'X', p.id, p.province_id, p.id, 900001, 900001, null, null`),
-    ).rejects.toThrow('region_kind');
+  it('a code whose shape, length or kind is not that of its level', async () => {
+    const district = (code: string, kind: string) =>
+      insert(`900001, '${code}', 3, '${kind}', 'X', 'X', p.id, p.province_id, p.id, 900001, 900001, null, null`);
+    await expect(district('15.01.x9', 'kecamatan')).rejects.toThrow('region_code_shape');
+    await expect(district('15.01', 'kecamatan')).rejects.toThrow('region_code_level');
+    await expect(district('15.01.99', 'desa')).rejects.toThrow('region_kind');
   });
 });

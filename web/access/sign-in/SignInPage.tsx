@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { activateLocale } from '../../format/active-locale.ts';
 import markUrl from '../../app/mark.svg';
+import { activateLocale } from '../../format/active-locale.ts';
 import { rememberChosenLocale } from '../chosen-locale.ts';
 import { returnAddress } from '../return-address.ts';
 import type { SignInOptions } from '../session.request.ts';
@@ -51,9 +51,7 @@ export function SignInPage({ options }: { options: Promise<SignInOptions> }) {
           <p className={classes.lead}>{t`Untuk mitra MoU BPJS Ketenagakerjaan dan pemerintah daerah.`}</p>
           <SignInForm onSignedIn={enter} onProblem={setHasProblem} />
         </div>
-        {known?.demo && known.accounts.length > 0 && (
-          <DemoAccounts accounts={known.accounts} onSignedIn={enter} />
-        )}
+        {known?.demo && known.accounts.length > 0 && <DemoAccounts accounts={known.accounts} onSignedIn={enter} />}
       </main>
       <footer className={classes.footer}>
         <p>{t`Lupa kata sandi? Hubungi admin kantor Anda.`}</p>

@@ -1,0 +1,107 @@
+import type pg from 'pg';
+import type { Role } from './viewer.ts';
+
+/** How far a user sees; which of these a role takes is settled by the table's own rules. */
+export type UserScope =
+  | { readonly kind: 'COUNTRY' | 'REGISTER' }
+  | { readonly kind: 'OFFICE'; readonly officeId: string }
+  | { readonly kind: 'PARTNER'; readonly partnerIds: readonly string[] }
+  | { readonly kind: 'REGION'; readonly partnerId: string; readonly regionId: number };
+
+export interface NewUser {
+  /** As it will be typed; kept in small letters. */
+  readonly login: string;
+  readonly email: string | null;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly role: Role;
+  readonly scope: UserScope;
+  readonly demo: boolean;
+}
+
+export interface UserLine {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Office, partners and region in words; empty for the whole country and for registers. */
+  readonly scope: string;
+  readonly disabled: boolean;
+  readonly demo: boolean;
+}
+
+/** Users and their scopes as the owner of the database keeps them, within the caller's transaction. */
+export async function createUser(client: pg.ClientBase, user: NewUser, at: Date): Promise<void> {
+  const { login, email, name, passwordHash, role, scope, demo } = user;
+  const { rows } = await client.query<{ id: string }>(
+    `insert into app_user (login, email, name, password_hash, role, scope_kind, demo, created_at, updated_at)
+     values (lower($1), lower($2), $3, $4, $5, $6, $7, $8, $8) returning id`,
+    [login, email, name, passwordHash, role, scope.kind, demo, at],
+  );
+  for (const [officeId, partnerId, regionId] of scopeRows(scope)) {
+    await client.query(
+      'insert into user_scope (user_id, kind, office_id, partner_id, region_id) values ($1, $2, $3, $4, $5)',
+      [rows[0]?.id, scope.kind, officeId, partnerId, regionId],
+    );
+  }
+}
+
+type ScopeRow = readonly [officeId: string | null, partnerId: string | null, regionId: number | null];
+
+function scopeRows(scope: UserScope): ScopeRow[] {
+  if (scope.kind === 'OFFICE') return [[scope.officeId, null, null]];
+  if (scope.kind === 'PARTNER') return scope.partnerIds.map((id) => [null, id, null]);
+  return scope.kind === 'REGION' ? [[null, scope.partnerId, scope.regionId]] : [];
+}
+
+export async function findUser(
+  client: pg.ClientBase,
+  login: string,
+): Promise<{ id: string; login: string; name: string; email: string | null } | null> {
+  const { rows } = await client.query('select id, login, name, email from app_user where login = lower($1)', [login]);
+  return rows[0] ?? null;
+}
+
+/** From now on the user cannot sign in, and where they are signed in it ends. */
+export async function disableUser(client: pg.ClientBase, id: string, at: Date): Promise<void> {
+  await client.query(
+    'update app_user set disabled_at = $2, version = version + 1, updated_at = $2 where id = $1 and disabled_at is null',
+    [id, at],
+  );
+  await endSessions(client, id, at);
+}
+
+export async function enableUser(client: pg.ClientBase, id: string, at: Date): Promise<void> {
+  await client.query(
+    'update app_user set disabled_at = null, version = version + 1, updated_at = $2 where id = $1 and disabled_at is not null',
+    [id, at],
+  );
+}
+
+/** A new password ends every session: it is often set because somebody else knew the old one. */
+export async function setPassword(client: pg.ClientBase, id: string, passwordHash: string, at: Date): Promise<void> {
+  await client.query('update app_user set password_hash = $2, version = version + 1, updated_at = $3 where id = $1', [
+    id,
+    passwordHash,
+    at,
+  ]);
+  await endSessions(client, id, at);
+}
+
+async function endSessions(client: pg.ClientBase, id: string, at: Date): Promise<void> {
+  await client.query('update session set ended_at = $2 where user_id = $1 and ended_at is null', [id, at]);
+}
+
+/** Everybody by login. */
+export async function listUsers(client: pg.ClientBase): Promise<UserLine[]> {
+  const { rows } = await client.query<UserLine>(
+    `select u.login, u.name, u.role, u.demo, u.disabled_at is not null as disabled,
+            coalesce(string_agg(concat_ws(' · ', r.name, p.name, o.name), ', ' order by p.name), '') as scope
+       from app_user u
+       left join user_scope s on s.user_id = u.id
+       left join office o on o.id = s.office_id
+       left join partner p on p.id = s.partner_id
+       left join region r on r.id = s.region_id
+      group by u.id order by u.login`,
+  );
+  return rows;
+}

@@ -1,0 +1,326 @@
+import type { XlsxCell } from '../../document/xlsx-writer.ts';
+import { addDays, addYears, type CalendarDate } from '../../kernel/calendar-date.ts';
+import { occupations } from '../../member/occupation.ts';
+import { type ColumnKey, columnKeys } from '../../member-import/member-import.columns.ts';
+import type { ListVillage } from './demo-file-villages.ts';
+import { type DemoPerson, demoNik, demoNumber, demoPerson } from './demo-people.ts';
+
+/** What the import has to answer to one row of the file. */
+export interface ExpectedRow {
+  readonly row: number;
+  readonly outcome: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
+  readonly codes: readonly string[];
+}
+
+export interface DemoRow {
+  readonly cells: readonly XlsxCell[];
+  readonly expected: ExpectedRow;
+}
+
+export interface DemoFilePlan {
+  readonly rows: number;
+  readonly seed: number;
+  readonly villages: readonly ListVillage[];
+  /** First day of cover of the year that the list is for. */
+  readonly coverFrom: CalendarDate;
+  /** Members the partner has already; up to two fifths of the rows are theirs. */
+  readonly known?: readonly KnownMember[];
+}
+
+/** A member as the portal keeps it, complete and under 64 on the first day of cover. */
+export interface KnownMember extends DemoPerson {
+  readonly village: string;
+}
+
+/** The columns of the list: those of the template that a province's officer fills. */
+export const demoColumns = columnKeys.filter((key) => !['kpj', 'income', 'sector', 'segment', 'note'].includes(key));
+
+type Cells = Record<ColumnKey, XlsxCell>;
+type Written = { readonly cells: Cells; readonly outcome: ExpectedRow['outcome']; readonly codes: string[] };
+
+const NEWCOMERS_FROM = 10_000_000;
+const FIRST_ROW = 5;
+const TRADE_NOBODY_KNOWS = 'Penambal ban';
+
+interface Spoilt {
+  /** Of 10,000 rows. */
+  readonly share: number;
+  readonly outcome: 'NEW' | 'REFUSED';
+  readonly codes: readonly string[];
+  spoil(cells: Cells, person: DemoPerson, plan: DemoFilePlan, seed: number): void;
+}
+
+const good = { outcome: 'NEW' as const };
+const bad = { outcome: 'REFUSED' as const };
+
+/** Every kind of mistake that lists of villages are known for. */
+const mistakes: readonly Spoilt[] = [
+  {
+    share: 60,
+    ...bad,
+    codes: ['NIK_NUMERIC_CELL'],
+    spoil: (c, p) => {
+      c.nik = Math.floor(Number(p.nik) / 10) * 10;
+    },
+  },
+  {
+    share: 60,
+    ...bad,
+    codes: ['NIK_LENGTH'],
+    spoil: (c, p) => {
+      c.nik = p.nik.slice(0, 15);
+    },
+  },
+  {
+    share: 30,
+    ...bad,
+    codes: ['NIK_BIRTH_DATE'],
+    spoil: (c, p) => {
+      c.nik = `${p.nik.slice(0, 6)}32${p.nik.slice(8)}`;
+    },
+  },
+  {
+    share: 20,
+    ...bad,
+    codes: ['NIK_NOT_DIGITS'],
+    spoil: (c, p) => {
+      c.nik = `${p.nik.slice(0, 15)}O`;
+    },
+  },
+  {
+    share: 40,
+    ...bad,
+    codes: ['NIK_EMPTY'],
+    spoil: (c) => {
+      c.nik = '';
+    },
+  },
+  {
+    share: 30,
+    ...bad,
+    codes: ['NAME_EMPTY'],
+    spoil: (c) => {
+      c.name = '-';
+    },
+  },
+  {
+    share: 20,
+    ...bad,
+    codes: ['BIRTH_DATE_UNREADABLE'],
+    spoil: (c) => {
+      c.birthDate = '32/13/1980';
+    },
+  },
+  {
+    share: 40,
+    ...bad,
+    codes: ['AGE_OVER_LIMIT'],
+    spoil: (c, p, { coverFrom }, seed) =>
+      born(c, p, addDays(addYears(coverFrom, -66), -demoNumber(seed, 30, 1500)), seed),
+  },
+  {
+    share: 40,
+    ...good,
+    codes: ['AGE_LIMIT_WITHIN_PERIOD'],
+    spoil: (c, p, { coverFrom }, seed) =>
+      born(c, p, addDays(addYears(coverFrom, -65), 1 + demoNumber(seed, 31, 360)), seed),
+  },
+  {
+    share: 50,
+    ...good,
+    codes: ['NIK_DOB_MISMATCH'],
+    spoil: (c, p) => {
+      c.birthDate = written(addDays(p.birthDate, 1));
+    },
+  },
+  {
+    share: 40,
+    ...good,
+    codes: ['NIK_SEX_MISMATCH'],
+    spoil: (c, p) => {
+      c.sex = p.sex === 'L' ? 'P' : 'L';
+    },
+  },
+  {
+    share: 200,
+    ...good,
+    codes: ['MISSING_MOTHER_NAME'],
+    spoil: (c) => {
+      c.motherName = '';
+    },
+  },
+  {
+    share: 60,
+    ...good,
+    codes: ['OCCUPATION_UNKNOWN'],
+    spoil: (c) => {
+      c.occupation = TRADE_NOBODY_KNOWS;
+    },
+  },
+  {
+    share: 40,
+    ...good,
+    codes: ['PHONE_FORMAT'],
+    spoil: (c) => {
+      c.phone = '12-34';
+    },
+  },
+  {
+    share: 30,
+    ...bad,
+    codes: ['VILLAGE_UNKNOWN'],
+    spoil: (c) => Object.assign(c, { villageCode: '', village: 'Desa Tak Bernama', district: 'Kecamatan Tak Bernama' }),
+  },
+];
+// Further kinds, which need a partner row or a village of a kind: see below.
+const AMBIGUOUS_OF = 10_000;
+
+function born(cells: Cells, person: DemoPerson, birthDate: CalendarDate, seed: number): void {
+  cells.birthDate = written(birthDate);
+  cells.nik = demoNik(person.nik, birthDate, person.sex, seed);
+}
+
+function written(date: CalendarDate): string {
+  return `${date.slice(8)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
+}
+
+/** The rows of next year's list, row by row with the answer each deserves; the same for the same plan. */
+export function* demoRows(plan: DemoFilePlan): Generator<DemoRow> {
+  const { villages, rows } = plan;
+  const byCode = new Map(villages.map((village) => [village.code, village]));
+  const known = [...(plan.known ?? [])];
+  const homonyms = villages.filter((village) => !village.nameIsUnique && village.pairIsUnique);
+  const repeats: { at: number; cells: Cells; row: number; sameName: boolean }[] = [];
+  const answers: { cells: Cells; expected: ExpectedRow }[] = [];
+  for (let i = 0; i < rows; i++) {
+    const row = FIRST_ROW + i;
+    const due = repeats[0];
+    if (due && due.at <= i) {
+      repeats.shift();
+      const cells = due.sameName ? { ...due.cells } : { ...due.cells, name: `${String(due.cells.name)} Lain` };
+      const first = answers[due.row - FIRST_ROW] as { cells: Cells; expected: ExpectedRow };
+      first.expected = due.sameName
+        ? { ...first.expected, codes: ['DUPLICATE_KEPT'] }
+        : { row: due.row, outcome: 'REFUSED', codes: ['DUPLICATE_IN_FILE'] };
+      answers.push({ cells, expected: { row, outcome: 'REFUSED', codes: ['DUPLICATE_IN_FILE'] } });
+      continue;
+    }
+    const seed = plan.seed * 1_000_003 + i;
+    const draw = demoNumber(seed, 20, 10_000);
+    let answer: Written;
+    const member = draw < 4_000 ? known.pop() : undefined;
+    const home = member && byCode.get(member.village);
+    if (member && home) answer = knownMember(member, home, seed);
+    else answer = newcomer(plan, i, seed, demoNumber(seed, 21, 10_000), homonyms);
+    answers.push({ cells: answer.cells, expected: { row, outcome: answer.outcome, codes: answer.codes } });
+    if (answer.outcome === 'NEW' && answer.codes.length === 0 && demoNumber(seed, 22, 200) === 0 && i + 20 < rows) {
+      repeats.push({
+        at: i + 1 + demoNumber(seed, 23, 15),
+        cells: answer.cells,
+        row,
+        sameName: demoNumber(seed, 24, 3) > 0,
+      });
+      repeats.sort((a, b) => a.at - b.at);
+    }
+  }
+  for (const { cells, expected } of answers) yield { cells: demoColumns.map((key) => cells[key]), expected };
+}
+
+function knownMember(member: KnownMember, village: ListVillage, seed: number): Written {
+  const cells = cellsOf(member, village, seed);
+  if (demoNumber(seed, 26, 8) > 0) return { cells, outcome: 'UNCHANGED', codes: [] };
+  cells.phone = `0800${String(demoNumber(seed, 27, 90_000_000) + 10_000_000).padStart(8, '0')}`;
+  cells.address = `Dusun Baru No. ${demoNumber(seed, 28, 90) + 200}`;
+  return { cells, outcome: 'CHANGED', codes: [] };
+}
+
+function newcomer(
+  plan: DemoFilePlan,
+  i: number,
+  seed: number,
+  draw: number,
+  homonyms: readonly ListVillage[],
+): Written {
+  const ambiguous = homonyms.length > 0 && demoNumber(seed, 32, AMBIGUOUS_OF) < 30;
+  const village = (
+    ambiguous ? homonyms[seed % homonyms.length] : plan.villages[demoNumber(seed, 29, plan.villages.length)]
+  ) as ListVillage;
+  const person = demoPerson(NEWCOMERS_FROM + (plan.seed % 4) * 1_000_000 + i, village.code);
+  const cells = cellsOf(person, village, seed);
+  if (ambiguous) {
+    Object.assign(cells, { villageCode: '', district: '', regency: '' });
+    return { cells, outcome: 'REFUSED', codes: ['VILLAGE_AMBIGUOUS'] };
+  }
+  let from = 0;
+  for (const mistake of mistakes) {
+    from += mistake.share;
+    if (draw >= from) continue;
+    mistake.spoil(cells, person, plan, seed);
+    return { cells, outcome: mistake.outcome, codes: [...mistake.codes] };
+  }
+  if (village.formerCode !== null) {
+    cells.villageCode = village.formerCode;
+    return { cells, outcome: 'NEW', codes: ['VILLAGE_CODE_OUTDATED'] };
+  }
+  return { cells, outcome: 'NEW', codes: [] };
+}
+
+function cellsOf(person: DemoPerson, village: ListVillage, seed: number): Cells {
+  const byName = village.pairIsUnique && demoNumber(seed, 33, 10) === 0;
+  return {
+    nik: person.nik,
+    name: demoNumber(seed, 34, 6) === 0 ? person.name.toUpperCase() : person.name,
+    birthDate: writtenSomehow(person.birthDate, seed),
+    sex: demoNumber(seed, 35, 5) === 0 ? (person.sex === 'L' ? 'Laki-laki' : 'Perempuan') : person.sex,
+    motherName: person.motherName,
+    address: person.address,
+    rt: person.rt,
+    rw: person.rw,
+    villageCode: byName ? '' : village.code,
+    village: village.name,
+    district: village.district,
+    regency: village.regency,
+    phone: person.phone,
+    occupation: occupations[person.occupation].id,
+    category: person.category,
+    payer: 'Subsidi',
+    segment: null,
+    sector: null,
+    income: null,
+    kpj: null,
+    note: null,
+  };
+}
+
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
+const SERIAL_OF_1970 = 25_569;
+
+/** Lists from 1,585 villages write days in every way there is. */
+function writtenSomehow(date: CalendarDate, seed: number): XlsxCell {
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)];
+  switch (demoNumber(seed, 36, 10)) {
+    case 0:
+      return { value: Date.parse(date) / 86_400_000 + SERIAL_OF_1970, look: 'date' };
+    case 1:
+      return `${day}/${month}/${year.slice(2)}`;
+    case 2:
+      return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+    case 3:
+      return `${day}/${month}/${year}`;
+    default:
+      return `${day}-${month}-${year}`;
+  }
+}

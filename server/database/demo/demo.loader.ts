@@ -1,0 +1,94 @@
+import type pg from 'pg';
+import type { DemoAccount } from '../../access/demo-account.ts';
+import { addDays } from '../../kernel/calendar-date.ts';
+import { businessDate, type Clock } from '../../kernel/clock.ts';
+import type { NikVault } from '../../kernel/nik-cipher.ts';
+import { underLock, withClient } from '../connect.ts';
+import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
+import { copyStaged, openStaging, stagedLines, storeStaged } from './demo-member.store.ts';
+import { DemoMembers } from './demo-members.ts';
+import { storeOffices, storePartners } from './demo-organisations.store.ts';
+import { demoLists } from './demo-plan.ts';
+import { standingVillages } from './demo-villages.ts';
+
+export interface DemoLoadOptions {
+  readonly vault: NikVault;
+  /** Every date of the demo is counted back from its day. */
+  readonly clock: Clock;
+  readonly log: { info(fields: object, message: string): void };
+}
+
+export interface DemoLoad {
+  /** Who can be signed in as; empty where the database belongs to somebody. */
+  readonly accounts: readonly DemoAccount[];
+}
+
+// Without figures the planner would read whole tables until the first visit of autovacuum.
+const FILLED = 'office, office_regency, partner, app_user, person, member, member_word, member_tally, audit_entry';
+const DEMO_LOCK = 7_041_030;
+/** Offices, partners and users were there before the first list came in. */
+const FOUNDED_DAYS_AGO = 300;
+
+/**
+ * Fills a database without partners and users with invented people, all or nothing. Where the demo data is in already,
+ * it only tells the accounts; where anybody else's data is, it leaves everything as it stands.
+ */
+export async function loadDemo(ownerUrl: string, options: DemoLoadOptions): Promise<DemoLoad> {
+  const { log } = options;
+  return withClient(ownerUrl, (client) =>
+    underLock(client, DEMO_LOCK, async () => {
+      if (await isEmpty(client)) {
+        await load(client, options);
+        await client.query(`analyze ${FILLED}`);
+      }
+      const accounts = await openAccounts(client);
+      log.info({ accounts: accounts.length }, 'demo data ready');
+      return { accounts };
+    }),
+  );
+}
+
+async function isEmpty(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ empty: boolean }>(
+    'select not exists (select from app_user) and not exists (select from partner) and not exists (select from office) as empty',
+  );
+  return rows[0]?.empty ?? false;
+}
+
+async function load(client: pg.Client, options: DemoLoadOptions): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(`set local work_mem = '64MB'`);
+    await client.query(`select set_config('portal.user_name', 'Data contoh', true)`);
+    await fill(client, options);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): Promise<void> {
+  const today = businessDate(clock);
+  const founded = addDays(today, -FOUNDED_DAYS_AGO);
+  const at = new Date(`${founded}T02:00:00Z`);
+  await client.query(`select set_config('portal.instant', $1, true)`, [at]);
+  await storeOffices(client, at);
+  const partners = await storePartners(client, at);
+  await storeAccounts(client, partners, at);
+  await openStaging(client);
+
+  const members = new DemoMembers(today);
+  const began = performance.now();
+  let done = 0;
+  let storing: Promise<void> = Promise.resolve();
+  for (const list of demoLists(await standingVillages(client), today)) {
+    const { rows, chunks } = stagedLines(members.of(list), vault);
+    await storing;
+    await copyStaged(client, chunks);
+    storing = storeStaged(client, partners[list.partner], list.listed, vault);
+    done += rows;
+    log.info({ members: done, seconds: Math.round((performance.now() - began) / 100) / 10 }, 'loading demo data');
+  }
+  await storing;
+}

@@ -1,0 +1,59 @@
+import type pg from 'pg';
+import type { Sql } from '../database/sql.ts';
+
+/** Size of a piece before encryption. */
+export const PIECE_BYTES = 1 << 20;
+
+export interface DocumentRow {
+  id: string;
+  file_name: string;
+  size: string;
+  sha256: Buffer;
+  created_at: Date;
+}
+
+/** One handed-in file whose upload is complete; undefined when it is none of the viewer's. */
+export async function documentById(sql: Sql, id: string): Promise<DocumentRow | undefined> {
+  const [row] = await sql.query<DocumentRow>({
+    name: 'document_by_id',
+    text: 'select id, file_name, size, sha256, created_at from document where id = $1 and completed_at is not null',
+    values: [id],
+  });
+  return row;
+}
+
+/** The encrypted pieces of a file in their order, one at a time in memory. */
+export async function* documentPieces(
+  sql: Sql,
+  documentId: string,
+): AsyncGenerator<{ number: number; cipher: Buffer }> {
+  for (let number = 0; ; number++) {
+    const [piece] = await sql.query<{ cipher: Buffer }>({
+      name: 'document_piece',
+      text: 'select cipher from document_chunk where document_id = $1 and number = $2',
+      values: [documentId, number],
+    });
+    if (!piece) return;
+    yield { number, cipher: piece.cipher };
+  }
+}
+
+/** Uploads that were cut off longer than an hour ago, and one of them at once where it is known to be useless. */
+export async function dropUnfinished(system: pg.Pool, at: Date, documentId: string | null = null): Promise<void> {
+  const client = await system.connect();
+  try {
+    await client.query('begin');
+    const { rows } = await client.query<{ id: string }>(
+      `select id from document where completed_at is null and (id = $2 or created_at < $1::timestamptz - interval '1 hour')`,
+      [at, documentId],
+    );
+    const ids = rows.map(({ id }) => id);
+    await client.query('delete from document_chunk where document_id = any ($1)', [ids]);
+    await client.query('delete from document where id = any ($1) and completed_at is null', [ids]);
+    await client.query('commit');
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}

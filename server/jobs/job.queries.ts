@@ -1,0 +1,30 @@
+import { place, scopePredicate } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Sql } from '../database/sql.ts';
+import type { JobKind, JobState } from './job.codes.ts';
+
+/** A job as its requester and everybody with the same view of the partner sees it. */
+export interface JobRow {
+  id: string;
+  kind: JobKind;
+  subject_id: string;
+  state: JobState;
+  step: string;
+  done: number;
+  total: number | null;
+  failure_code: string | null;
+  cancel_requested: boolean;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+/** Jobs by their ids, in no order; those out of scope are missing. */
+export async function jobsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<JobRow[]> {
+  const values: unknown[] = [];
+  return sql.query<JobRow>({
+    text: `select j.id, j.kind, j.subject_id, j.state, j.step, j.done, j.total, j.failure_code, j.cancel_requested,
+                  j.created_at, j.finished_at
+             from job j where j.id = any (${place(values, ids)}::uuid[]) and ${scopePredicate(viewer, 'j', values)}`,
+    values,
+  });
+}

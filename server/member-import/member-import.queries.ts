@@ -1,0 +1,111 @@
+import { place, scopePredicate } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
+import type { ErrorParams } from '../kernel/domain-error.ts';
+import type { CheckLevel } from '../member/member.check.ts';
+import type { ImportState } from './member-import.codes.ts';
+import type { FileColumn } from './member-import.header.ts';
+
+/** A kind of problem as the check summed it up. */
+export interface ProblemRow {
+  code: string;
+  column: string;
+  level: CheckLevel;
+  params: ErrorParams;
+  rows: number;
+  /** Numbers of its first rows. */
+  examples: number[];
+}
+
+/** An import under the API's own names, so that plain fields need no resolver. */
+export interface ImportRow {
+  id: string;
+  partnerId: string;
+  documentId: string;
+  fileName: string;
+  fileSize: number;
+  uploadedBy: string;
+  createdAt: Date;
+  state: ImportState;
+  jobId: string | null;
+  refusalCode: string | null;
+  refusalParams: ErrorParams | null;
+  sameAsId: string | null;
+  sheet: string | null;
+  headerRow: number | null;
+  columns: FileColumn[];
+  extraColumns: string[];
+  total: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  warned: number;
+  refused: number;
+  problems: ProblemRow[];
+  committedAt: Date | null;
+  committedBy: string | null;
+}
+
+const COLUMNS = `i.id, i.partner_id as "partnerId", i.document_id as "documentId", i.file_name as "fileName",
+  i.file_size::integer as "fileSize", i.uploaded_by_name as "uploadedBy", i.created_at as "createdAt", i.state, i.job_id as "jobId",
+  i.refusal_code as "refusalCode", i.refusal_params as "refusalParams", i.same_as as "sameAsId", i.sheet, i.header_row as "headerRow",
+  i.columns, i.extra_columns as "extraColumns", i.total_rows as total, i.new_rows as new, i.changed_rows as changed,
+  i.unchanged_rows as unchanged, i.warned_rows as warned, i.refused_rows as refused, i.problems, i.committed_at as "committedAt",
+  i.committed_by_name as "committedBy"`;
+
+/** Imports by their ids, in no order; those out of scope are missing. */
+export async function importsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<ImportRow[]> {
+  const values: unknown[] = [ids];
+  const scope = scopePredicate(viewer, 'i', values);
+  return sql.query<ImportRow>({
+    text: `select ${COLUMNS} from member_import i where i.id = any ($1::uuid[]) and ${scope}`,
+    values,
+  });
+}
+
+export async function importById(sql: Sql, viewer: Viewer, id: string): Promise<ImportRow | null> {
+  return (await importsByIds(sql, viewer, [id]))[0] ?? null;
+}
+
+export interface ImportQuestion {
+  readonly first: number;
+  readonly after: string | null;
+  readonly partnerId: string | null;
+  readonly state: ImportState | null;
+}
+
+/** Imports, newest first. */
+export async function importsPage(
+  sql: Sql,
+  viewer: Viewer,
+  { first, after, partnerId, state }: ImportQuestion,
+): Promise<Page<ImportRow>> {
+  const values: unknown[] = [];
+  const wanted = [scopePredicate(viewer, 'i', values)];
+  if (partnerId !== null) wanted.push(`i.partner_id = ${place(values, partnerId)}::uuid`);
+  if (state !== null) wanted.push(`i.state = ${place(values, state)}`);
+  const where = wanted.join(' and ');
+  const counted = [...values];
+  let paged = where;
+  if (after !== null) {
+    const [at, id] = decodeCursor(after, 2);
+    paged += ` and (i.created_at, i.id) < (${place(values, at)}::timestamptz, ${place(values, id)}::uuid)`;
+  }
+  const rows = await sql.query<ImportRow>({
+    text: `select ${COLUMNS} from member_import i where ${paged} order by i.created_at desc, i.id desc limit ${place(values, pageSize(first) + 1)}`,
+    values,
+  });
+  return toPage(
+    rows,
+    first,
+    (row) => [row.createdAt.toISOString(), row.id],
+    async () => {
+      const [answer] = await sql.query<{ total: number }>({
+        text: `select count(*)::integer as total from member_import i where ${where}`,
+        values: counted,
+      });
+      return answer?.total ?? 0;
+    },
+  );
+}

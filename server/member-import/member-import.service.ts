@@ -1,0 +1,91 @@
+import type { ActContext } from '../access/act-context.ts';
+import { once } from '../access/idempotency.ts';
+import type { Act } from '../database/act.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import type { ImportState } from './member-import.codes.ts';
+import { mayCancelImport, mayCommitImport } from './member-import.policy.ts';
+import { type ImportRow, importById } from './member-import.queries.ts';
+import { fileJob } from './member-import.upload.ts';
+
+/** What acts on an import need beside the usual: the queue their jobs go into. */
+export interface ImportActContext extends ActContext {
+  readonly jobs: Pick<JobQueue, 'send'>;
+}
+
+interface LockedImport {
+  state: ImportState;
+  job_id: string | null;
+  committable: number;
+}
+
+/**
+ * Has the good rows saved, by a job. A second click finds the import no longer ready.
+ * @throws DomainError NOT_FOUND, IMPORT_NOT_READY, IMPORT_NOTHING_TO_COMMIT, CONFLICT (key used for another import)
+ */
+export function memberImportCommit(ctx: ImportActContext, id: string, key: string): Promise<ImportRow> {
+  return ctx.act('memberImport:commit', async (act) => {
+    const before = await once(act, 'memberImportCommit', key, { id }, { id });
+    if (!before) {
+      const found = await locked(act, id);
+      if (found.state !== 'READY') throw new DomainError('IMPORT_NOT_READY');
+      if (found.committable === 0) throw new DomainError('IMPORT_NOTHING_TO_COMMIT');
+      if (!mayCommitImport(act.viewer, found)) throw new DomainError('FORBIDDEN');
+      await setState(act, id, 'COMMITTING');
+      await fileJob(act, ctx.jobs, 'MEMBER_IMPORT_COMMIT', id);
+    }
+    return readBack(act, id);
+  });
+}
+
+/**
+ * Stops the job that runs, or gives the list up. While rows are being saved, the saving is undone and the list is ready
+ * again.
+ * @throws DomainError NOT_FOUND, IMPORT_NOT_CANCELLABLE
+ */
+export function memberImportCancel(ctx: ImportActContext, id: string): Promise<ImportRow> {
+  return ctx.act('memberImport:create', async (act) => {
+    // No lock: the job holds one for as long as it works, and must hear of this meanwhile.
+    const [found] = await act.sql.query<LockedImport>({
+      text: 'select state, job_id, new_rows + changed_rows as committable from member_import where id = $1',
+      values: [id],
+    });
+    if (!found) throw new DomainError('NOT_FOUND');
+    if (!mayCancelImport(act.viewer, found)) throw new DomainError('IMPORT_NOT_CANCELLABLE');
+    if (found.state === 'READY') {
+      const given = await act.sql.query({
+        text: `update member_import set state = 'CANCELLED', version = version + 1, updated_at = $2 where id = $1 and state = 'READY' returning id`,
+        values: [id, act.at],
+      });
+      if (given.length === 0) throw new DomainError('IMPORT_NOT_CANCELLABLE');
+    } else {
+      await act.sql.query({
+        text: `update job set cancel_requested = true where id = $1 and state in ('WAITING', 'RUNNING')`,
+        values: [found.job_id],
+      });
+    }
+    return readBack(act, id);
+  });
+}
+
+async function locked(act: Act, id: string): Promise<LockedImport> {
+  const [row] = await act.sql.query<LockedImport>({
+    text: 'select state, job_id, new_rows + changed_rows as committable from member_import where id = $1 for update',
+    values: [id],
+  });
+  if (!row) throw new DomainError('NOT_FOUND');
+  return row;
+}
+
+async function setState(act: Act, id: string, state: ImportState): Promise<void> {
+  await act.sql.query({
+    text: 'update member_import set state = $2, version = version + 1, updated_at = $3 where id = $1',
+    values: [id, state, act.at],
+  });
+}
+
+async function readBack(act: Act, id: string): Promise<ImportRow> {
+  const row = await importById(act.sql, act.viewer, id);
+  if (!row) throw new DomainError('NOT_FOUND');
+  return row;
+}

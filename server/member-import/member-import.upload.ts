@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { ActContext } from '../access/act-context.ts';
+import { once } from '../access/idempotency.ts';
+import type { Act } from '../database/act.ts';
+import { dropUnfinished, PIECE_BYTES } from '../document/document.queries.ts';
+import type { DocumentCipher } from '../document/document-cipher.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { isDate } from '../kernel/calendar-date.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { uuidv7 } from '../kernel/id.ts';
+import { withoutLongNumbers } from './cell-text.ts';
+
+export const FILE_MAX_MB = 50;
+const FILE_MAX = FILE_MAX_MB * 1024 * 1024;
+const NAME_MAX = 200;
+
+export interface Upload {
+  readonly partnerId: string;
+  readonly fileName: string;
+  readonly key: string;
+  /** First day of cover, YYYY-MM-DD; null for today. */
+  readonly coverFrom: string | null;
+  readonly content: AsyncIterable<Buffer>;
+}
+
+export interface UploadParts {
+  readonly cipher: DocumentCipher;
+  readonly jobs: Pick<JobQueue, 'send'>;
+  readonly system: pg.Pool;
+}
+
+/**
+ * Takes a file in, piece by piece and encrypted, and has it checked. No transaction stays open while the bytes come in:
+ * on a village's line that takes minutes.
+ * @returns the id of the import; the same one when the key was used for the same file before
+ * @throws DomainError NOT_FOUND (partner), FILE_TOO_BIG, FILE_EMPTY, UPLOAD_CUT_OFF, CONFLICT (key used for another file)
+ */
+export async function uploadList(ctx: ActContext, parts: UploadParts, upload: Upload): Promise<string> {
+  if (upload.coverFrom !== null && !isDate(upload.coverFrom)) throw new DomainError('BAD_USER_INPUT', {}, 'coverFrom');
+  const fileName = safeName(upload.fileName);
+  const documentId = await ctx.act('memberImport:create', (act) => beginDocument(act, upload.partnerId, fileName));
+  try {
+    const { size, sha256 } = await storePieces(ctx, parts.cipher, documentId, upload.content);
+    if (size === 0) throw new DomainError('FILE_EMPTY');
+    const id = uuidv7();
+    const day = upload.coverFrom ?? businessDate(ctx.clock);
+    const first = await ctx.act('memberImport:create', async (act) => {
+      const request = { partnerId: upload.partnerId, sha256: sha256.toString('hex') };
+      const before = await once(act, 'memberImportUpload', upload.key, request, { id });
+      if (before) return before.id;
+      await act.sql.query({
+        text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
+        values: [documentId, size, sha256, act.at],
+      });
+      await fileImport(act, parts.jobs, id, documentId, day);
+      return id;
+    });
+    if (first !== id) await dropUnfinished(parts.system, ctx.clock.now(), documentId);
+    return first;
+  } catch (error) {
+    await dropUnfinished(parts.system, ctx.clock.now(), documentId).catch(() => {});
+    throw error;
+  }
+}
+
+/** The file carries the scope of its uploader: the partner, and the region the uploader is limited to. */
+async function beginDocument(act: Act, partnerId: string, fileName: string): Promise<string> {
+  if (!act.viewer.partnerIds.includes(partnerId)) throw new DomainError('NOT_FOUND');
+  const [row] = await act.sql.query<{ id: string }>({
+    text: `insert into document (kind, partner_id, office_id, province_id, regency_id, district_id, village_id, file_name, uploaded_by, created_at)
+           select 'MEMBER_IMPORT', p.id, p.office_id, r.province_id, r.regency_id, r.district_id, case when r.level = 4 then r.id end, $3, $4, $5
+             from partner p left join region r on r.id = nullif($2::integer, 0) where p.id = $1
+           returning id`,
+    values: [partnerId, act.viewer.regionId, fileName, act.viewer.userId, act.at],
+  });
+  if (!row) throw new DomainError('NOT_FOUND');
+  return row.id;
+}
+
+async function storePieces(
+  ctx: ActContext,
+  cipher: DocumentCipher,
+  documentId: string,
+  content: AsyncIterable<Buffer>,
+): Promise<{ size: number; sha256: Buffer }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  let number = 0;
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  const store = async () => {
+    const piece = cipher.encrypt(documentId, number, Buffer.concat(waiting));
+    const values = [documentId, number, piece];
+    await ctx.act('memberImport:create', (act) =>
+      act.sql.query({ text: 'insert into document_chunk (document_id, number, cipher) values ($1, $2, $3)', values }),
+    );
+    number += 1;
+    waiting = [];
+    waitingBytes = 0;
+  };
+  try {
+    for await (const bytes of content) {
+      size += bytes.length;
+      if (size > FILE_MAX) throw new DomainError('FILE_TOO_BIG', { max: FILE_MAX_MB });
+      hash.update(bytes);
+      waiting.push(bytes);
+      waitingBytes += bytes.length;
+      if (waitingBytes >= PIECE_BYTES) await store();
+    }
+  } catch (error) {
+    throw isCutOff(error) ? new DomainError('UPLOAD_CUT_OFF') : error;
+  }
+  if (waitingBytes > 0) await store();
+  return { size, sha256: hash.digest() };
+}
+
+async function fileImport(
+  act: Act,
+  jobs: Pick<JobQueue, 'send'>,
+  id: string,
+  documentId: string,
+  coverFrom: string,
+): Promise<void> {
+  await act.sql.query({
+    text: `insert into member_import (id, partner_id, office_id, province_id, regency_id, district_id, village_id, document_id, file_name,
+                                      file_size, sha256, cover_from, uploaded_by, uploaded_by_name, created_at, updated_at)
+           select $1, d.partner_id, d.office_id, d.province_id, d.regency_id, d.district_id, d.village_id, d.id, d.file_name,
+                  d.size, d.sha256, $3, $4, $5, $6, $6 from document d where d.id = $2`,
+    values: [id, documentId, coverFrom, act.viewer.userId, act.viewer.name, act.at],
+  });
+  await fileJob(act, jobs, 'MEMBER_IMPORT_CHECK', id);
+}
+
+/** Files the job of an import, in the import's scope, and sends it with the act's own transaction. */
+export async function fileJob(
+  act: Act,
+  jobs: Pick<JobQueue, 'send'>,
+  kind: 'MEMBER_IMPORT_CHECK' | 'MEMBER_IMPORT_COMMIT',
+  importId: string,
+): Promise<void> {
+  const [job] = await act.sql.query<{ id: string }>({
+    text: `insert into job (kind, subject_id, requested_by, partner_id, office_id, province_id, regency_id, district_id, village_id, created_at)
+           select $2, i.id, $3, i.partner_id, i.office_id, i.province_id, i.regency_id, i.district_id, i.village_id, $4
+             from member_import i where i.id = $1 returning id`,
+    values: [importId, kind, act.viewer.userId, act.at],
+  });
+  if (!job) throw new DomainError('NOT_FOUND');
+  await act.sql.query({ text: 'update member_import set job_id = $2 where id = $1', values: [importId, job.id] });
+  await jobs.send(act.sql, kind, job.id);
+}
+
+function isCutOff(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'FST_REQ_FILE_TOO_LARGE';
+}
+
+/** The name as people know it, without folders and without an identity number that somebody made part of it. */
+function safeName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to go
+  const clean = withoutLongNumbers(last.replace(/[\u0000-\u001f\u007f]/g, '').trim());
+  return clean.slice(-NAME_MAX) || 'daftar.xlsx';
+}

@@ -1,0 +1,328 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sql } from '../../../server/database/sql.ts';
+import { ViewerSession } from '../../../server/database/viewer-session.ts';
+import { withJobViewer, withViewer } from '../../../server/database/viewer-transaction.ts';
+import { openPortal, type TestPortal } from '../../support/portal.ts';
+import { buildWorld, places, type Watcher, type World } from '../../support/world.ts';
+import { fillScopedTables, scopedTables } from './scoped-rows.ts';
+
+let portal: TestPortal;
+let world: World;
+beforeAll(async () => {
+  portal = await openPortal();
+  world = await buildWorld(portal);
+  await fillScopedTables(portal, world);
+});
+afterAll(() => portal.close());
+
+const door = ({ tokenHash }: Watcher) => ({ tokenHash, at: portal.clock.now(), requestId: 'walk' });
+const view = <T>(watcher: Watcher, run: (sql: Sql) => Promise<T>) => withViewer(portal.pools.app, door(watcher), run);
+const expected = (watcher: Watcher) => places.filter((p) => watcher.sees(p)).map((p) => `Warga ${p.label}`).sort();
+
+async function labels(sql: Sql, table: string): Promise<string[]> {
+  const rows = await sql.query<{ label: string | null }>({ text: `select distinct ${scopedTables[table]} as label from ${table} t` });
+  return rows.flatMap(({ label }) => label ?? []).sort();
+}
+
+/** Rows of the world's own users, by table, and how to name the user of a row. */
+const personal: Readonly<Record<string, string>> = { app_user: 't.id', user_scope: 't.user_id', session: 't.user_id', idempotency: 't.user_id' };
+const ofPartners: Readonly<Record<string, string>> = { partner: 't.id', partner_name: 't.partner_id', partner_contact: 't.partner_id' };
+const references = ['office', 'office_regency', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key', 'region_word'];
+
+describe('The walk', () => {
+  it('passes every table that the application may read', async () => {
+    const readable = await portal.sql.all<{ name: string }>(
+      `select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+         and (has_table_privilege('portal_app', c.oid, 'select') or has_any_column_privilege('portal_app', c.oid, 'select')) order by 1`,
+    );
+    const walked = [...Object.keys(scopedTables), ...Object.keys(personal), ...Object.keys(ofPartners), ...references].sort();
+    expect(readable.map(({ name }) => name)).toEqual(walked);
+  });
+
+  it('meets a row of every place in every scoped table', async () => {
+    const all = places.map((p) => `Warga ${p.label}`).sort();
+    const owner: Sql = { query: ({ text }) => portal.sql.all(text) };
+    for (const table of Object.keys(scopedTables)) expect([table, await labels(owner, table)]).toEqual([table, all]);
+  });
+});
+
+describe.each(Object.keys(scopedTables))('The rows of %s', (table) => {
+  it('are seen by each viewer exactly as far as the own scope goes', async () => {
+    for (const watcher of world.watchers)
+      expect([watcher.label, await view(watcher, (sql) => labels(sql, table))]).toEqual([watcher.label, expected(watcher)]);
+  });
+
+  it('are seen by nobody without a viewer', async () => {
+    const { rows } = await portal.pools.app.query(`select count(*)::integer as count from ${table}`);
+    expect(rows).toEqual([{ count: 0 }]);
+  });
+});
+
+describe.each(Object.entries(ofPartners))('The rows of %s', (table, column) => {
+  it('are those of the viewer’s partners', async () => {
+    if (table === 'partner_contact')
+      for (const { id } of Object.values(world.partners))
+        await portal.sql.insert(table, { partner_id: id, place: 0, name: 'Ibu Kontak' });
+    const letter = new Map(Object.entries(world.partners).map(([key, { id }]) => [id, key]));
+    for (const watcher of world.watchers) {
+      const rows = await view(watcher, (sql) => sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }));
+      expect([watcher.label, rows.map(({ id }) => letter.get(id)).sort()]).toEqual([watcher.label, watcher.partners]);
+    }
+    expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(personal))('The rows of %s', (table, column) => {
+  it('are the viewer’s own; an administrator sees all but the send keys', async () => {
+    if (table === 'idempotency')
+      for (const { actor } of world.watchers)
+        await portal.sql.insert(table, { user_id: actor.user.id, operation: 'walk', key: 'walkwalk', request_hash: Buffer.alloc(32), created_at: portal.clock.now() });
+    for (const watcher of world.watchers) {
+      const rows = await view(watcher, (sql) => sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }));
+      const users = new Set(rows.map(({ id }) => id));
+      const all = watcher.label === 'administrator' && table !== 'idempotency';
+      if (all) expect(users.size).toBeGreaterThan(5);
+      else expect([...users].filter((id) => id !== watcher.actor.user.id)).toEqual([]);
+      const has = table !== 'user_scope' || /(^| )of [ABXY]\b/.test(watcher.label);
+      expect([watcher.label, users.has(watcher.actor.user.id)]).toEqual([watcher.label, has]);
+    }
+    expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
+  });
+});
+
+describe('What the application may not read at all', () => {
+  it.each(['person', 'member_word', 'sign_in_failure', 'key_check', 'schema_migration'])('%s is refused to every viewer', async (table) => {
+    for (const watcher of world.watchers)
+      await expect(view(watcher, (sql) => sql.query({ text: `select 1 from ${table} limit 1` }))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each(['password_hash from app_user', 'token_hash from session'])('%s', async (column) => {
+    await expect(view(world.watcher('administrator'), (sql) => sql.query({ text: `select ${column}` }))).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('A write through SQL', () => {
+  const A1 = () => [...world.members.values()][0]?.id;
+  const B1 = () => [...world.members][6]?.[1].id;
+  const coordinator = () => world.watcher('coordinator of A');
+  const run = (watcher: Watcher, text: string, values: unknown[] = []) => view(watcher, (sql) => sql.query({ text, values }));
+
+  it('does not find rows out of scope', async () => {
+    expect(await run(coordinator(), 'update member set address = $2 where id = $1 returning id', [B1(), 'x'])).toEqual([]);
+    const elsewhere = [...world.members][3]?.[1].id;
+    const operator = world.watcher('operator of A in 15.01');
+    expect(await run(operator, 'update member set address = $2 where id = $1 returning id', [elsewhere, 'x'])).toEqual([]);
+  });
+
+  it('cannot hand a row over to another partner', async () => {
+    const attempt = run(coordinator(), 'update member set partner_id = $2 where id = $1', [A1(), world.partners.B.id]);
+    await expect(attempt).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('cannot put a row out of an operator’s region', async () => {
+    const village = await portal.make.regionId('15.02.01.2001');
+    const attempt = run(world.watcher('operator of A in 15.01'), 'update member set village_id = $2 where id = $1', [A1(), village]);
+    await expect(attempt).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('cannot pretend to be in scope: the region columns are the database’s own', async () => {
+    const elsewhere = [...world.members][3]?.[1].id;
+    const kerinci = await portal.make.regionId('15.01');
+    await run(coordinator(), 'update member set regency_id = $2, province_id = 1, district_id = 2 where id = $1', [elsewhere, kerinci]);
+    const row = await portal.sql.one('select v.code from member m join region v on v.id = m.regency_id where m.id = $1', [elsewhere]);
+    expect(row).toEqual({ code: '15.02' });
+  });
+
+  it('cannot file a job or a send key in another’s name', async () => {
+    const other = world.watcher('coordinator of B').actor.user.id;
+    const job = 'insert into job (kind, requested_by, partner_id, created_at) values ($1, $2, $3, $4)';
+    await expect(run(coordinator(), job, ['X', other, world.partners.A.id, portal.clock.now()])).rejects.toMatchObject({ code: '42501' });
+    const own = coordinator().actor.user.id;
+    await run(coordinator(), job, ['X', own, world.partners.A.id, portal.clock.now()]);
+    const key = `insert into idempotency (user_id, operation, key, request_hash, created_at) values ($1, 'x', 'abcdefgh', '\\x00', $2)`;
+    await expect(run(coordinator(), key, [other, portal.clock.now()])).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('cannot take rights, undisable a user or wake a session up', async () => {
+    const me = coordinator().actor.user.id;
+    for (const text of [
+      `update app_user set role = 'AGENCY' where id = '${me}'`,
+      'update app_user set disabled_at = null',
+      'update session set ended_at = null, last_seen_at = now()',
+      `insert into user_scope (user_id, kind, partner_id) values ('${me}', 'PARTNER', '${world.partners.B.id}')`,
+      'delete from user_scope',
+      'delete from member',
+      'insert into person (nik_hash, hash_key_id) values (sha256($$x$$), 1)',
+      'delete from audit_entry',
+      'update audit_entry set actor_name = null',
+      `insert into audit_entry (at, subject, row_id, action) values (now(), 'member', '${A1()}', 'CHANGED')`,
+      'truncate member',
+      'alter table member disable row level security',
+      'drop policy viewer on member',
+      'set role portal_definer',
+      'set session authorization portal_owner',
+    ])
+      await expect(run(coordinator(), text), text).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('lets an office give no partner away and take none', async () => {
+    const officer = world.watcher('officer of X');
+    const change = 'update partner set office_id = $2 where id = $1 returning id';
+    expect(await run(officer, change, [world.partners.A.id, world.offices.X.id])).toEqual([]);
+    await expect(run(officer, change, [world.partners.C.id, world.offices.Y.id])).rejects.toMatchObject({ code: '42501' });
+    await expect(run(officer, change, [world.partners.C.id, null])).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('makes partners for the agency and administrators only', async () => {
+    const make = `insert into partner (kind, name, name_key, office_id, created_at, updated_at)
+      values ('COMPANY', 'Usaha Baru', 'USAHA BARU', $1, $2, $2)`;
+    const values = [world.offices.X.id, portal.clock.now()];
+    for (const label of ['officer of X', 'coordinator of A', 'operator of A in 15.01'])
+      await expect(run(world.watcher(label), make, values), label).rejects.toMatchObject({ code: '42501' });
+    const coordinatorOwn = `insert into partner (id, kind, name, name_key, created_at, updated_at) values ('${world.partners.A.id}', 'COMPANY', 'XX', 'XX', now(), now())`;
+    await expect(run(coordinator(), coordinatorOwn)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('A definer function', () => {
+  it('finds names for nobody who is not viewing, and for nobody beyond the own partners', async () => {
+    const search = `select member_ids_by_words(array[$1]::uuid[], array['WARGA']) as id`;
+    const { rows } = await portal.pools.app.query(search, [world.partners.A.id]);
+    expect(rows).toEqual([]);
+    const foreign = await view(world.watcher('coordinator of B'), (sql) => sql.query({ text: search, values: [world.partners.A.id] }));
+    expect(foreign).toEqual([]);
+    const own = await view(world.watcher('coordinator of A'), (sql) => sql.query({ text: search, values: [world.partners.A.id] }));
+    expect(own).toHaveLength(places.filter((p) => p.partner === 'A').length);
+  });
+
+  it('tells which numbers a partner holds to that partner only', async () => {
+    const ask = `select * from member_niks_taken($1, array[$2]::bytea[])`;
+    const values = [world.partners.A.id, portal.vault.hash(world.sharedNik)];
+    expect((await portal.pools.app.query(ask, values)).rows).toEqual([]);
+    expect(await view(world.watcher('coordinator of B'), (sql) => sql.query({ text: ask, values }))).toEqual([]);
+    expect(await view(world.watcher('operator of A in 15.01.11'), (sql) => sql.query({ text: ask, values }))).toHaveLength(1);
+  });
+
+  it('notes a look at a NIK only for rows in scope', async () => {
+    for (const watcher of world.watchers)
+      for (const [place, member] of world.members) {
+        const [row] = await view(watcher, (sql) =>
+          sql.query<{ noted: boolean }>({ text: `select nik_reveal_note($1, 'walk') as noted`, values: [member.id] }),
+        );
+        expect([watcher.label, place.label, row?.noted]).toEqual([watcher.label, place.label, watcher.sees(place)]);
+      }
+  });
+
+  it('ends a job only for who asked for it', async () => {
+    const [job] = await portal.sql.all<{ id: string }>('select id from job limit 1');
+    const end = { text: `select job_end($1, 'CANCELLED', null, $2) as ended`, values: [job?.id, portal.clock.now()] };
+    expect(await view(world.watcher('auditor'), (sql) => sql.query(end))).toEqual([{ ended: null }]);
+  });
+});
+
+describe('A job', () => {
+  const start = async (watcher: Watcher): Promise<string> => {
+    const { id } = await portal.sql.insert<{ id: string }>('job', {
+      ...{ kind: 'WALK', step: 'job of its own', requested_by: watcher.actor.user.id, partner_id: world.partners.A.id },
+      created_at: portal.clock.now(),
+    });
+    return id;
+  };
+
+  it('sees what its requester sees', async () => {
+    for (const watcher of world.watchers) {
+      const id = await start(watcher);
+      const seen = await withJobViewer(portal.pools.app, id, portal.clock.now(), (sql) => labels(sql, 'member'));
+      expect([watcher.label, seen]).toEqual([watcher.label, expected(watcher)]);
+    }
+  });
+
+  it('stops with its requester and does not start again when it is over', async () => {
+    const user = await portal.make.user('COORDINATOR', { partners: [world.partners.A] });
+    const id = await start({ ...world.watcher('agency'), actor: { ...world.watcher('agency').actor, user } });
+    const open = () => withJobViewer(portal.pools.app, id, portal.clock.now(), async () => 'open');
+    await expect(open()).resolves.toBe('open');
+    await portal.sql.all('update app_user set disabled_at = $2 where id = $1', [user.id, portal.clock.now()]);
+    await expect(open()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await portal.sql.all('update app_user set disabled_at = null where id = $1', [user.id]);
+    await portal.sql.all(`update job set state = 'DONE' where id = $1`, [id]);
+    await expect(open()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('Viewers who share one connection', () => {
+  const turns = ['coordinator of A', 'coordinator of B', 'operator of A in 15.01.11', 'administrator', 'officer of Y', 'agency'];
+
+  it('never see each other’s rows, five hundred times', async () => {
+    const pool = new pg.Pool({ connectionString: portal.database.appUrl, max: 1 });
+    try {
+      for (let i = 0; i < 500; i++) {
+        const watcher = world.watcher(turns[i % turns.length] as string);
+        if (i % 7 === 3) expect((await pool.query('select count(*)::integer as n from member')).rows).toEqual([{ n: 0 }]);
+        const rows = await withViewer(pool, door(watcher), (sql) => sql.query<{ n: number }>({ name: 'walk', text: 'select count(*)::integer as n from member' }));
+        expect([watcher.label, rows[0]?.n]).toEqual([watcher.label, expected(watcher).length]);
+      }
+    } finally {
+      await pool.end();
+    }
+  });
+
+  it('do not either when viewer and question travel as one message', async () => {
+    const pool = new pg.Pool({ connectionString: portal.database.appUrl, max: 1 });
+    try {
+      const asked = Array.from({ length: 500 }, async (_, i) => {
+        const watcher = world.watcher(turns[i % turns.length] as string);
+        const session = new ViewerSession(pool, door(watcher), null, () => undefined);
+        const text = i % 11 === 5 ? 'select 1 / 0' : 'select count(*)::integer as n from member';
+        const answer = session.query<{ n: number }>({ ...(i % 3 === 0 && { name: `walk${text.length}` }), text });
+        const rows = await answer.catch((error: { code: string }) => error.code);
+        const n = expected(watcher).length;
+        expect([watcher.label, rows]).toEqual([watcher.label, i % 11 === 5 ? '22012' : [{ n }]]);
+        const unseen = await pool.query('select count(*)::integer as n from member');
+        expect(unseen.rows).toEqual([{ n: 0 }]);
+      });
+      await Promise.all(asked);
+    } finally {
+      await pool.end();
+    }
+  });
+
+  it('leave nothing behind when one of them fails', async () => {
+    const pool = new pg.Pool({ connectionString: portal.database.appUrl, max: 1 });
+    try {
+      await expect(withViewer(pool, door(world.watcher('agency')), (sql) => sql.query({ text: 'select 1 / 0' }))).rejects.toMatchObject({ code: '22012' });
+      expect((await pool.query('select count(*)::integer as n from member')).rows).toEqual([{ n: 0 }]);
+    } finally {
+      await pool.end();
+    }
+  });
+});
+
+describe('The roles that work inside', () => {
+  it('reach through every policy what they were granted, and the owner everything', async () => {
+    const forced = await portal.sql.all<{ name: string }>(`select relname as name from pg_class where relforcerowsecurity order by 1`);
+    for (const { name } of forced) {
+      const { n } = await portal.sql.one<{ n: number }>(`select count(*)::integer as n from ${name}`);
+      if (name !== 'sign_in_failure') expect([name, n > 0]).toEqual([name, true]);
+    }
+  });
+
+  it.each(['portal_definer', 'portal_system'])('%s sees all rows of each table it may read', async (role) => {
+    const client = new pg.Client(role === 'portal_system' ? portal.database.systemUrl : portal.database.ownerUrl);
+    await client.connect();
+    try {
+      if (role === 'portal_definer') await client.query('set role portal_definer');
+      const { rows } = await client.query<{ name: string }>(
+        `select relname as name from pg_class where relforcerowsecurity and has_table_privilege(oid, 'select') order by 1`,
+      );
+      expect(rows.length).toBeGreaterThan(5);
+      for (const { name } of rows) {
+        const [mine, all] = [await client.query(`select count(*) from ${name}`), await portal.sql.all(`select count(*) from ${name}`)];
+        expect([name, mine.rows]).toEqual([name, all]);
+      }
+    } finally {
+      await client.end();
+    }
+  });
+});

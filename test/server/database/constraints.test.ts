@@ -1,0 +1,197 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPortal, type TestPortal } from '../../support/portal.ts';
+import { type Row, validRows } from './valid-rows.ts';
+
+let portal: TestPortal;
+let rows: Readonly<Record<string, () => Row>>;
+let owner: pg.Client;
+beforeAll(async () => {
+  portal = await openPortal();
+  rows = await validRows(portal);
+  owner = new pg.Client(portal.database.ownerUrl);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await portal.close();
+});
+
+const CHECK = '23514';
+const UNIQUE = '23505';
+const long = (length: number) => 'x'.repeat(length);
+const short = Buffer.alloc(31);
+
+/** Constraint -> the kind of row, and what makes it wrong; everything else about the row is right. */
+const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
+  key_check_id_check: ['key_check', { id: 2 }],
+  audit_entry_action_check: ['audit_entry', { action: 'SEEN' }],
+  region_code_shape: ['region', { code: '15.01.1112009' }, { code: '15-01.11.2009' }],
+  region_code_level: ['region', { code: '15.01.11' }],
+  region_code_system_check: ['region', { code_system: 'BPS' }],
+  region_kind: ['region', { kind: 'kota' }],
+  region_name_key_check: ['region', { name_key: '' }],
+  region_parent: ['region', { parent_id: null, district_id: null }],
+  region_days: ['region', { valid_from: '2026-01-02', valid_to: '2026-01-02' }],
+  region_successor: ['region', { successor_id: 1 }],
+  region_current: ['region', { current_id: 1 }],
+  region_ancestors: ['region', { district_id: 1 }, { regency_id: null }],
+  region_register_id_check: ['region_register', { id: 2 }],
+  office_kind_check: ['office', { kind: 'KIOSK' }],
+  partner_kind_check: ['partner', { kind: 'CLUB' }],
+  partner_name_check: ['partner', { name: 'x' }, { name: long(201) }],
+  partner_name_check1: ['partner_name', { valid_to: '2019-01-01' }],
+  partner_contact_name_check: ['partner_contact', { name: 'x' }, { name: long(121) }],
+  app_user_login_check: ['app_user', { login: 'Orang' }, { login: 'ab' }, { login: long(121) }],
+  app_user_email_check: ['app_user', { email: 'A@b.id' }],
+  app_user_name_check: ['app_user', { name: 'x' }, { name: long(121) }],
+  app_user_locale_check: ['app_user', { locale: 'nl' }],
+  app_user_role_check: ['app_user', { role: 'KING' }],
+  app_user_scope_kind_check: ['app_user', { scope_kind: 'WORLD' }],
+  app_user_check: ['app_user', { role: 'ADMINISTRATOR', scope_kind: 'COUNTRY' }],
+  app_user_check1: ['app_user', { role: 'AGENCY', scope_kind: 'REGISTER' }, { role: 'AUDITOR', scope_kind: 'PARTNER' }],
+  app_user_check2: ['app_user', { role: 'OFFICE', scope_kind: 'COUNTRY' }],
+  app_user_check3: ['app_user', { role: 'COORDINATOR', scope_kind: 'COUNTRY' }],
+  app_user_check4: ['app_user', { role: 'OPERATOR', scope_kind: 'COUNTRY' }],
+  user_scope_kind_check: ['user_scope of a region', { kind: 'REGISTER' }],
+  user_scope_check: ['user_scope', { office_id: null }, { region_id: 1 }],
+  session_token_hash_check: ['session', { token_hash: short }],
+  person_nik_hash_check: ['person', { nik_hash: short }],
+  member_segment_check: ['member', { segment: 'PNS' }],
+  member_nik_hash_check: ['member', { nik_hash: short }],
+  member_nik_mask_check: ['member', { nik_mask: '1501111705900001' }, { nik_mask: '*************001' }],
+  member_name_check: ['member', { name: 'x' }, { name: long(121) }],
+  member_name_key_check: ['member', { name_key: '' }],
+  member_sex_check: ['member', { sex: 'X' }],
+  member_phone_check: ['member', { phone: '0812-3456-789' }, { phone: '123' }],
+  member_income_check: ['member', { income: -1 }],
+  member_category_check: ['member', { category: 'RICH' }],
+  member_payer_check: ['member', { payer: 'NOBODY' }],
+  member_kpj_check: ['member', { kpj: '1234567' }, { kpj: '1234567890ab' }],
+  member_end_reason_check: ['member', { end_reason: 'BORED' }],
+  job_state_check: ['job', { state: 'LOST' }],
+  job_done_check: ['job', { done: -1 }],
+  job_total_check: ['job', { total: -1 }],
+  idempotency_key_check: ['idempotency', { key: 'abcdefg' }, { key: long(101) }],
+  document_kind_check: ['document', { kind: 'PHOTO' }],
+  document_file_name_check: ['document', { file_name: '' }, { file_name: long(201) }],
+  document_size_check: ['document', { size: -1 }],
+  document_sha256_check: ['document', { sha256: short }],
+  document_check: ['document', { completed_at: '2026-03-02' }],
+  document_chunk_number_check: ['document_chunk', { number: -1 }],
+  member_import_sha256_check: ['member_import', { sha256: short }],
+  member_import_state_check: ['member_import', { state: 'LOST' }],
+  member_import_check: ['member_import', { state: 'REFUSED' }, { refusal_code: 'X' }],
+  member_import_check1: ['member_import', { state: 'COMMITTED' }, { committed_at: '2026-03-02' }],
+  member_import_check2: ['member_import', { total_rows: 1 }],
+  member_import_row_row_number_check: ['member_import_row', { row_number: 0 }],
+  member_import_row_outcome_check: ['member_import_row', { outcome: 'MAYBE', member_version: 1, before: '{}', changes: ['x'] }],
+  member_import_row_check: ['member_import_row', { member_id: null }, { nik_hash: null }, { target_village_id: null }],
+  member_import_row_check1: ['member_import_row', { outcome: 'UNCHANGED' }],
+  member_import_row_check2: ['member_import_row', { outcome: 'CHANGED', member_version: 1, changes: ['name'] }, { outcome: 'CHANGED', member_version: 1, before: '{}' }],
+};
+
+/** Unique key -> the kind of row, and what two rows that differ in everything else have in common. */
+const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
+  region_code_once: ['region', ({ code }) => ({ code, valid_from: null })],
+  office_code_key: ['office', ({ code }) => ({ code })],
+  partner_name_partner_id_valid_from_key: ['partner_name', () => ({})],
+  // the builder's partner bears its name since 2020
+  partner_name_current: ['partner_name', () => ({ valid_from: '2018-01-01', valid_to: null })],
+  partner_contact_partner_id_place_key: ['partner_contact', ({ place }) => ({ place })],
+  app_user_login_key: ['app_user', ({ login }) => ({ login })],
+  app_user_email_key: ['app_user', ({ email }) => ({ email })],
+  app_user_id_scope_kind_key: ['app_user', ({ id }) => ({ id })],
+  user_scope_single: ['user_scope of a region', () => ({})],
+  user_scope_partner: ['user_scope of a partner', () => ({})],
+  session_token_hash_key: ['session', ({ token_hash }) => ({ token_hash })],
+  person_nik_hash_key: ['person', ({ nik_hash }) => ({ nik_hash })],
+  member_partner_id_person_id_segment_key: ['member', () => ({})],
+  member_import_document_id_key: ['member_import', () => ({})],
+};
+
+/** What other guards would refuse first is looked at with those away, for this one transaction. */
+const withoutOthers: Readonly<Record<string, string>> = {
+  app_user_scope_kind_check: 'alter table app_user drop constraint app_user_check4',
+  region_code_once: 'alter table region disable trigger codes_do_not_overlap',
+};
+
+/** Guarded by its foreign key, which needs it: the index cannot go while the reference stands. */
+const heldByReference = ['app_user_id_scope_kind_key'];
+
+const tableOf = (kind: string) => kind.split(' ')[0] as string;
+const valid = (kind: string) => (rows[kind] as () => Row)();
+
+async function insert(kind: string, overrides: Row = {}): Promise<Row> {
+  const row = { ...valid(kind), ...overrides };
+  const columns = Object.keys(row);
+  const text = `insert into ${tableOf(kind)} (${columns.join()}) overriding system value values (${columns.map((_, i) => `$${i + 1}`)}) returning *`;
+  return (await owner.query(text, Object.values(row))).rows[0];
+}
+
+/** What the database says to these steps, every deferred check included; nothing of it stays. */
+async function said(steps: () => Promise<unknown>): Promise<{ code?: string; constraint?: string } | 'nothing'> {
+  await owner.query('begin');
+  try {
+    await steps();
+    await owner.query('set constraints all immediate');
+    return 'nothing';
+  } catch (error) {
+    const { code, constraint } = error as pg.DatabaseError;
+    return constraint === undefined ? { code } : { code, constraint };
+  } finally {
+    await owner.query('rollback');
+  }
+}
+
+const singletons = new Set(['key_check', 'region_register']);
+const clear = async (kind: string) => {
+  if (singletons.has(kind)) await owner.query(`delete from ${kind}`);
+};
+
+describe('A row that is right', () => {
+  it.each([...new Set([...Object.values(checks), ...Object.values(keys)].map(([kind]) => kind))])('of %s is taken', async (kind) => {
+    expect(
+      await said(async () => {
+        await clear(kind);
+        await insert(kind);
+      }),
+    ).toBe('nothing');
+  });
+});
+
+describe('The database refuses', () => {
+  it.each(Object.entries(checks))('what %s forbids', async (constraint, [kind, ...wrong]) => {
+    for (const overrides of wrong) {
+      const answer = await said(async () => {
+        await owner.query(withoutOthers[constraint] ?? 'select');
+        await clear(kind);
+        await insert(kind, overrides);
+      });
+      expect([overrides, answer]).toEqual([overrides, { code: CHECK, constraint }]);
+    }
+  });
+
+  it.each(Object.entries(keys).filter(([name]) => !heldByReference.includes(name)))('a second row with the same %s', async (constraint, [kind, same]) => {
+    const answer = await said(async () => {
+      await owner.query(withoutOthers[constraint] ?? 'select');
+      await insert(kind, same(await insert(kind)));
+    });
+    expect(answer).toEqual({ code: UNIQUE, constraint });
+  });
+});
+
+describe('The list of cases', () => {
+  it('has one for every CHECK and every unique key of the catalog, and none that is gone', async () => {
+    const found = await portal.sql.all<{ name: string; kind: string }>(
+      `select conname as name, contype::text as kind from pg_constraint
+        where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x')
+       union all
+       select c.relname, 'u' from pg_index i join pg_class c on c.oid = i.indexrelid
+        where c.relnamespace = 'public'::regnamespace and i.indisunique and not i.indisprimary
+          and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('u', 'p', 'x'))`,
+    );
+    expect(found.filter(({ kind }) => kind === 'c').map(({ name }) => name).sort()).toEqual(Object.keys(checks).sort());
+    expect(found.filter(({ kind }) => kind !== 'c').map(({ name }) => name).sort()).toEqual(Object.keys(keys).sort());
+  });
+});
