@@ -3,8 +3,13 @@ import type { Boot } from './boot.ts';
 import { createOrm } from './database/orm.ts';
 import { createPools } from './database/pools.ts';
 import { buildApp } from './http/app.ts';
+import { JobQueue } from './jobs/job-queue.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { installQueues } from './jobs/job-schema.ts';
 import { systemClock } from './kernel/clock.ts';
-import { openVault } from './keys.ts';
+import { nikKeysOf, openVault } from './keys.ts';
+import { memberImportRoutes } from './member-import/member-import.http.ts';
+import { memberImportJobs } from './member-import/member-import.jobs.ts';
 import { createSchema } from './schema.ts';
 
 /** The built web app: beside the compiled server, or in dist/ when the server runs from its sources. */
@@ -22,6 +27,18 @@ export async function startApp(boot: Boot): Promise<void> {
   boot.closers.push({ name: 'connections', close: () => pools.end() });
   const orm = createOrm(boot.appUrl);
   boot.closers.push({ name: 'orm', close: () => orm.close() });
+  await installQueues(boot.ownerUrl);
+  const jobs = new JobQueue({ systemUrl: boot.systemUrl, log });
+  await jobs.start();
+  boot.closers.push({ name: 'job queue', close: () => jobs.stop() });
+  const nikKeys = nikKeysOf(keys);
+  const runner = new JobRunner({
+    queue: jobs,
+    system: pools.system,
+    clock: systemClock,
+    handlers: memberImportJobs({ pools, keys: nikKeys, clock: systemClock }),
+    log,
+  });
   const app = await buildApp({
     pools,
     orm,
@@ -34,7 +51,11 @@ export async function startApp(boot: Boot): Promise<void> {
     signInKey: keys.hashes,
     demoAccounts: boot.demoAccounts,
     webFolder: webFolder(),
+    jobs,
+    routes: (fastify, scopeOf) => memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system }),
   });
+  await runner.start();
+  boot.closers.push({ name: 'jobs', close: () => runner.stop() });
   boot.closers.push({ name: 'application', close: () => app.close() });
   boot.app = (request, response) => app.routing(request, response);
   boot.probe = () =>

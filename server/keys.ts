@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { deriveKey, NikVault } from './kernel/nik-cipher.ts';
+import { deriveKey, type NikKeys, NikVault } from './kernel/nik-cipher.ts';
 import { StartupError } from './startup-error.ts';
 
 /** One key of 32 bytes a purpose, all derived from the master key: knowing one tells nothing about another. */
@@ -31,7 +31,12 @@ export function deriveKeys(masterKey: Uint8Array): Keys {
 
 /** What hashes and encrypts NIKs. Both keys are the first of their kind; a change of key gives the next one another id. */
 export function openVault(keys: Pick<Keys, 'cells' | 'hashes'>): NikVault {
-  return new NikVault({ hash: { id: 1, key: keys.hashes }, cells: [{ id: 1, key: keys.cells }] });
+  return new NikVault(nikKeysOf(keys));
+}
+
+/** The same keys for a worker thread that opens a vault of its own. */
+export function nikKeysOf(keys: Pick<Keys, 'cells' | 'hashes'>): NikKeys {
+  return { hash: { id: 1, key: keys.hashes }, cells: [{ id: 1, key: keys.cells }] };
 }
 
 /** The password of a database role: the same on every server that holds the key, so no file has to be shared. */

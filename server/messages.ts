@@ -1,10 +1,20 @@
 import { accessMessages } from './access/access.messages.ts';
+import { jobMessages } from './jobs/job.messages.ts';
 import { formatMessage, type Locale, type Message } from './kernel/message.ts';
 import { memberMessages } from './member/member.messages.ts';
+import { memberImportFileMessages } from './member-import/member-import.file-messages.ts';
+import { memberImportMessages } from './member-import/member-import.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
 
 /** Every code that reaches a screen, over all nouns. A test keeps codes unique and both languages filled. */
-export const messageParts = { accessMessages, memberMessages, partnerMessages };
+export const messageParts = {
+  accessMessages,
+  memberMessages,
+  memberImportMessages,
+  memberImportFileMessages,
+  jobMessages,
+  partnerMessages,
+};
 
 const messages: Readonly<Record<string, Message>> = Object.assign({}, ...Object.values(messageParts));
 

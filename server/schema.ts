@@ -4,18 +4,33 @@ import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
-import { DateScalar, DateTimeScalar, MonthScalar, NikScalar, RupiahScalar } from './graphql/scalars.ts';
+import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 
-const resolvers = [AccessResolver, RegionResolver, OfficeResolver, PartnerResolver, MemberResolver] as const;
+const resolvers = [
+  AccessResolver,
+  RegionResolver,
+  OfficeResolver,
+  PartnerResolver,
+  MemberResolver,
+  MemberImportResolver,
+  MemberImportRowResolver,
+  JobResolver,
+] as const;
 
 /** The API: every resolver of the house. Throws when a root field names no action of the table. */
 export function createSchema(): GraphQLSchema {
   // Rows carry the API's names, so a plain property needs no resolver; graphql also calls a function property by itself.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
+  const left = getMetadataStorage().resolverClasses.filter(
+    ({ target }) => !(resolvers as readonly unknown[]).includes(target),
+  );
+  if (left.length > 0)
+    throw new Error(`Not in the list of resolvers: ${left.map(({ target }) => target.name).join(', ')}`);
   const schema = buildSchemaSync({
     resolvers: [...resolvers],
     scalarsMap: [],
@@ -26,9 +41,6 @@ export function createSchema(): GraphQLSchema {
   guard(schema);
   return schema;
 }
-
-/** The scalars of the API, for tools that read the schema. */
-export const scalars = [DateScalar, DateTimeScalar, MonthScalar, NikScalar, RupiahScalar];
 
 /**
  * Default deny: a root field without an action is a mistake that ends the start. Questions are asserted here, before

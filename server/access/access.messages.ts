@@ -31,7 +31,10 @@ export const accessMessages = {
     en: 'Somebody else changed this meanwhile. Reload to compare.',
   },
   IDEMPOTENCY_KEY_LENGTH: { id: 'Kunci kirim tidak sah.', en: 'The send key is not valid.' },
-  PASSWORD_SHORT: { id: 'Kata sandi harus paling sedikit {min} karakter.', en: 'A password has at least {min} characters.' },
+  PASSWORD_SHORT: {
+    id: 'Kata sandi harus paling sedikit {min} karakter.',
+    en: 'A password has at least {min} characters.',
+  },
   PASSWORD_GUESSABLE: {
     id: 'Kata sandi terlalu mudah ditebak. Pakai beberapa kata yang tidak berhubungan.',
     en: 'The password is too easy to guess. Use several unrelated words.',

@@ -17,7 +17,10 @@ const registersOnly = { id: 'Pengguna dan register', en: 'Users and registers' }
 @Resolver(() => ViewerType)
 export class AccessResolver {
   @Does('public')
-  @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null for nobody. The one question open to strangers.' })
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'Who is signed in; null for nobody. The one question open to strangers.',
+  })
   viewer(@Ctx() ctx: Context) {
     return ctx.viewerOrNull();
   }
@@ -25,13 +28,13 @@ export class AccessResolver {
   @Does('viewer:edit')
   @Mutation(() => ViewerPayload, { description: 'Sets the language of the own screen. By everyone signed in.' })
   viewerSetLocale(@Ctx() ctx: Context, @Arg('locale', () => LocaleEnum) locale: Locale) {
-    return answering(ctx.locale, async () => ({ viewer: await viewerSetLocale(ctx, locale) }));
+    return answering(ctx, async () => ({ viewer: await viewerSetLocale(ctx, locale) }));
   }
 
   @Does('viewer:edit')
   @Mutation(() => ViewerPayload, { description: 'Ends one of the own sessions. By everyone signed in.' })
   sessionEnd(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
-    return answering(ctx.locale, async () => ({ viewer: await sessionEnd(ctx, id) }));
+    return answering(ctx, async () => ({ viewer: await sessionEnd(ctx, id) }));
   }
 
   @FieldResolver(() => ID)

@@ -63,5 +63,7 @@ async function find(pool: pg.Pool, { login, at }: SignInAttempt, loginHash: Buff
 }
 
 function slowed(until: Date, at: Date): DomainError {
-  return new DomainError('SIGN_IN_SLOWED', { seconds: Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000)) });
+  return new DomainError('SIGN_IN_SLOWED', {
+    seconds: Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000)),
+  });
 }

@@ -13,9 +13,10 @@ export async function typedPassword(): Promise<string> {
 function line(prompt: string): Promise<string> {
   // A terminal would echo what is typed: nothing that readline writes gets through.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  process.stderr.write(prompt);
   const terminal = process.stdin.isTTY;
   const reader = createInterface({ input: process.stdin, output: terminal ? nowhere : undefined, terminal });
+  // Only now, when the terminal has stopped echoing by itself.
+  process.stderr.write(prompt);
   return new Promise((resolve, reject) => {
     let answer: string | null = null;
     reader.once('line', (text) => {

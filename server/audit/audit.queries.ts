@@ -1,5 +1,5 @@
-import type { Sql } from '../database/sql.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
 
 /** One line of the trail. Row security shows it to those who see the row it speaks of. */
 export interface AuditRow {
@@ -26,12 +26,17 @@ export async function historyPage(
       where row_id = any ($1::uuid[]) and ($2::bigint is null or id < $2::bigint) order by id desc limit $3`,
     values: [rowIds, before, pageSize(first) + 1],
   });
-  return toPage(rows, first, (row) => [row.id], async () => {
-    const [counted] = await sql.query<{ total: number }>({
-      name: 'history_total',
-      text: 'select count(*)::integer as total from audit_entry where row_id = any ($1::uuid[])',
-      values: [rowIds],
-    });
-    return counted?.total ?? 0;
-  });
+  return toPage(
+    rows,
+    first,
+    (row) => [row.id],
+    async () => {
+      const [counted] = await sql.query<{ total: number }>({
+        name: 'history_total',
+        text: 'select count(*)::integer as total from audit_entry where row_id = any ($1::uuid[])',
+        values: [rowIds],
+      });
+      return counted?.total ?? 0;
+    },
+  );
 }

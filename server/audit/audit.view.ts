@@ -27,6 +27,7 @@ async function valueText(field: string, value: unknown, ctx: Context): Promise<s
 }
 
 function codeText(value: string, locale: Locale): string {
-  const message = valueLabels[value] ?? occupations[value as keyof typeof occupations] ?? sectors[value as keyof typeof sectors];
+  const message =
+    valueLabels[value] ?? occupations[value as keyof typeof occupations] ?? sectors[value as keyof typeof sectors];
   return message ? message[locale] : value;
 }

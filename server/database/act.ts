@@ -40,6 +40,8 @@ function transactionOf(client: pg.PoolClient) {
   return {
     isTransaction: true,
     async executeQuery(compiled: { sql: string; parameters: readonly unknown[] }) {
+      // the mapper writes values into its statements, and no text column keeps this one
+      if (compiled.sql.includes('\0')) throw Object.assign(new Error('a zero character'), { code: '22021' });
       const result = await client.query(compiled.sql, compiled.parameters as unknown[]);
       return { rows: result.rows, numAffectedRows: result.rowCount === null ? undefined : BigInt(result.rowCount) };
     },

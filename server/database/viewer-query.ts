@@ -32,7 +32,12 @@ export class ViewerQuery {
   /** True when a statement was to be parsed and something failed: which names the server knows is then unknown. */
   namesUnsure = false;
   readonly #steps: { name: string; text: string; values: readonly unknown[] }[];
-  readonly #results: { addFields(f: unknown): void; parseRow(r: unknown): object; rows: object[]; addRow(r: object): void }[];
+  readonly #results: {
+    addFields(f: unknown): void;
+    parseRow(r: unknown): object;
+    rows: object[];
+    addRow(r: object): void;
+  }[];
   readonly #fresh: { name: string; text: string }[] = [];
   #at = 0;
   #resolve!: (answer: Answer) => void;

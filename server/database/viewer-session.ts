@@ -41,7 +41,9 @@ export class ViewerSession implements Sql {
 
   /** The viewer as the database says within this request. */
   confirm(): Promise<Viewer | null> {
-    this.#confirmed ??= askAsViewer(this.#pool, this.#door, null, resultTypes).then(({ viewer }) => this.#heard(viewer));
+    this.#confirmed ??= askAsViewer(this.#pool, this.#door, null, resultTypes).then(({ viewer }) =>
+      this.#heard(viewer),
+    );
     return this.#confirmed;
   }
 

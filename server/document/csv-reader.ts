@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { TextDecoder } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { CellRow, OnPause, OnRow } from './cell.ts';

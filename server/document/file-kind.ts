@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { DomainError } from '../kernel/domain-error.ts';
 
 export type FileKind = 'zip' | 'text';

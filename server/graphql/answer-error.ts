@@ -11,10 +11,21 @@ const translated: Readonly<Record<string, TopLevelCode>> = {
   BAD_REQUEST: 'BAD_USER_INPUT',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
-const LIMITS = /^Syntax Error: (Query depth limit|Aliases limit|Directives limit|Document contains more that \d+ tokens)/i;
+const LIMITS =
+  /^Syntax Error: (Query depth limit|Aliases limit|Directives limit|Document contains more that \d+ tokens)/i;
 // "data exception": an id that is none, a number too large, a character that no text column keeps
 const BAD_DATA = /^22[0-9A-Z]{3}$/;
-const CONNECTION_LOST = new Set(['08000', '08003', '08006', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET']);
+const CONNECTION_LOST = new Set([
+  '08000',
+  '08003',
+  '08006',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+]);
 
 /** What outsiders see of an error: a code of the closed list and a sentence without anybody's data. */
 export function answerError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {

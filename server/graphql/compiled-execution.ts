@@ -31,7 +31,10 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
         executor: async ({ document, operationName, context, request }) => {
           const query = compile(document, operationName ?? undefined);
           if (!isCompiledQuery(query)) return query;
-          const result = (await query.query(undefined, context, request.variables ?? {})) as ExecutionResult;
+          const scope = context as unknown as Settling;
+          let result: ExecutionResult;
+          do result = (await query.query(undefined, context, request.variables ?? {})) as ExecutionResult;
+          while (!(await scope.settle()));
           return result.errors ? { ...result, errors: result.errors.map(ordinary) } : result;
         },
       };

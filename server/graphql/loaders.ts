@@ -4,8 +4,8 @@ import type { Sql } from '../database/sql.ts';
 import { type MemberCounts, memberCountsByPartner } from '../member/member-counts.queries.ts';
 import { type OfficeRow, officesByIds } from '../office/office.queries.ts';
 import { type PartnerRow, partnersByIds } from '../partner/partner.queries.ts';
-import type { RegionCache } from '../region/region-cache.ts';
 import { type RegionRow, regionsByIds } from '../region/region.queries.ts';
+import type { RegionCache } from '../region/region-cache.ts';
 
 /** Related rows in one statement a kind and request, in the same view as everything else of the request. */
 export interface Loaders {

@@ -8,7 +8,9 @@ export function publishEnum<const T extends readonly string[]>(
   meanings: Record<T[number], string>,
 ): Record<T[number], T[number]> {
   const asObject = Object.fromEntries(values.map((value) => [value, value])) as Record<T[number], T[number]>;
-  const valuesConfig = Object.fromEntries(values.map((value) => [value, { description: meanings[value as T[number]] }]));
+  const valuesConfig = Object.fromEntries(
+    values.map((value) => [value, { description: meanings[value as T[number]] }]),
+  );
   registerEnumType(asObject, { name, description, valuesConfig: valuesConfig as never });
   return asObject;
 }

@@ -30,7 +30,8 @@ function collect(
   names: Set<string>,
 ): void {
   for (const selection of selections?.selections ?? []) {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) collect(fragments[selection.name.value]?.selectionSet, path, fragments, names);
+    if (selection.kind === Kind.FRAGMENT_SPREAD)
+      collect(fragments[selection.name.value]?.selectionSet, path, fragments, names);
     else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, path, fragments, names);
     else if (path.length === 0) names.add(selection.name.value);
     else if (selection.name.value === path[0]) collect(selection.selectionSet, path.slice(1), fragments, names);

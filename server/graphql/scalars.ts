@@ -1,6 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isDate } from '../kernel/calendar-date.ts';
-import { parseMonth } from '../kernel/month.ts';
 import { parseRupiah } from '../kernel/rupiah.ts';
 
 function refuse(what: string): never {
@@ -20,7 +19,8 @@ function textScalar<T>(options: {
     description: options.description,
     serialize: options.serialize,
     parseValue,
-    parseLiteral: (node) => (node.kind === Kind.STRING ? parseValue(node.value) : refuse(`${options.name} is written as text`)),
+    parseLiteral: (node) =>
+      node.kind === Kind.STRING ? parseValue(node.value) : refuse(`${options.name} is written as text`),
   });
 }
 
@@ -49,19 +49,6 @@ export const RupiahScalar = textScalar<bigint>({
       return parseRupiah(text);
     } catch {
       return refuse('Not an amount of whole rupiah');
-    }
-  },
-  serialize: (value) => String(value),
-});
-
-export const MonthScalar = textScalar<string>({
-  name: 'Month',
-  description: 'A contribution month, YYYY-MM.',
-  parse: (text) => {
-    try {
-      return parseMonth(text);
-    } catch {
-      return refuse('Not a month (YYYY-MM)');
     }
   },
   serialize: (value) => String(value),

@@ -23,15 +23,18 @@ export function userErrorsOf(error: unknown, locale: Locale): UserErrorType[] | 
   return errors.map((e) => ({ code: e.code, message: messageText(e.code, locale, e.params), field: e.field ?? null }));
 }
 
-/** Runs an act for its payload: what the user can correct becomes `userErrors`, everything else stays an error. */
+/**
+ * Runs an act for its payload: what the user can correct becomes `userErrors`, everything else stays an error.
+ * @param reader asked for the language afterwards: whose it is, the act finds out
+ */
 export async function answering<P extends object>(
-  locale: Locale,
+  reader: { readonly locale: Locale },
   run: () => Promise<P>,
 ): Promise<Partial<P> & { userErrors: UserErrorType[] }> {
   try {
     return { ...(await run()), userErrors: [] };
   } catch (error) {
-    const userErrors = userErrorsOf(error, locale);
+    const userErrors = userErrorsOf(error, reader.locale);
     if (!userErrors) throw error;
     return { userErrors } as Partial<P> & { userErrors: UserErrorType[] };
   }

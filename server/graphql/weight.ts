@@ -25,7 +25,8 @@ export function weightOf(
   variables: Readonly<Record<string, unknown>>,
 ): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const defaults = new Map(operation.variableDefinitions?.map((d) => [d.variable.name.value, d.defaultValue]));
   // a fragment used a thousand times is weighed once
   const weighed = new Map<SelectionSetNode, number>();

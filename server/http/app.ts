@@ -6,9 +6,9 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { DemoAccount } from '../access/demo-account.ts';
+import { ViewerMemory } from '../database/viewer-memory.ts';
 import { limits } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
-import { ViewerMemory } from '../database/viewer-memory.ts';
 import { RegionCache } from '../region/region-cache.ts';
 import { callerOf } from './caller.ts';
 import { refuseCrossSite } from './cross-site.ts';
@@ -28,7 +28,7 @@ export interface AppOptions extends Omit<Portal, 'regions' | 'viewers'> {
   /** Folder of the built web app. */
   readonly webFolder: string;
   /** Further routes of nouns that take and give files. */
-  readonly routes?: (app: FastifyInstance, scopeOf: (request: FastifyRequest) => RequestScope) => void;
+  readonly routes?: (app: FastifyInstance, scopeOf: (request: FastifyRequest) => RequestScope) => Promise<void>;
 }
 
 /** The application behind the one port: GraphQL, sign-in, files, metrics, the web app. */
@@ -70,14 +70,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id);
   });
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
+    // the reader went away before the answer was out: nobody is left to tell
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed');
+    if (status === 500)
+      log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed');
     const code = status === 500 ? 'INTERNAL' : status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT';
     return reply.code(status).send({ code, message: code, requestId: request.id });
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, id } = request;
-    log.debug({ requestId: id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    log.debug(
+      { requestId: id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
   });
 
   const apollo = createApollo(options.schema, log);
@@ -86,7 +92,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => scopeOf(request, true) }));
   signInRoutes(app, { ...options, hashKey: options.signInKey });
   metrics(app, options.pools);
-  options.routes?.(app, scopeOf);
+  await options.routes?.(app, (request) => scopeOf(request));
   webApp(app, options.webFolder);
   await app.ready();
   return app;

@@ -1,7 +1,17 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import { answerError } from '../graphql/answer-error.ts';
 import { compiledExecution } from '../graphql/compiled-execution.ts';
 import type { TopLevelCode } from '../graphql/error-codes.ts';
@@ -34,7 +44,12 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Requ
     stopOnTerminationSignals: false,
     validationRules: armor.validationRules,
     // cache hints would put a hook around every field of every row
-    plugins: [...armor.plugins, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), lifecycle(log)],
+    plugins: [
+      ...armor.plugins,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      lifecycle(log),
+    ],
     formatError: (formatted, error) => formatted && answerError(formatted, error),
   });
 }
@@ -52,7 +67,10 @@ function lifecycle(log: Log): ApolloServerPlugin<RequestScope> {
           for (const error of errors) {
             const { code } = answerError(error.toJSON() as never, error).extensions as { code: string };
             if (code === 'INTERNAL')
-              log.error({ err: error.originalError ?? error, requestId: contextValue?.requestId, operationName }, 'request failed');
+              log.error(
+                { err: error.originalError ?? error, requestId: contextValue?.requestId, operationName },
+                'request failed',
+              );
           }
         },
         async willSendResponse({ contextValue, response }) {
@@ -91,8 +109,14 @@ const schemaQuestions = new WeakMap<DocumentNode, boolean>();
 const weights = new WeakMap<OperationDefinitionNode, Map<string, number>>();
 
 /** Only numbers among the variables can change a weight: equal numbers, equal weight. */
-function isTooHeavy(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): boolean {
-  const numbers = Object.entries(variables).flatMap(([name, value]) => (typeof value === 'number' ? `${name}=${value}` : []));
+function isTooHeavy(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): boolean {
+  const numbers = Object.entries(variables).flatMap(([name, value]) =>
+    typeof value === 'number' ? `${name}=${value}` : [],
+  );
   const known = weights.get(operation) ?? new Map<string, number>();
   weights.set(operation, known);
   const key = numbers.join();

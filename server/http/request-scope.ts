@@ -1,21 +1,22 @@
-import type { Pools } from '../database/pools.ts';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PoolClient } from 'pg';
 import type { Action } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Act, act } from '../database/act.ts';
+import type { Pools } from '../database/pools.ts';
 import type { Sql } from '../database/sql.ts';
 import type { ViewerMemory } from '../database/viewer-memory.ts';
 import { ViewerSession } from '../database/viewer-session.ts';
 import { type Door, withViewer } from '../database/viewer-transaction.ts';
 import type { Context } from '../graphql/context.ts';
 import { createLoaders, type Loaders } from '../graphql/loaders.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Locale } from '../kernel/message.ts';
 import type { NikVault } from '../kernel/nik-cipher.ts';
-import type { RegionCache } from '../region/region-cache.ts';
 import type { RegionRow } from '../region/region.queries.ts';
-import type { PoolClient } from 'pg';
+import type { RegionCache } from '../region/region-cache.ts';
 
 /** What all requests of one server share. */
 export interface Portal {
@@ -25,6 +26,7 @@ export interface Portal {
   readonly clock: Clock;
   readonly regions: RegionCache;
   readonly viewers: ViewerMemory;
+  readonly jobs: Pick<JobQueue, 'send'>;
 }
 
 /** What a request brings along: who it says it is and in which language it reads. */
@@ -49,6 +51,7 @@ export class RequestScope implements Context {
   readonly clock: Clock;
   readonly vault: NikVault;
   readonly read: Sql;
+  readonly jobs: Pick<JobQueue, 'send'>;
   private readonly portal: Portal;
   private readonly door: Door | null;
   private readonly session: ViewerSession | null;
@@ -60,6 +63,7 @@ export class RequestScope implements Context {
     this.requestId = caller.requestId;
     this.clock = portal.clock;
     this.vault = portal.vault;
+    this.jobs = portal.jobs;
     this.door = caller.tokenHash && {
       tokenHash: caller.tokenHash,
       at: portal.clock.now(),

@@ -32,20 +32,36 @@ export function signInRoutes(app: FastifyInstance, options: SignInOptions): void
     const locale = localeOf(request);
     const body = (request.body ?? {}) as { login?: unknown; password?: unknown };
     const { login, password } = body;
-    if (typeof login !== 'string' || typeof password !== 'string' || !login.trim() || !password || password.length > 1000)
+    if (
+      typeof login !== 'string' ||
+      typeof password !== 'string' ||
+      !login.trim() ||
+      !password ||
+      password.length > 1000
+    )
       return reply.code(400).send({ code: 'SIGN_IN_INCOMPLETE', message: messageText('SIGN_IN_INCOMPLETE', locale) });
     // always a new token: one that was there before signing in must not become a signed-in one
     const { token, hash } = newSessionToken();
     const before = callerOf(request, secureCookies).tokenHash;
     try {
       const device = request.headers['user-agent'] ?? '';
-      await signIn(pools.app, options.hashKey, { login, password, tokenHash: hash, device, address: request.ip, at: clock.now() });
+      await signIn(pools.app, options.hashKey, {
+        login,
+        password,
+        tokenHash: hash,
+        device,
+        address: request.ip,
+        at: clock.now(),
+      });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const message = messageText(error.code, locale, error.params);
       const seconds = Number(error.params.seconds ?? 0);
       if (seconds === 0) return reply.code(401).send({ code: error.code, message });
-      return reply.code(429).header('retry-after', seconds).send({ code: error.code, message, retryAfterSeconds: seconds });
+      return reply
+        .code(429)
+        .header('retry-after', seconds)
+        .send({ code: error.code, message, retryAfterSeconds: seconds });
     }
     if (before) await pools.app.query('select session_end_by_token($1, $2)', [before, clock.now()]);
     return reply.setCookie(cookie, token, { ...attributes, maxAge: TWELVE_HOURS_S }).send({ ok: true });

@@ -9,7 +9,7 @@ import { withJobViewer } from '../database/viewer-transaction.ts';
 import { documentPieces } from '../document/document.queries.ts';
 import { cancelStatement } from '../jobs/cancel-statement.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
-import { businessDate, type Clock } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
 import { findTaken, type Judged, judgeRows, resolvePlaces, sumUp } from './member-import.judgement.ts';
@@ -27,7 +27,7 @@ interface OpenImport {
   id: string;
   partner_id: string;
   document_id: string;
-  sha256: Buffer;
+  file_size: string;
   cover_from: string;
   home_id: number;
 }
@@ -85,7 +85,7 @@ async function check({ pools, keys, clock }: ImportJobParts, work: JobWork): Pro
   async function stage(sql: Sql, client: pg.PoolClient, found: OpenImport): Promise<ReadList> {
     await sql.query({ text: CREATE_STAGING });
     const pieces = documentPieces(sql, found.document_id);
-    const input = { documentId: found.document_id, coverFrom: found.cover_from || businessDate(clock), keys };
+    const input = { documentId: found.document_id, size: Number(found.file_size), coverFrom: found.cover_from, keys };
     let copy: ReturnType<typeof copyFrom> | null = null;
     work.progress('READING', 0, null);
     const hooks = {
@@ -115,7 +115,7 @@ function isList(outcome: unknown): outcome is ReadList {
 
 async function openImport(sql: Sql, id: string): Promise<OpenImport | undefined> {
   const [row] = await sql.query<OpenImport>({
-    text: `select i.id, i.partner_id, i.document_id, i.sha256, i.cover_from, coalesce(p.region_id, 0) as home_id
+    text: `select i.id, i.partner_id, i.document_id, i.file_size, i.cover_from, coalesce(p.region_id, 0) as home_id
              from member_import i join partner p on p.id = i.partner_id where i.id = $1 and i.state = 'CHECKING' for update of i`,
     values: [id],
   });

@@ -74,7 +74,7 @@ export class MemberImportResolver {
     @Arg('id', () => ID) id: string,
     @Arg('idempotencyKey', () => String) key: string,
   ) {
-    return answering(ctx.locale, async () => ({ memberImport: await imports.memberImportCommit(ctx, id, key) }));
+    return answering(ctx, async () => ({ memberImport: await imports.memberImportCommit(ctx, id, key) }));
   }
 
   @Does('memberImport:create')
@@ -83,7 +83,7 @@ export class MemberImportResolver {
       'Stops a check or a saving that runs, or gives a checked list up. By coordinators and operators, from CHECKING, READY and COMMITTING; a saving that was stopped leaves the list READY. User errors: IMPORT_NOT_CANCELLABLE.',
   })
   memberImportCancel(@Ctx() ctx: Context & imports.ImportActContext, @Arg('id', () => ID) id: string) {
-    return answering(ctx.locale, async () => ({ memberImport: await imports.memberImportCancel(ctx, id) }));
+    return answering(ctx, async () => ({ memberImport: await imports.memberImportCancel(ctx, id) }));
   }
 
   @FieldResolver(() => PartnerType)

@@ -6,6 +6,8 @@ import type { FileColumn } from './member-import.header.ts';
 
 export interface ReaderInput {
   readonly documentId: string;
+  /** Bytes of the file. */
+  readonly size: number;
   readonly coverFrom: CalendarDate;
   readonly keys: NikKeys;
 }
@@ -44,7 +46,8 @@ export interface ReadingHooks {
   progress(rows: number, share: number): void;
 }
 
-const HEAP_MB = 320;
+/** A list of 250,000 rows needs a third of this; what needs more was made to. */
+const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 };
 const compiled = import.meta.url.endsWith('.js');
 const workerUrl = new URL(compiled ? './member-import.worker.js' : './member-import.worker.ts', import.meta.url);
 
@@ -59,7 +62,7 @@ export async function readInThread(
   hooks: ReadingHooks,
   signal: AbortSignal,
 ): Promise<ReadList> {
-  const worker = new Worker(workerUrl, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  const worker = new Worker(workerUrl, { workerData: input, resourceLimits: HEAP });
   const tell = (order: ReaderOrder) => worker.postMessage(order);
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });

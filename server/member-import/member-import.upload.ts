@@ -40,6 +40,8 @@ export interface UploadParts {
 export async function uploadList(ctx: ActContext, parts: UploadParts, upload: Upload): Promise<string> {
   if (upload.coverFrom !== null && !isDate(upload.coverFrom)) throw new DomainError('BAD_USER_INPUT', {}, 'coverFrom');
   const fileName = safeName(upload.fileName);
+  // Whoever comes clears away what was cut off before.
+  await dropUnfinished(parts.system, ctx.clock.now());
   const documentId = await ctx.act('memberImport:create', (act) => beginDocument(act, upload.partnerId, fileName));
   try {
     const { size, sha256 } = await storePieces(ctx, parts.cipher, documentId, upload.content);

@@ -25,18 +25,20 @@ const cipher = new DocumentCipher(keys.cells);
 // Under Linux this is the priority of one thread only: those who work on the screen go first.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
-const pieces: Buffer[] = [];
+// The file lies here once: a workbook is read from its end, so it has to be whole.
+const file = Buffer.alloc(input.size);
+let filled = 0;
 let inFlight = 0;
 let wake: (() => void) | null = null;
 
 port.on('message', (order: ReaderOrder) => {
   if (order.kind === 'piece') {
-    pieces.push(cipher.decrypt(input.documentId, order.number, Buffer.from(order.cipher)));
+    filled += cipher.decrypt(input.documentId, order.number, Buffer.from(order.cipher)).copy(file, filled);
   } else if (order.kind === 'taken') {
     inFlight -= 1;
     wake?.();
   } else {
-    void read(Buffer.concat(pieces.splice(0)));
+    void read(file.subarray(0, filled));
   }
 });
 

@@ -30,7 +30,9 @@ export async function memberCounts(
   const where = [scopePredicate(viewer, 't', values)];
   if (filter.partnerId) where.push(`t.partner_id = ${place(values, filter.partnerId)}::uuid`);
   if (filter.regionId)
-    where.push(`${place(values, filter.regionId)}::integer in (t.province_id, t.regency_id, t.district_id, t.village_id)`);
+    where.push(
+      `${place(values, filter.regionId)}::integer in (t.province_id, t.regency_id, t.district_id, t.village_id)`,
+    );
   const text = `select ${SUMS} from member_tally t where ${where.join(' and ')}`;
   const [row] = await sql.query<Sums>({ text, values });
   return withTotal(row ?? none);

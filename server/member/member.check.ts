@@ -118,7 +118,8 @@ function checkBirth(
   }
   if (draft.birthDate && fromNik && draft.birthDate !== fromNik) add('WARNS', 'birthDate', 'NIK_DOB_MISMATCH');
   const age = ageOn(birth, on);
-  if (draft.segment === 'BPU' && age >= ageLimit) add('BLOCKS_SAVING', 'birthDate', 'AGE_OVER_LIMIT', { limit: ageLimit });
+  if (draft.segment === 'BPU' && age >= ageLimit)
+    add('BLOCKS_SAVING', 'birthDate', 'AGE_OVER_LIMIT', { limit: ageLimit });
   else if (draft.segment === 'BPU' && addYears(birth, ageLimit) <= addYears(on, 1))
     add('WARNS', 'birthDate', 'AGE_LIMIT_WITHIN_PERIOD', { limit: ageLimit });
   if (age < ADULT_AGE) add('WARNS', 'birthDate', 'AGE_UNDER_ADULT', { limit: ADULT_AGE });

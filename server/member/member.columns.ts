@@ -46,5 +46,9 @@ export function memberColumns(fields: ReadonlySet<string>): string {
   const wanted = new Set([...fields].map((field) => needs[field] ?? field).filter((field) => field in expressions));
   const place = wanted.has('village') ? [] : ['m.village_id as "villageId"'];
   const listed = Object.keys(expressions).filter((field) => wanted.has(field));
-  return ['m.id, m.partner_id as "partnerId", m.name_key as "nameKey"', ...place, ...listed.map((f) => expressions[f])].join(', ');
+  return [
+    'm.id, m.partner_id as "partnerId", m.name_key as "nameKey"',
+    ...place,
+    ...listed.map((f) => expressions[f]),
+  ].join(', ');
 }

@@ -2,9 +2,15 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
-import { maskNik } from '../kernel/nik.ts';
 import { cleanName, nameKey } from '../kernel/person-name.ts';
-import { birthOf, type MemberCategory, type MemberCheck, type MemberDraft, type Payer, type Segment } from './member.check.ts';
+import {
+  birthOf,
+  type MemberCategory,
+  type MemberCheck,
+  type MemberDraft,
+  type Payer,
+  type Segment,
+} from './member.check.ts';
 import type { MemberEndReason } from './member.codes.ts';
 
 const MemberSchema = defineEntity({
@@ -48,6 +54,7 @@ const MemberSchema = defineEntity({
 /** What only the vault and the person register know about a NIK. */
 export interface NikCell {
   readonly personId: string;
+  readonly mask: string;
   readonly cipher: Buffer;
   readonly hash: Buffer;
 }
@@ -59,7 +66,14 @@ export interface Moment {
 
 /** A person's registration under one partner. The checks come from member.check.ts and must not block saving. */
 export class Member extends MemberSchema.class {
-  static register(partnerId: string, villageId: number, draft: MemberDraft, nik: NikCell, checks: MemberCheck[], now: Moment): Member {
+  static register(
+    partnerId: string,
+    villageId: number,
+    draft: MemberDraft,
+    nik: NikCell,
+    checks: MemberCheck[],
+    now: Moment,
+  ): Member {
     const member = new Member();
     member.id = uuidv7();
     member.partnerId = partnerId;
@@ -69,7 +83,7 @@ export class Member extends MemberSchema.class {
     member.statusSince = now.today;
     member.statusNote = null;
     member.createdAt = now.at;
-    member.keepNik(draft.nik, nik);
+    member.keepNik(nik);
     member.write(draft, checks, now);
     return member;
   }
@@ -80,7 +94,7 @@ export class Member extends MemberSchema.class {
   }
 
   correctNik(draft: MemberDraft, nik: NikCell, checks: MemberCheck[], now: Moment): void {
-    this.keepNik(draft.nik, nik);
+    this.keepNik(nik);
     this.write(draft, checks, now);
   }
 
@@ -116,11 +130,11 @@ export class Member extends MemberSchema.class {
     if (this.endReason !== null) throw new DomainError('MEMBER_HAS_ENDED');
   }
 
-  private keepNik(nik: string, cell: NikCell): void {
+  private keepNik(cell: NikCell): void {
     this.personId = cell.personId;
     this.nikCipher = cell.cipher;
     this.nikHash = cell.hash;
-    this.nikMask = maskNik(nik);
+    this.nikMask = cell.mask;
   }
 
   private write(draft: MemberDraft, checks: MemberCheck[], now: Moment): void {

@@ -12,11 +12,16 @@ export const SexEnum = publishEnum('Sex', 'Sex as registered.', ['MALE', 'FEMALE
   FEMALE: 'Woman (perempuan).',
 });
 
-export const MemberStatusEnum = publishEnum('MemberStatus', 'Where a registration stands; never added up.', memberStatuses, {
-  CANDIDATE: 'On a proposed list, without a participant number (calon peserta).',
-  REGISTERED: 'With a participant number, KPJ (terdaftar).',
-  ENDED: 'Ended, with a reason.',
-});
+export const MemberStatusEnum = publishEnum(
+  'MemberStatus',
+  'Where a registration stands; never added up.',
+  memberStatuses,
+  {
+    CANDIDATE: 'On a proposed list, without a participant number (calon peserta).',
+    REGISTERED: 'With a participant number, KPJ (terdaftar).',
+    ENDED: 'Ended, with a reason.',
+  },
+);
 
 export const MemberEndReasonEnum = publishEnum('MemberEndReason', 'Why a membership ended.', endReasons, {
   DECEASED: 'Died.',

@@ -1,6 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar, NikScalar, RupiahScalar } from '../graphql/scalars.ts';
-import { MemberCategoryEnum, MemberEndReasonEnum, MemberStatusEnum, PayerEnum, SegmentEnum, SexEnum } from './member.enums.ts';
+import {
+  MemberCategoryEnum,
+  MemberEndReasonEnum,
+  MemberStatusEnum,
+  PayerEnum,
+  SegmentEnum,
+  SexEnum,
+} from './member.enums.ts';
 
 @InputType('MemberFilter', { description: 'Which members a list shows; all conditions hold together.' })
 export class MemberFilterInput {
@@ -22,18 +29,26 @@ export class MemberFilterInput {
   @Field(() => MemberCategoryEnum, { nullable: true, description: 'Of this category.' })
   category?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: ready to be sent; false: something still blocks sending.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: ready to be sent; false: something still blocks sending.',
+  })
   sendable?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'Created or last changed by this import.' })
   importId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Sixteen digits: exact NIK. Else a KPJ or the beginnings of words of a name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sixteen digits: exact NIK. Else a KPJ or the beginnings of words of a name.',
+  })
   search?: string | null;
 }
 
 /** What a form may write at any time. */
-@InputType('MemberEditInput', { description: 'What an edit of a member writes; NIK, segment and village have acts of their own.' })
+@InputType('MemberEditInput', {
+  description: 'What an edit of a member writes; NIK, segment and village have acts of their own.',
+})
 export class MemberEditInput {
   @Field(() => String, { description: 'Name as on the identity card.' })
   name!: string;

@@ -12,7 +12,10 @@ export const memberMessages = {
     id: 'Angka ke-7 sampai ke-12 NIK bukan tanggal lahir yang mungkin.',
     en: 'Digits 7 to 12 of the NIK are not a possible birth date.',
   },
-  NIK_SERIAL_ZERO: { id: 'Empat angka terakhir NIK tidak boleh 0000.', en: 'The last four digits of a NIK are never 0000.' },
+  NIK_SERIAL_ZERO: {
+    id: 'Empat angka terakhir NIK tidak boleh 0000.',
+    en: 'The last four digits of a NIK are never 0000.',
+  },
   NIK_REGION_UNUSUAL: {
     id: 'Kode wilayah di awal NIK tidak lazim.',
     en: 'The region code at the start of the NIK is unusual.',
@@ -34,7 +37,10 @@ export const memberMessages = {
   },
   AGE_UNDER_ADULT: { id: 'Berusia di bawah {limit} tahun.', en: 'Is under {limit} years old.' },
   VILLAGE_EMPTY: { id: 'Desa atau kelurahan belum diisi.', en: 'The village is missing.' },
-  VILLAGE_UNKNOWN: { id: 'Desa atau kelurahan tidak ditemukan di register.', en: 'The village is not in the register.' },
+  VILLAGE_UNKNOWN: {
+    id: 'Desa atau kelurahan tidak ditemukan di register.',
+    en: 'The village is not in the register.',
+  },
   VILLAGE_OUT_OF_SCOPE: { id: 'Desa berada di luar wilayah Anda.', en: 'The village is outside your region.' },
   OUTSIDE_REGION: { id: 'Desa berada di luar wilayah mitra.', en: "The village is outside the partner's region." },
   OCCUPATION_EMPTY: { id: 'Pekerjaan belum diisi.', en: 'The occupation is missing.' },
@@ -49,7 +55,10 @@ export const memberMessages = {
   MISSING_CATEGORY: { id: 'Kategori (MME atau PR) belum diisi.', en: 'The category (MME or PR) is missing.' },
   MISSING_PHONE: { id: 'Nomor HP belum diisi.', en: 'The phone number is missing.' },
   MISSING_WAGE: { id: 'Upah belum diisi.', en: 'The wage is missing.' },
-  MEMBER_EXISTS: { id: 'NIK ini sudah terdaftar di mitra ini.', en: 'This NIK is already registered with this partner.' },
+  MEMBER_EXISTS: {
+    id: 'NIK ini sudah terdaftar di mitra ini.',
+    en: 'This NIK is already registered with this partner.',
+  },
   MEMBER_HAS_ENDED: { id: 'Kepesertaan ini sudah diakhiri.', en: 'This membership has ended.' },
   MEMBER_NOT_ENDED: { id: 'Kepesertaan ini belum diakhiri.', en: 'This membership has not ended.' },
   MEMBER_DECEASED: {
@@ -62,5 +71,8 @@ export const memberMessages = {
     id: 'Tanggal tidak boleh sebelum status sekarang berlaku.',
     en: 'The date cannot be before the present status began.',
   },
-  REASON_TOO_SHORT: { id: 'Tuliskan alasan, paling sedikit {min} huruf.', en: 'Write a reason of at least {min} letters.' },
+  REASON_TOO_SHORT: {
+    id: 'Tuliskan alasan, paling sedikit {min} huruf.',
+    en: 'Write a reason of at least {min} letters.',
+  },
 } as const satisfies Record<string, Message>;

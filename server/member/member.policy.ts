@@ -8,16 +8,19 @@ export interface MemberFacts {
 }
 
 // Whether the row is the viewer's at all is settled before: a row out of scope is never read.
-export const mayEditMember = (viewer: Viewer, member: MemberFacts) => can(viewer, 'member:edit') && member.endReason === null;
+export const mayEditMember = (viewer: Viewer, member: MemberFacts) =>
+  can(viewer, 'member:edit') && member.endReason === null;
 
 export const mayCorrectNik = (viewer: Viewer) => can(viewer, 'member:edit');
 
-export const mayEndMember = (viewer: Viewer, member: MemberFacts) => can(viewer, 'member:end') && member.endReason === null;
+export const mayEndMember = (viewer: Viewer, member: MemberFacts) =>
+  can(viewer, 'member:end') && member.endReason === null;
 
 /** The dead do not come back: a wrong entry of that kind is for the agency to undo. */
 export const mayReactivateMember = (viewer: Viewer, member: MemberFacts) =>
   can(viewer, 'member:end') && member.endReason !== null && member.endReason !== 'DECEASED';
 
-export const mayMoveMember = (viewer: Viewer, member: MemberFacts) => can(viewer, 'member:move') && member.endReason === null;
+export const mayMoveMember = (viewer: Viewer, member: MemberFacts) =>
+  can(viewer, 'member:move') && member.endReason === null;
 
 export const mayRevealNik = (viewer: Viewer) => can(viewer, 'member:revealNik');

@@ -1,14 +1,14 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Sql } from '../database/sql.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import type { PartnerKind } from '../partner/partner.codes.ts';
 import type { PartnerRow } from '../partner/partner.queries.ts';
 import type { MemberCategory, Payer, Segment } from './member.check.ts';
-import { allMemberFields, memberColumns } from './member.columns.ts';
 import type { MemberEndReason, MemberOrder, MemberStatus } from './member.codes.ts';
+import { allMemberFields, memberColumns } from './member.columns.ts';
 
 /** One member as lists and pages show it: flat, named as the API names it, with the partner's own columns beside it. */
 export interface MemberRow {
@@ -72,6 +72,8 @@ export interface MemberFilter {
   readonly partnerId?: string | null;
   /** A node of the register and everything below it. */
   readonly regionId?: number | null;
+  /** Level of that node; with it one column decides, and a village is found through its index. */
+  readonly regionLevel?: 1 | 2 | 3 | 4 | null;
   readonly status?: MemberStatus | null;
   readonly endReason?: MemberEndReason | null;
   readonly segment?: Segment | null;
@@ -84,7 +86,8 @@ export interface MemberFilter {
 }
 
 /** The partner stands beside the member only when somebody asks for it. */
-const partnerJoin = (fields: ReadonlySet<string>) => (fields.has('partner') ? 'join partner p on p.id = m.partner_id' : '');
+const partnerJoin = (fields: ReadonlySet<string>) =>
+  fields.has('partner') ? 'join partner p on p.id = m.partner_id' : '';
 
 /** One member of the viewer's, or null: absent and out of scope are the same answer. */
 export async function memberById(
@@ -112,7 +115,10 @@ export async function membersByIds(sql: Sql, viewer: Viewer, ids: readonly strin
 }
 
 /** What a list sorts by and where its cursor stands: the columns end in the id, so that no two rows share a place. */
-const ORDERS: Record<MemberOrder, { columns: string; casts: string; direction: 'asc' | 'desc'; key: (row: MemberRow) => (string | number)[] }> = {
+const ORDERS: Record<
+  MemberOrder,
+  { columns: string; casts: string; direction: 'asc' | 'desc'; key: (row: MemberRow) => (string | number)[] }
+> = {
   NAME: { columns: 'm.name_key, m.id', casts: 'text, uuid', direction: 'asc', key: (r) => [r.nameKey, r.id] },
   NEWEST: { columns: 'm.id', casts: 'uuid', direction: 'desc', key: (r) => [r.id] },
   VILLAGE: {
@@ -123,7 +129,7 @@ const ORDERS: Record<MemberOrder, { columns: string; casts: string; direction: '
   },
 };
 
-const REGION_COLUMN = '(m.province_id, m.regency_id, m.district_id, m.village_id)';
+const REGION_COLUMNS = ['m.province_id', 'm.regency_id', 'm.district_id', 'm.village_id'] as const;
 
 /** The filter and the scope as ordinary predicates; the same text serves the list, its count and its export. */
 export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: unknown[]): string[] {
@@ -140,7 +146,11 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
   equal('import_id', filter.importId, 'uuid');
   equal('nik_hash', filter.nikHash, 'bytea');
   equal('kpj', filter.kpj, 'text');
-  if (filter.regionId) where.push(`${place(values, filter.regionId)}::integer in ${REGION_COLUMN}`);
+  if (filter.regionId) {
+    const column = REGION_COLUMNS[(filter.regionLevel ?? 0) - 1];
+    const region = `${place(values, filter.regionId)}::integer`;
+    where.push(column ? `${column} = ${region}` : `${region} in (${REGION_COLUMNS.join(', ')})`);
+  }
   return where;
 }
 
@@ -152,7 +162,10 @@ function source(viewer: Viewer, filter: MemberFilter, values: unknown[]): string
   const words = filter.name ? nameWords(filter.name) : [];
   if (words.length === 0) return 'member m';
   // the longest word first: it leaves the fewest candidates
-  const typed = place(values, [...words].sort((a, b) => b.length - a.length));
+  const typed = place(
+    values,
+    [...words].sort((a, b) => b.length - a.length),
+  );
   const partners = filter.partnerId ? [filter.partnerId] : viewer.partnerIds.length > 0 ? viewer.partnerIds : null;
   const among = partners
     ? `${place(values, partners)}::uuid[]`
@@ -181,7 +194,10 @@ export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
     const cursor = decodeCursor(after, casts.length).map((value, i) => `${place(values, value)}::${casts[i]}`);
     where.push(`(${order.columns}) ${order.direction === 'asc' ? '>' : '<'} (${cursor.join(', ')})`);
   }
-  const by = order.columns.split(', ').map((column) => `${column} ${order.direction}`).join(', ');
+  const by = order.columns
+    .split(', ')
+    .map((column) => `${column} ${order.direction}`)
+    .join(', ');
   const text = `select ${memberColumns(fields)} from ${from} ${partnerJoin(fields)}
     where ${where.join(' and ')} order by ${by} limit ${place(values, pageSize(first) + 1)}`;
   return { name: nameOf('members', text), text, values };
@@ -189,7 +205,9 @@ export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
 
 export async function membersPage(sql: Sql, viewer: Viewer, question: MemberListQuestion): Promise<Page<MemberRow>> {
   const rows = await sql.query<SqlRow>(membersStatement(viewer, question));
-  return toPage(rows.map(rowOf), question.first, ORDERS[question.orderBy].key, () => membersTotal(sql, viewer, question.filter));
+  return toPage(rows.map(rowOf), question.first, ORDERS[question.orderBy].key, () =>
+    membersTotal(sql, viewer, question.filter),
+  );
 }
 
 /** Counted only when asked for: over a large scope this reads an index, not a page. */

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { historyConnection } from '../audit/history.ts';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
+import { historyConnection } from '../audit/history.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { requestedFields } from '../graphql/requested-fields.ts';
 import { DateScalar, NikScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
+import { MemberCountsType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import type { MemberEndReason, MemberOrder } from './member.codes.ts';
 import { MemberEndReasonEnum, MemberOrderEnum } from './member.enums.ts';
@@ -15,14 +16,26 @@ import { MemberEditInput, MemberFilterInput, MemberInput } from './member.input.
 import { mayEditMember, mayEndMember, mayMoveMember, mayReactivateMember, mayRevealNik } from './member.policy.ts';
 import { type MemberRow, memberById, membersPage } from './member.queries.ts';
 import * as members from './member.service.ts';
-import { MemberCheckType, MemberConnection, MemberPayload, MemberRevealNikPayload, MemberType, OccupationType, SectorType } from './member.type.ts';
+import {
+  MemberCheckType,
+  MemberConnection,
+  MemberPayload,
+  MemberRevealNikPayload,
+  MemberType,
+  OccupationType,
+  SectorType,
+} from './member.type.ts';
 import { checksOf, filterOf, rewriteOf, writeOf } from './member.view.ts';
+import { memberCounts } from './member-counts.queries.ts';
 import { type OccupationCode, occupations, type SectorCode, sectors } from './occupation.ts';
 
 @Resolver(() => MemberType)
 export class MemberResolver {
   @Does('member:read')
-  @Query(() => MemberType, { nullable: true, description: 'One member; null when there is none or it is not the viewer’s.' })
+  @Query(() => MemberType, {
+    nullable: true,
+    description: 'One member; null when there is none or it is not the viewer’s.',
+  })
   async member(@Arg('id', () => ID) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return memberById(ctx.read, await ctx.viewer(), id, requestedFields(info, ['']));
   }
@@ -38,8 +51,28 @@ export class MemberResolver {
     @Arg('orderBy', () => MemberOrderEnum, { nullable: true }) orderBy?: MemberOrder,
   ) {
     const fields = requestedFields(info, ['nodes', 'edges.node']);
-    const question = { first, after: after ?? null, orderBy: orderBy ?? 'NAME', filter: await filterOf(filter, ctx), fields };
+    const question = {
+      first,
+      after: after ?? null,
+      orderBy: orderBy ?? 'NAME',
+      filter: await filterOf(filter, ctx),
+      fields,
+    };
     return toConnection(await membersPage(ctx.read, await ctx.viewer(), question));
+  }
+
+  @Does('member:read')
+  @Query(() => MemberCountsType, {
+    description:
+      'Members by status within the viewer’s scope, of one partner or one region when asked. From the running tally.',
+  })
+  async memberCounts(
+    @Ctx() ctx: Context,
+    @Arg('partnerId', () => ID, { nullable: true }) partnerId?: string,
+    @Arg('regionCode', () => String, { nullable: true }) regionCode?: string,
+  ): Promise<MemberCountsType> {
+    const { regionId } = await filterOf({ regionCode }, ctx);
+    return memberCounts(ctx.read, await ctx.viewer(), { partnerId, regionId });
   }
 
   @Does('register:read')
@@ -56,7 +89,8 @@ export class MemberResolver {
 
   @Does('member:register')
   @Mutation(() => MemberPayload, {
-    description: 'Registers one person under a partner. By coordinators and operators. User errors: the codes of the check, MEMBER_EXISTS, VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE. CONFLICT when the key was used for other content.',
+    description:
+      'Registers one person under a partner. By coordinators and operators. User errors: the codes of the check, MEMBER_EXISTS, VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE. CONFLICT when the key was used for other content.',
   })
   memberRegister(
     @Ctx() ctx: Context,
@@ -64,12 +98,13 @@ export class MemberResolver {
     @Arg('input', () => MemberInput) input: MemberInput,
     @Arg('idempotencyKey', () => String) key: string,
   ) {
-    return answering(ctx.locale, async () => ({ member: await members.memberRegister(ctx, partnerId, writeOf(input), key) }));
+    return answering(ctx, async () => ({ member: await members.memberRegister(ctx, partnerId, writeOf(input), key) }));
   }
 
   @Does('member:edit')
   @Mutation(() => MemberPayload, {
-    description: 'Edits a member that has not ended. By coordinators and operators. User errors: the codes of the check, VERSION_CONFLICT, MEMBER_HAS_ENDED.',
+    description:
+      'Edits a member that has not ended. By coordinators and operators. User errors: the codes of the check, VERSION_CONFLICT, MEMBER_HAS_ENDED.',
   })
   memberEdit(
     @Ctx() ctx: Context,
@@ -77,12 +112,13 @@ export class MemberResolver {
     @Arg('input', () => MemberEditInput) input: MemberEditInput,
     @Arg('version', () => Int) version: number,
   ) {
-    return answering(ctx.locale, async () => ({ member: await members.memberEdit(ctx, id, rewriteOf(input), version) }));
+    return answering(ctx, async () => ({ member: await members.memberEdit(ctx, id, rewriteOf(input), version) }));
   }
 
   @Does('member:edit')
   @Mutation(() => MemberPayload, {
-    description: 'Puts a wrong NIK right, with a reason. By coordinators and operators. User errors: NIK codes, REASON_TOO_SHORT, MEMBER_EXISTS, VERSION_CONFLICT.',
+    description:
+      'Puts a wrong NIK right, with a reason. By coordinators and operators. User errors: NIK codes, REASON_TOO_SHORT, MEMBER_EXISTS, VERSION_CONFLICT.',
   })
   memberCorrectNik(
     @Ctx() ctx: Context,
@@ -91,12 +127,13 @@ export class MemberResolver {
     @Arg('reason', () => String) reason: string,
     @Arg('version', () => Int) version: number,
   ) {
-    return answering(ctx.locale, async () => ({ member: await members.memberCorrectNik(ctx, id, nik, reason, version) }));
+    return answering(ctx, async () => ({ member: await members.memberCorrectNik(ctx, id, nik, reason, version) }));
   }
 
   @Does('member:end')
   @Mutation(() => MemberPayload, {
-    description: 'Ends a membership with a reason and a day. By coordinators, operators and offices, from candidate or registered. User errors: STATUS_DATE_FUTURE, STATUS_DATE_BEFORE, MEMBER_HAS_ENDED, VERSION_CONFLICT.',
+    description:
+      'Ends a membership with a reason and a day. By coordinators, operators and offices, from candidate or registered. User errors: STATUS_DATE_FUTURE, STATUS_DATE_BEFORE, MEMBER_HAS_ENDED, VERSION_CONFLICT.',
   })
   memberEnd(
     @Ctx() ctx: Context,
@@ -107,12 +144,13 @@ export class MemberResolver {
     @Arg('note', () => String, { nullable: true }) note?: string,
   ) {
     const ending = { reason, since, note: note?.trim() || null };
-    return answering(ctx.locale, async () => ({ member: await members.memberEnd(ctx, id, ending, version) }));
+    return answering(ctx, async () => ({ member: await members.memberEnd(ctx, id, ending, version) }));
   }
 
   @Does('member:end')
   @Mutation(() => MemberPayload, {
-    description: 'Brings an ended member back, with a note why. By coordinators, operators and offices, from ended but not deceased. User errors: MEMBER_NOT_ENDED, MEMBER_DECEASED, REASON_TOO_SHORT, VERSION_CONFLICT.',
+    description:
+      'Brings an ended member back, with a note why. By coordinators, operators and offices, from ended but not deceased. User errors: MEMBER_NOT_ENDED, MEMBER_DECEASED, REASON_TOO_SHORT, VERSION_CONFLICT.',
   })
   memberReactivate(
     @Ctx() ctx: Context,
@@ -120,12 +158,13 @@ export class MemberResolver {
     @Arg('note', () => String) note: string,
     @Arg('version', () => Int) version: number,
   ) {
-    return answering(ctx.locale, async () => ({ member: await members.memberReactivate(ctx, id, note, version) }));
+    return answering(ctx, async () => ({ member: await members.memberReactivate(ctx, id, note, version) }));
   }
 
   @Does('member:move')
   @Mutation(() => MemberPayload, {
-    description: 'Moves a member to another village of the same partner. By coordinators and operators, within their own region. User errors: VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE, MEMBER_SAME_VILLAGE, STATUS_DATE_FUTURE, VERSION_CONFLICT.',
+    description:
+      'Moves a member to another village of the same partner. By coordinators and operators, within their own region. User errors: VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE, MEMBER_SAME_VILLAGE, STATUS_DATE_FUTURE, VERSION_CONFLICT.',
   })
   memberMove(
     @Ctx() ctx: Context,
@@ -136,15 +175,16 @@ export class MemberResolver {
     @Arg('note', () => String, { nullable: true }) note?: string,
   ) {
     const move = { villageCode, since, note: note?.trim() || null };
-    return answering(ctx.locale, async () => ({ member: await members.memberMove(ctx, id, move, version) }));
+    return answering(ctx, async () => ({ member: await members.memberMove(ctx, id, move, version) }));
   }
 
   @Does('member:revealNik')
   @Mutation(() => MemberRevealNikPayload, {
-    description: 'The NIK in clear, for a reason that the audit trail keeps. By everyone who reads people. User errors: REASON_TOO_SHORT. NOT_FOUND out of scope.',
+    description:
+      'The NIK in clear, for a reason that the audit trail keeps. By everyone who reads people. User errors: REASON_TOO_SHORT. NOT_FOUND out of scope.',
   })
   memberRevealNik(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('reason', () => String) reason: string) {
-    return answering(ctx.locale, async () => ({ nik: await members.memberRevealNik(ctx, id, reason) }));
+    return answering(ctx, async () => ({ nik: await members.memberRevealNik(ctx, id, reason) }));
   }
 
   @FieldResolver(() => RegionType)

@@ -5,13 +5,20 @@ import type { Act } from '../database/act.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError, DomainErrors } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
-import { checkNik } from '../kernel/nik.ts';
+import { checkNik, maskNik } from '../kernel/nik.ts';
 import { mayRegisterMembers } from '../partner/partner.policy.ts';
 import { type RegionRow, villageByCode } from '../region/region.queries.ts';
 import { checkMember, type MemberCheck, type MemberDraft } from './member.check.ts';
 import type { MemberEndReason } from './member.codes.ts';
 import { Member, type Moment, type NikCell } from './member.entity.ts';
-import { mayCorrectNik, mayEditMember, mayEndMember, mayMoveMember, mayReactivateMember, mayRevealNik } from './member.policy.ts';
+import {
+  mayCorrectNik,
+  mayEditMember,
+  mayEndMember,
+  mayMoveMember,
+  mayReactivateMember,
+  mayRevealNik,
+} from './member.policy.ts';
 import { type MemberRow, memberById } from './member.queries.ts';
 
 /** What a form sends; the village by its code. */
@@ -22,7 +29,12 @@ export type MemberRewrite = Omit<MemberDraft, 'nik' | 'segment' | 'hasVillage'>;
 const REASON_MIN = 5;
 
 /** Registers one person under a partner. @throws DomainErrors by field, DomainError MEMBER_EXISTS, NOT_FOUND (partner) */
-export function memberRegister(ctx: ActContext, partnerId: string, write: MemberWrite, key: string): Promise<MemberRow> {
+export function memberRegister(
+  ctx: ActContext,
+  partnerId: string,
+  write: MemberWrite,
+  key: string,
+): Promise<MemberRow> {
   return ctx.act('member:register', async (act) => {
     const now = moment(ctx, act);
     const draft: MemberDraft = { ...write, hasVillage: write.villageCode !== '' };
@@ -45,6 +57,7 @@ export function memberRegister(ctx: ActContext, partnerId: string, write: Member
 export function memberEdit(ctx: ActContext, id: string, write: MemberRewrite, version: number): Promise<MemberRow> {
   return ctx.act('member:edit', async (act) => {
     const member = await locked(act, id, version);
+    if (member.endReason !== null) throw new DomainError('MEMBER_HAS_ENDED');
     mustBeAllowed(mayEditMember(act.viewer, member));
     const now = moment(ctx, act);
     const nik = ctx.vault.decrypt(member.nikCipher);
@@ -55,7 +68,13 @@ export function memberEdit(ctx: ActContext, id: string, write: MemberRewrite, ve
 }
 
 /** A wrong NIK is put right by an act of its own with a reason: it changes who the row speaks of. */
-export function memberCorrectNik(ctx: ActContext, id: string, nik: string, reason: string, version: number): Promise<MemberRow> {
+export function memberCorrectNik(
+  ctx: ActContext,
+  id: string,
+  nik: string,
+  reason: string,
+  version: number,
+): Promise<MemberRow> {
   return ctx.act('member:edit', async (act) => {
     const member = await locked(act, id, version);
     mustBeAllowed(mayCorrectNik(act.viewer));
@@ -202,7 +221,7 @@ async function cellOf(ctx: ActContext, act: Act, typed: string): Promise<NikCell
     values: [hash, ctx.vault.hashKeyId],
   });
   if (!person) throw new Error('the person register gave no id');
-  return { personId: person.person_id, hash, cipher: ctx.vault.encrypt(check.nik) };
+  return { personId: person.person_id, mask: maskNik(check.nik), hash, cipher: ctx.vault.encrypt(check.nik) };
 }
 
 /** Writes, reads the row again and commits. */

@@ -6,7 +6,13 @@ import { UserErrorType } from '../graphql/user-error.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import {
-  CheckLevelEnum, MemberCategoryEnum, MemberEndReasonEnum, MemberStatusEnum, PayerEnum, SegmentEnum, SexEnum,
+  CheckLevelEnum,
+  MemberCategoryEnum,
+  MemberEndReasonEnum,
+  MemberStatusEnum,
+  PayerEnum,
+  SegmentEnum,
+  SexEnum,
 } from './member.enums.ts';
 
 @ObjectType('Occupation', { description: 'A trade that lists name.' })
@@ -56,7 +62,9 @@ export class MemberType {
   @Field(() => DateScalar, { description: 'Birth date.' })
   birthDate!: string;
 
-  @Field(() => Int, { description: 'Year of birth: what lists show, because the full date and the mask rebuild the NIK.' })
+  @Field(() => Int, {
+    description: 'Year of birth: what lists show, because the full date and the mask rebuild the NIK.',
+  })
   birthYear!: number;
 
   @Field(() => SexEnum, { description: 'Sex as registered.' })

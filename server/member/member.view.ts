@@ -1,14 +1,14 @@
 import type { Context } from '../graphql/context.ts';
 import { businessDate } from '../kernel/clock.ts';
+import { checkNik } from '../kernel/nik.ts';
 import { cleanName } from '../kernel/person-name.ts';
 import { messageText } from '../messages.ts';
 import { currentRegion } from '../region/region.queries.ts';
 import { ENTRY_AGE_LIMIT } from './member.check.ts';
-import type { MemberFilterInput, MemberEditInput, MemberInput } from './member.input.ts';
+import type { MemberEditInput, MemberFilterInput, MemberInput } from './member.input.ts';
 import type { MemberFilter, MemberRow } from './member.queries.ts';
 import type { MemberRewrite, MemberWrite } from './member.service.ts';
 import type { MemberCheckType } from './member.type.ts';
-import { checkNik } from '../kernel/nik.ts';
 
 const NIK_DIGITS = /^[\d\s.'-]{16,24}$/;
 const KPJ = /^(?=.*\d)[0-9A-Za-z]{8,11}$/;
@@ -18,7 +18,11 @@ export async function filterOf(input: MemberFilterInput | null | undefined, ctx:
   if (!input) return {};
   const { regionCode, search, ...same } = input;
   const region = regionCode ? await currentRegion(ctx.read, regionCode, businessDate(ctx.clock)) : null;
-  const filter = { ...same, regionId: regionCode ? (region?.id ?? -1) : null } as MemberFilter;
+  const filter = {
+    ...same,
+    regionId: regionCode ? (region?.id ?? -1) : null,
+    regionLevel: region?.level ?? null,
+  } as MemberFilter;
   const typed = search?.trim() ?? '';
   if (typed === '') return filter;
   if (NIK_DIGITS.test(typed)) {

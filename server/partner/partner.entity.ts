@@ -103,16 +103,25 @@ export class Partner extends PartnerSchema.class {
     this.contacts.set(draft.contacts.map((contact, index) => this.contact(contact, index)));
   }
 
-  /** A new name begins today; the one before ended then. A correction on its first day replaces it. */
+  /** Ends the present name where another one begins today. To be flushed before edit(): one name is present at a time. */
+  leaveName(next: string, today: CalendarDate): void {
+    const current = this.presentName();
+    if (current && current.validFrom !== today && cleanName(next) !== this.name) current.validTo = today;
+  }
+
+  private presentName(): PartnerName | undefined {
+    return this.names.getItems().find((n) => n.validTo === null);
+  }
+
+  /** A new name begins today. A correction on its first day replaces it. */
   private bear(name: string, today: CalendarDate): void {
-    const current = this.names.getItems().find((n) => n.validTo === null);
+    const current = this.presentName();
     this.name = name;
     this.nameKey = nameKey(name);
-    if (current && current.validFrom === today) {
+    if (current) {
       current.name = name;
       return;
     }
-    if (current) current.validTo = today;
     const next = new PartnerName();
     Object.assign(next, { id: uuidv7(), name, validFrom: today, validTo: null });
     this.names.add(next);
@@ -133,4 +142,3 @@ export class Partner extends PartnerSchema.class {
   }
 }
 PartnerSchema.setClass(Partner);
-

@@ -1,7 +1,7 @@
 import { place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Sql } from '../database/sql.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
 import { nameKey } from '../kernel/person-name.ts';
 import type { PartnerKind } from './partner.codes.ts';
 
@@ -15,7 +15,8 @@ export interface PartnerRow {
   version: number;
 }
 
-const COLUMNS = 'p.id, p.kind, p.name, p.name_key as "nameKey", p.office_id as "officeId", p.region_id as "regionId", p.version';
+const COLUMNS =
+  'p.id, p.kind, p.name, p.name_key as "nameKey", p.office_id as "officeId", p.region_id as "regionId", p.version';
 
 /** The viewer's partners as an ordinary predicate; row security says the same. */
 function partnerScope(viewer: Viewer, values: unknown[]): string {
@@ -51,7 +52,10 @@ export async function partnersPage(sql: Sql, viewer: Viewer, question: PartnerLi
   if (question.kind) where.push(`p.kind = ${place(values, question.kind)}`);
   const key = question.search ? nameKey(question.search) : '';
   if (key) where.push(`(' ' || p.name_key) like ${place(values, `% ${key.replace(/[%_\\]/g, '\\$&')}%`)}`);
-  const counted = { text: `select count(*)::integer as total from partner p where ${where.join(' and ')}`, values: [...values] };
+  const counted = {
+    text: `select count(*)::integer as total from partner p where ${where.join(' and ')}`,
+    values: [...values],
+  };
   if (question.after) {
     const [name, id] = decodeCursor(question.after, 2);
     where.push(`(p.name_key, p.id) > (${place(values, name)}::text, ${place(values, id)}::uuid)`);
@@ -61,10 +65,15 @@ export async function partnersPage(sql: Sql, viewer: Viewer, question: PartnerLi
       order by p.name_key, p.id limit ${place(values, pageSize(question.first) + 1)}`,
     values,
   });
-  return toPage(rows, question.first, (row) => [row.nameKey, row.id], async () => {
-    const [row] = await sql.query<{ total: number }>(counted);
-    return row?.total ?? 0;
-  });
+  return toPage(
+    rows,
+    question.first,
+    (row) => [row.nameKey, row.id],
+    async () => {
+      const [row] = await sql.query<{ total: number }>(counted);
+      return row?.total ?? 0;
+    },
+  );
 }
 
 export interface PartnerNameRow {

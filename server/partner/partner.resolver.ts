@@ -12,12 +12,24 @@ import type { PartnerKind } from './partner.codes.ts';
 import { mayEditPartner, mayImportMembers, mayRegisterMembers } from './partner.policy.ts';
 import { type PartnerRow, partnerContacts, partnerNames, partnersPage } from './partner.queries.ts';
 import { type PartnerWrite, partnerCreate, partnerEdit } from './partner.service.ts';
-import { MemberCountsType, PartnerConnection, PartnerContactType, PartnerFilterInput, PartnerInput, PartnerNameType, PartnerPayload, PartnerType } from './partner.type.ts';
+import {
+  MemberCountsType,
+  PartnerConnection,
+  PartnerContactType,
+  PartnerFilterInput,
+  PartnerInput,
+  PartnerNameType,
+  PartnerPayload,
+  PartnerType,
+} from './partner.type.ts';
 
 @Resolver(() => PartnerType)
 export class PartnerResolver {
   @Does('partner:read')
-  @Query(() => PartnerType, { nullable: true, description: 'One partner; null when there is none or it is not the viewer’s.' })
+  @Query(() => PartnerType, {
+    nullable: true,
+    description: 'One partner; null when there is none or it is not the viewer’s.',
+  })
   partner(@Arg('id', () => ID) id: string, @Ctx() ctx: Context) {
     return ctx.loaders.partner.load(id);
   }
@@ -37,19 +49,21 @@ export class PartnerResolver {
 
   @Does('partner:create')
   @Mutation(() => PartnerPayload, {
-    description: 'Creates a partner. By the agency and administrators. User errors: PARTNER_NAME_LENGTH, PARTNER_REGION_UNKNOWN, PARTNER_OFFICE_UNKNOWN, CONTACT_*. CONFLICT when the key was used for other content.',
+    description:
+      'Creates a partner. By the agency and administrators. User errors: PARTNER_NAME_LENGTH, PARTNER_REGION_UNKNOWN, PARTNER_OFFICE_UNKNOWN, CONTACT_*. CONFLICT when the key was used for other content.',
   })
   partnerCreate(
     @Ctx() ctx: Context,
     @Arg('input', () => PartnerInput) input: PartnerInput,
     @Arg('idempotencyKey', () => String) key: string,
   ) {
-    return answering(ctx.locale, async () => ({ partner: await partnerCreate(ctx, writeOf(input), key) }));
+    return answering(ctx, async () => ({ partner: await partnerCreate(ctx, writeOf(input), key) }));
   }
 
   @Does('partner:edit')
   @Mutation(() => PartnerPayload, {
-    description: 'Edits a partner. By the agency, its office, its coordinator and administrators; the answering office changes by the agency and administrators only, FORBIDDEN otherwise. User errors as partnerCreate, and VERSION_CONFLICT.',
+    description:
+      'Edits a partner. By the agency, its office, its coordinator and administrators; the answering office changes by the agency and administrators only, FORBIDDEN otherwise. User errors as partnerCreate, and VERSION_CONFLICT.',
   })
   partnerEdit(
     @Ctx() ctx: Context,
@@ -57,7 +71,7 @@ export class PartnerResolver {
     @Arg('input', () => PartnerInput) input: PartnerInput,
     @Arg('version', () => Int) version: number,
   ) {
-    return answering(ctx.locale, async () => ({ partner: await partnerEdit(ctx, id, writeOf(input), version) }));
+    return answering(ctx, async () => ({ partner: await partnerEdit(ctx, id, writeOf(input), version) }));
   }
 
   @FieldResolver(() => RegionType, { nullable: true })
@@ -93,7 +107,12 @@ export class PartnerResolver {
     @Arg('first', () => Int) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    return historyConnection(ctx, [row.id, ...(await partnerContacts(ctx.read, row.id)).map((c) => c.id)], first, after);
+    return historyConnection(
+      ctx,
+      [row.id, ...(await partnerContacts(ctx.read, row.id)).map((c) => c.id)],
+      first,
+      after,
+    );
   }
 
   @FieldResolver(() => Boolean)

@@ -33,7 +33,11 @@ export function partnerEdit(ctx: ActContext, id: string, write: PartnerWrite, ve
     if (partner.version !== version) throw new DomainError('VERSION_CONFLICT');
     await partner.names.loadItems();
     await partner.contacts.loadItems({ orderBy: { place: 'asc' } });
-    partner.edit(await draftOf(ctx, act, write), businessDate(ctx.clock), act.at);
+    const draft = await draftOf(ctx, act, write);
+    const today = businessDate(ctx.clock);
+    partner.leaveName(draft.name, today);
+    await act.em.flush();
+    partner.edit(draft, today, act.at);
     await act.em.flush();
     return readBack(act, id);
   });

@@ -37,7 +37,9 @@ export class PartnerContactType {
   email!: string | null;
 }
 
-@ObjectType('MemberCounts', { description: 'Members by status. Candidate and registered are different things and never one headline.' })
+@ObjectType('MemberCounts', {
+  description: 'Members by status. Candidate and registered are different things and never one headline.',
+})
 export class MemberCountsType {
   @Field(() => Int, { description: 'All registrations, ended ones included.' })
   total!: number;
@@ -81,7 +83,10 @@ export class PartnerType {
   @Field(() => [PartnerContactType], { description: 'People to talk to; a handful.' })
   contacts!: PartnerContactType[];
 
-  @Field(() => MemberCountsType, { nullable: true, description: 'Its members by status, within the scope; null for viewers who see no people.' })
+  @Field(() => MemberCountsType, {
+    nullable: true,
+    description: 'Its members by status, within the scope; null for viewers who see no people.',
+  })
   memberCounts!: MemberCountsType | null;
 
   @Field(() => AuditEntryConnection, { description: 'Who changed what, newest first.' })

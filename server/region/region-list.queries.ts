@@ -1,5 +1,5 @@
-import type { Sql } from '../database/sql.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import {

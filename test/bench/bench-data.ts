@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { withClient } from '../../server/database/connect.ts';
 import type { Log } from '../../server/log.ts';
 
@@ -6,6 +7,8 @@ export interface BenchData {
   readonly partners: number;
   /** The partner that has 78,000 of them, as a province with 50 people in each of its villages would. */
   readonly bigPartner: string;
+  /** A province without members yet, for the import. */
+  readonly province: string;
 }
 
 const FIRST = `array['SITI','BUDI','AGUS','DEWI','RINA','JOKO','SRI','ANDI','NUR','EKO','WATI','HADI','YANTI','RUDI','LINA','DANI',
@@ -62,6 +65,14 @@ export async function fillBench(ownerUrl: string, members: number, log: Log): Pr
     // the first request must not pay for the planner's ignorance or for hint bits
     await client.query('vacuum analyze');
     const { rows } = await client.query(`select md5('partner1')::uuid as id`);
-    return { members, partners: 500, bigPartner: rows[0].id };
+    return { members, partners: 500, bigPartner: rows[0].id, province: await province(client) };
   });
+}
+
+async function province(client: pg.Client): Promise<string> {
+  const { rows } = await client.query(
+    `insert into partner (kind, name, name_key, region_id, created_at, updated_at)
+     select 'PROVINCE', 'Provinsi uji', 'PROVINSI UJI', r.id, '2026-01-01', '2026-01-01' from region r where r.code = '15' returning id`,
+  );
+  return rows[0].id;
 }

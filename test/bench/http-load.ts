@@ -17,7 +17,12 @@ export interface LoadResult {
  * Keeps some connections to this machine busy for a while with prepared requests, one at a time each. Written on plain
  * sockets: a full HTTP client would take more of the two cores than the servers that are measured.
  */
-export async function load(port: number, shots: readonly Shot[], connections: number, seconds: number): Promise<LoadResult> {
+export async function load(
+  port: number,
+  shots: readonly Shot[],
+  connections: number,
+  seconds: number,
+): Promise<LoadResult> {
   const packets = shots.map((shot) => packet(shot));
   const times: number[] = [];
   const end = performance.now() + seconds * 1000;
@@ -44,7 +49,11 @@ export async function load(port: number, shots: readonly Shot[], connections: nu
 }
 
 function packet({ path, body, headers }: Shot): Buffer {
-  const lines = Object.entries({ ...headers, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) });
+  const lines = Object.entries({
+    ...headers,
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(body)),
+  });
   return Buffer.from(
     `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${lines.map(([k, v]) => `${k}: ${v}`).join('\r\n')}\r\n\r\n${body}`,
   );
@@ -53,7 +62,7 @@ function packet({ path, body, headers }: Shot): Buffer {
 function reader(socket: Socket): () => Promise<{ status: number; body: string }> {
   let waiting: ((answer: { status: number; body: string }) => void) | null = null;
   let failed: ((error: Error) => void) | null = null;
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
   socket.on('error', (error) => failed?.(error));
   socket.on('close', () => failed?.(new Error('connection closed')));
   socket.on('data', (chunk: Buffer) => {

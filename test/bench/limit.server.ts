@@ -18,10 +18,14 @@ const server = createServer((request, response) => {
       const name = (request.url ?? '').slice(1);
       const statement = limitStatements[name];
       if (!statement) throw new Error(`no statement ${name}`);
-      const values = JSON.parse(Buffer.concat(chunks).toString('utf8'), (_, v) => (v?.type === 'Buffer' ? Buffer.from(v.data) : v));
+      const values = JSON.parse(Buffer.concat(chunks).toString('utf8'), (_, v) =>
+        v?.type === 'Buffer' ? Buffer.from(v.data) : v,
+      );
       const { rows } = await pool.query({ name, text: statement.text, values, types });
       const body = JSON.stringify({ data: statement.shape(rows) });
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+        .end(body);
     } catch (error) {
       response.writeHead(500, { 'content-length': 0 }).end();
       process.stderr.write(`${(error as Error).message}\n`);

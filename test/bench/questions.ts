@@ -28,7 +28,7 @@ const words = ['MURIKAN', 'SOTATEL', 'LAMRIRI', 'NITAWAN', 'TELOKAM'];
 const cursor = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 let serial = 0;
 // another district each run, so that the numbers of earlier runs are not met again
-const base = `15${String(1 + Math.floor(Math.random() * 9)).padStart(2, "0")}${String(1 + Math.floor(Math.random() * 98)).padStart(2, "0")}`;
+const base = `15${String(1 + Math.floor(Math.random() * 9)).padStart(2, '0')}${String(1 + Math.floor(Math.random() * 98)).padStart(2, '0')}`;
 // a fresh identity number each time: valid day and month, a running serial
 const nik = () => {
   serial += 1;
@@ -103,14 +103,27 @@ export function questions(s: Samples): Question[] {
           p: s.partner,
           k: uuidv7(),
           i: {
-            nik: nik(), name: 'Siti Rahayu', motherName: 'Ibu', address: 'Jalan 1', villageCode: s.villageCode, phone: '081200000000',
-            occupation: 'petani', segment: 'BPU', category: 'MME', payer: 'SUBSIDY',
+            nik: nik(),
+            name: 'Siti Rahayu',
+            motherName: 'Ibu',
+            address: 'Jalan 1',
+            villageCode: s.villageCode,
+            phone: '081200000000',
+            occupation: 'petani',
+            segment: 'BPU',
+            category: 'MME',
+            payer: 'SUBSIDY',
           },
         },
       }),
       limit: () => [
-        { type: 'Buffer', data: [...crypto.getRandomValues(new Uint8Array(32))] }, s.partner,
-        { type: 'Buffer', data: [...new Uint8Array(45)] }, 'Siti Rahayu', 'SITI RAHAYU', '1980-07-01', s.villageId,
+        { type: 'Buffer', data: [...crypto.getRandomValues(new Uint8Array(32))] },
+        s.partner,
+        { type: 'Buffer', data: [...new Uint8Array(45)] },
+        'Siti Rahayu',
+        'SITI RAHAYU',
+        '1980-07-01',
+        s.villageId,
       ],
       must: { throughput: 0.45, cpu: 0.42 },
       aim: { throughput: 0.6, cpu: 0.55 },

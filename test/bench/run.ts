@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,20 +9,23 @@ import { withClient } from '../../server/database/connect.ts';
 import { startEmbedded } from '../../server/database/embedded/start-embedded.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { ensureRoles, rolePasswords, urlAs } from '../../server/database/roles.ts';
+import { installQueues } from '../../server/jobs/job-schema.ts';
 import { createLog } from '../../server/log.ts';
 import { loadRegions } from '../../server/region/region.loader.ts';
 import { fillBench } from './bench-data.ts';
 import { benchKeys } from './bench-keys.ts';
 import { cpuSeconds } from './cpu.ts';
 import { type LoadResult, load } from './http-load.ts';
+import { importBench } from './import-bench.ts';
 import { limitStatements } from './limit-statements.ts';
 import { limitShots, oursShots, type Question, questions, type Samples } from './questions.ts';
 
-// npm run bench -- [--members 1000000] [--only Q1,Q6] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
+// npm run bench -- [--members 1000000] [--only Q1,Q6,import] [--rows 78000] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
 const { values: options } = parseArgs({
   options: {
     members: { type: 'string', default: '1000000' },
     only: { type: 'string', default: '' },
+    rows: { type: 'string', default: '78000' },
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '5' },
     data: { type: 'string', default: '' },
@@ -41,10 +44,15 @@ try {
   const passwords = rolePasswords(benchKeys);
   await ensureRoles(database.ownerUrl, passwords);
   await migrate(database.ownerUrl, { log });
+  await installQueues(database.ownerUrl);
   await loadRegions(database.ownerUrl, { log });
   const data = await fillBench(database.ownerUrl, members, log);
   const samples = await sample(data.bigPartner);
-  const cookies = { coordinator: await session('PARTNER', data.bigPartner), country: await session('COUNTRY', null) };
+  const cookies = {
+    coordinator: await session('PARTNER', data.bigPartner),
+    country: await session('COUNTRY', null),
+    province: await session('PARTNER', data.province),
+  };
   const env = {
     ...process.env,
     NODE_ENV: 'production',
@@ -58,26 +66,60 @@ try {
 
   const asked = questions(samples).filter((q) => !options.only || options.only.split(',').includes(q.name));
   const rows = [];
+  const bulk: object[] = [];
   for (const question of asked) {
     rows.push(await compare(question));
     log.info(JSON.stringify(rows.at(-1)));
   }
   console.table(rows);
-  const report = { at: new Date().toISOString(), members, cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, rows };
+  if (!options.only || options.only.split(',').includes('import')) {
+    const other = oursShots(questions(samples)[0] as Question, cookies.coordinator, 50);
+    const rows = Number(options.rows);
+    const parts = {
+      base: 'http://127.0.0.1:4801',
+      port: 4801,
+      cookie: cookies.province,
+      partner: data.province,
+      rows,
+      other,
+      serverPid: ours.pid as number,
+    };
+    const imported = await importBench(parts);
+    console.table([imported]);
+    bulk.push(imported);
+  }
+  const report = {
+    at: new Date().toISOString(),
+    members,
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    node: process.version,
+    rows,
+    bulk,
+  };
   writeFileSync(`${dataDir}/bench.json`, `${JSON.stringify(report, null, 2)}\n`);
   log.info(`written to ${dataDir}/bench.json`);
 
   async function compare(question: Question) {
     await explain(question);
     const cookie = cookies[question.viewer];
-    const shots = { ours: oursShots(question, cookie, 40_000 / (question.name === 'M1' ? 1 : 100)), limit: limitShots(question, question.name === 'M1' ? 60_000 : 400) };
+    const shots = {
+      ours: oursShots(question, cookie, 40_000 / (question.name === 'M1' ? 1 : 100)),
+      limit: limitShots(question, question.name === 'M1' ? 60_000 : 400),
+    };
     const seconds = Number(options.seconds);
     const measured = { ours: [] as Measured[], limit: [] as Measured[] };
     let used = { ours: 0, limit: 0 };
     const fresh = (side: 'ours' | 'limit') => shots[side].slice(used[side]);
     for (let round = 0; round <= Number(options.rounds); round++) {
       for (const side of ['limit', 'ours'] as const) {
-        const result = await measure(side === 'ours' ? ours : limit, side === 'ours' ? 4801 : 4802, question.name === 'M1' ? fresh(side) : shots[side], 16, seconds);
+        const result = await measure(
+          side === 'ours' ? ours : limit,
+          side === 'ours' ? 4801 : 4802,
+          question.name === 'M1' ? fresh(side) : shots[side],
+          16,
+          seconds,
+        );
         if (question.name === 'M1') used = { ...used, [side]: used[side] + result.requests + 16 };
         if (round > 0) measured[side].push(result);
       }
@@ -99,14 +141,25 @@ try {
       cpu: cpu.toFixed(2),
       must: `${question.must.throughput} / ${question.must.cpu}`,
       aim: `${question.aim.throughput} / ${question.aim.cpu}`,
-      reached: throughput >= question.aim.throughput && cpu >= question.aim.cpu ? 'aim' : throughput >= question.must.throughput && cpu >= question.must.cpu ? 'must' : 'no',
+      reached:
+        throughput >= question.aim.throughput && cpu >= question.aim.cpu
+          ? 'aim'
+          : throughput >= question.must.throughput && cpu >= question.must.cpu
+            ? 'must'
+            : 'no',
       'p50 alone ms': alone.p50.toFixed(2),
       'p50 at most': (question.p50 * 1.3).toFixed(2),
     };
   }
 
   type Measured = LoadResult & { node: number; postgres: number; cpu: number };
-  async function measure(child: ChildProcess, port: number, shots: Parameters<typeof load>[1], connections: number, seconds: number): Promise<Measured> {
+  async function measure(
+    child: ChildProcess,
+    port: number,
+    shots: Parameters<typeof load>[1],
+    connections: number,
+    seconds: number,
+  ): Promise<Measured> {
     const node = cpuSeconds(child.pid as number);
     const postgres = cpuSeconds(postmaster);
     const result = await load(port, shots, connections, seconds);
@@ -115,7 +168,11 @@ try {
   }
 } finally {
   for (const child of children) child.kill('SIGTERM');
-  await Promise.all(children.map((child) => new Promise((ended) => (child.exitCode === null ? child.once('exit', ended) : ended(null)))));
+  await Promise.all(
+    children.map(
+      (child) => new Promise((ended) => (child.exitCode === null ? child.once('exit', ended) : ended(null))),
+    ),
+  );
   await database.stop();
 }
 process.exit(0);
@@ -128,8 +185,12 @@ function superuser(): string {
 
 async function sample(partner: string): Promise<Samples> {
   return withClient(database.ownerUrl, async (client) => {
-    const ids = await client.query('select id from member where partner_id = $1 order by nik_hash limit 500', [partner]);
-    const deep = await client.query(`select name_key, id from member order by name_key, id offset $1 limit 1`, [Math.floor(members * 0.9)]);
+    const ids = await client.query('select id from member where partner_id = $1 order by nik_hash limit 500', [
+      partner,
+    ]);
+    const deep = await client.query(`select name_key, id from member order by name_key, id offset $1 limit 1`, [
+      Math.floor(members * 0.9),
+    ]);
     const village = await client.query(`select v.id, v.code from region v where v.code = '15.01.11.2009'`);
     return {
       partner,
@@ -150,7 +211,11 @@ async function session(kind: 'PARTNER' | 'COUNTRY', partner: string | null): Pro
        values ($1, 'Bench', '-', $2, $3, clock_timestamp(), clock_timestamp()) returning id`,
       [`bench-${kind}-${Date.now()}`.toLowerCase(), role, kind],
     );
-    if (partner) await client.query(`insert into user_scope (user_id, kind, partner_id) values ($1, 'PARTNER', $2)`, [user.rows[0].id, partner]);
+    if (partner)
+      await client.query(`insert into user_scope (user_id, kind, partner_id) values ($1, 'PARTNER', $2)`, [
+        user.rows[0].id,
+        partner,
+      ]);
     await client.query(
       `insert into session (user_id, token_hash, created_at, last_seen_at) values ($1, $2, clock_timestamp(), clock_timestamp() + interval '20 minutes')`,
       [user.rows[0].id, createHash('sha256').update(token).digest()],
@@ -160,7 +225,10 @@ async function session(kind: 'PARTNER' | 'COUNTRY', partner: string | null): Pro
 }
 
 function server(file: string, port: number, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = fork(here(file), { env: { ...env, PORT: String(port) }, execArgv: ['--import', 'tsx', ...(options.profile ? ['--cpu-prof', '--cpu-prof-dir', options.profile] : [])] });
+  const child = fork(here(file), {
+    env: { ...env, PORT: String(port) },
+    execArgv: ['--import', 'tsx', ...(options.profile ? ['--cpu-prof', '--cpu-prof-dir', options.profile] : [])],
+  });
   children.push(child);
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child));
@@ -181,7 +249,10 @@ async function explain(question: Question): Promise<void> {
   if (!statement || question.name === 'M1') return;
   const client = new pg.Client({ connectionString: superuser() });
   await client.connect();
-  const { rows } = await client.query(`explain (analyze, buffers, costs off, summary off) ${statement.text}`, question.limit(0));
+  const { rows } = await client.query(
+    `explain (analyze, buffers, costs off, summary off) ${statement.text}`,
+    question.limit(0),
+  );
   process.stdout.write(`\n${question.name} limit\n${rows.map((r) => r['QUERY PLAN']).join('\n')}\n`);
   await client.end();
 }

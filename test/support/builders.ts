@@ -69,13 +69,20 @@ export function buildersOn(sql: OwnerSql, vault: NikVault, clock: Clock): Builde
   return {
     regionId,
     person,
-    office: (row = {}) => sql.insert('office', { code: `K${next()}`, name: `Kantor ${count}`, kind: 'BRANCH', ...times(), ...row }),
+    office: (row = {}) =>
+      sql.insert('office', { code: `K${next()}`, name: `Kantor ${count}`, kind: 'BRANCH', ...times(), ...row }),
     async serve(office, regencyCode) {
       await sql.insert('office_regency', { regency_id: await regionId(regencyCode), office_id: office.id });
     },
     async partner(row = {}) {
       const name = String(row.name ?? `Pemerintah Contoh ${next()}`);
-      const partner = await sql.insert<Keyed>('partner', { kind: 'REGENCY', name, name_key: nameKey(name), ...times(), ...row });
+      const partner = await sql.insert<Keyed>('partner', {
+        kind: 'REGENCY',
+        name,
+        name_key: nameKey(name),
+        ...times(),
+        ...row,
+      });
       await sql.insert('partner_name', { partner_id: partner.id, name, valid_from: '2020-01-01' });
       return partner;
     },

@@ -45,7 +45,11 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
   const sql = ownerSql(database.ownerUrl);
   const lines: string[] = [];
   const closers: (() => Promise<unknown>)[] = [];
-  const log = createLog({ level: 'debug', json: true, destination: { write: (line: string) => void lines.push(line) } });
+  const log = createLog({
+    level: 'debug',
+    json: true,
+    destination: { write: (line: string) => void lines.push(line) },
+  });
   schema ??= createSchema();
 
   async function server(): Promise<{ app: FastifyInstance; pools: Pools }> {
@@ -63,6 +67,8 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
       signInKey: testKeys.hashes,
       demoAccounts: [],
       webFolder: '/nowhere',
+      // stories that need jobs open a scene with a queue of its own
+      jobs: { send: () => Promise.reject(new Error('this portal has no job queue')) },
     });
     closers.push(async () => {
       await app.close();

@@ -16,7 +16,12 @@ export class TestClock implements Clock {
     this.#instant = Date.parse(iso);
   }
 
-  pass({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Partial<Record<'days' | 'hours' | 'minutes' | 'seconds', number>>): void {
+  pass({
+    days = 0,
+    hours = 0,
+    minutes = 0,
+    seconds = 0,
+  }: Partial<Record<'days' | 'hours' | 'minutes' | 'seconds', number>>): void {
     this.#instant += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
   }
 }

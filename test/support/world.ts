@@ -79,7 +79,14 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     members.set(place, await make.member(partners[place.partner], row));
   }
   const watchers: Watcher[] = [];
-  async function watch(label: string, role: Role, scope: Scope, sees: Watcher['sees'], own: Watcher['partners'], row = {}) {
+  async function watch(
+    label: string,
+    role: Role,
+    scope: Scope,
+    sees: Watcher['sees'],
+    own: Watcher['partners'],
+    row = {},
+  ) {
     const user = await make.user(role, scope, { name: label, ...row });
     const { token, tokenHash } = await make.session(user);
     watchers.push({ label, actor: actor(portal.app, user, `portal=${token}`), tokenHash, sees, partners: own });
@@ -95,7 +102,13 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
   await watch('coordinator of A and B', 'COORDINATOR', { partners: [A, B] }, () => true, ['A', 'B']);
   await watch('whole-partner operator of A', 'OPERATOR', { partners: [A] }, (p) => p.partner === 'A', ['A']);
   for (const code of ['15', '15.01', '15.01.11', '15.01.11.2009'])
-    await watch(`operator of A in ${code}`, 'OPERATOR', { partner: A, regionCode: code }, (p) => p.partner === 'A' && within(code, p), ['A']);
+    await watch(
+      `operator of A in ${code}`,
+      'OPERATOR',
+      { partner: A, regionCode: code },
+      (p) => p.partner === 'A' && within(code, p),
+      ['A'],
+    );
   await watch('coordinator without any scope', 'COORDINATOR', { partners: [] }, () => false, []);
 
   return {

@@ -10,7 +10,7 @@ export interface DemoAccount {
 
 export interface SignInOptions {
   demo: boolean;
-  version: string;
+  version?: string;
   accounts: DemoAccount[];
 }
 
@@ -25,7 +25,7 @@ const same = { credentials: 'same-origin' } as const;
 export async function fetchSignInOptions(): Promise<SignInOptions> {
   const response = await fetch('/sign-in/options', { ...same, headers: portalHeaders });
   if (!response.ok) {
-    return { demo: false, version: '', accounts: [] };
+    return { demo: false, accounts: [] };
   }
   return response.json();
 }

@@ -1,14 +1,30 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { fetchEarlyViewer } from '../access/early-viewer.ts';
+import { fetchSignInOptions } from '../access/session.request.ts';
 
 /**
  * The first script, kept tiny: it decides between the light sign-in page and the portal, so that neither waits for the other.
  * It is also the last resort when a part cannot be fetched; it has to say so without any of the parts.
  */
-function begin(): Promise<{ start: () => Promise<void> }> {
-  return /^\/masuk\/?$/.test(location.pathname)
-    ? import('../access/sign-in/start-sign-in.tsx')
-    : import('./start-portal.tsx');
+async function begin(): Promise<void> {
+  fetchAhead(localStorage.getItem('portal.locale') === 'en' ? import('../locales/en.po') : import('../locales/id.po'));
+  if (/^\/masuk\/?$/.test(location.pathname)) {
+    const options = fetchSignInOptions();
+    const signIn = await import('../access/sign-in/start-sign-in.tsx');
+    return signIn.start(options);
+  }
+  if (/^\/(beranda\/?)?$/.test(location.pathname)) {
+    fetchAhead(import('../home/HomePage.tsx'));
+  }
+  const viewer = fetchEarlyViewer();
+  const portal = await import('./start-portal.tsx');
+  return portal.start(viewer);
+}
+
+/** What will be asked for in a moment anyway; a failure shows there. */
+function fetchAhead(part: Promise<unknown>): void {
+  part.catch(() => undefined);
 }
 
 function showFailure(): void {
@@ -24,6 +40,4 @@ function showFailure(): void {
   document.getElementById('root')?.replaceChildren(text);
 }
 
-begin()
-  .then(({ start }) => start())
-  .catch(showFailure);
+begin().catch(showFailure);

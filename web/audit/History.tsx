@@ -37,7 +37,7 @@ export function History({ entries, hasMore, onMore }: HistoryProps) {
                 {format.dateTime(entry.at)}
               </time>
             </p>
-            {entry.action === 'CHANGED' && <ChangeList changes={entry.changes} />}
+            {entry.action !== 'CREATED' && entry.changes.length > 0 && <ChangeList changes={entry.changes} />}
             {entry.reason && (
               <p className={classes.reason}>
                 {t`Alasan`}: {entry.reason}

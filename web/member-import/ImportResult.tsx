@@ -6,27 +6,19 @@ import { ImportAdvice } from './ImportAdvice.tsx';
 import { ImportCounts } from './ImportCounts.tsx';
 import { ImportGroups } from './ImportGroups.tsx';
 import { ImportRows } from './ImportRows.tsx';
-import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
+import type { MemberImportCountFactsFragment, MemberImportFactsFragment } from './MemberImport.generated.ts';
 import { SameFileNotice } from './SameFileNotice.tsx';
 
 /** What the check found: three numbers, the problems in groups, and every row. */
 export function ImportResult({ memberImport }: { memberImport: MemberImportFactsFragment }) {
   const { t } = useLingui();
-  const format = useFormat();
   const { counts } = memberImport;
   const toSee = counts.refused + counts.warned;
+  const verdict = useVerdict(counts);
   return (
     <>
       <SameFileNotice memberImport={memberImport} />
-      <Notice
-        tone={counts.committable === 0 ? 'error' : toSee === 0 ? 'done' : 'warn'}
-        role="status"
-        title={
-          toSee === 0
-            ? t`Tidak ada masalah. ${format.number(counts.committable)} baris siap.`
-            : t`Ada ${format.number(toSee)} baris yang perlu Anda lihat. ${format.number(counts.committable)} baris siap.`
-        }
-      />
+      <Notice {...verdict} role="status" />
       <ImportCounts counts={counts} />
       {memberImport.extraColumns.length > 0 && (
         <p>
@@ -44,4 +36,20 @@ export function ImportResult({ memberImport }: { memberImport: MemberImportFacts
       </Section>
     </>
   );
+}
+
+/** The result in one sentence: is there anything to save, and anything to look at first. */
+function useVerdict(counts: MemberImportCountFactsFragment): { tone: 'done' | 'warn' | 'info'; title: string } {
+  const { t } = useLingui();
+  const format = useFormat();
+  if (counts.committable === 0) {
+    return counts.refused === 0
+      ? { tone: 'info', title: t`Semua baris sama dengan data tersimpan. Tidak ada yang perlu disimpan.` }
+      : { tone: 'warn', title: t`Tidak ada yang dapat disimpan. ${format.number(counts.refused)} baris ditolak.` };
+  }
+  const ready = format.number(counts.committable);
+  const toSee = counts.refused + counts.warned;
+  return toSee === 0
+    ? { tone: 'done', title: t`Tidak ada masalah. ${ready} baris siap.` }
+    : { tone: 'warn', title: t`Ada ${format.number(toSee)} baris yang perlu Anda lihat. ${ready} baris siap.` };
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
 import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
@@ -28,6 +29,7 @@ export function MemberImportsPage() {
   const { stack, goNext, goPrevious } = useCursorStack();
   const { data, previousData, error, loading, refetch } = useQuery(MemberImportsDocument, {
     variables: { first: pageSize, after: currentCursor(stack) ?? null },
+    skip: !viewer.viewerCanReadMembers,
   });
   const page = (data ?? previousData)?.memberImports;
   const number = pageNumber(stack);
@@ -71,6 +73,9 @@ export function MemberImportsPage() {
     ];
   }, [t, format, showsPartner]);
 
+  if (!viewer.viewerCanReadMembers) {
+    return <NotFoundPage />;
+  }
   return (
     <Page
       title={t`Impor`}

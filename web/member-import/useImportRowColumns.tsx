@@ -18,7 +18,6 @@ export function useImportRowColumns(outcome: OutcomeWord): Column[] {
       id: 'issues',
       header: t`Masalah dan yang bisa dilakukan`,
       phone: 'second',
-      grows: true,
       cell: (row) => (
         <ul className={classes.issues}>
           {row.issues.map((issue) => (
@@ -37,7 +36,6 @@ export function useImportRowColumns(outcome: OutcomeWord): Column[] {
       id: 'changes',
       header: t`Dari → menjadi`,
       phone: 'second',
-      grows: true,
       cell: (row) => <ChangeList changes={row.changes} />,
     };
     const hasIssues = outcome === 'ditolak' || outcome === 'peringatan';
@@ -54,8 +52,11 @@ export function useImportRowColumns(outcome: OutcomeWord): Column[] {
         header: t`Nama`,
         isRowHeader: true,
         grows: outcome === 'baru' || outcome === 'sama',
-        cell: (row) =>
-          row.member ? <Link to={`/peserta/${row.member.id}`}>{row.name ?? '–'}</Link> : (row.name ?? '–'),
+        cell: (row) => (
+          <span className={classes.name}>
+            {row.member ? <Link to={`/peserta/${row.member.id}`}>{row.name ?? '–'}</Link> : (row.name ?? '–')}
+          </span>
+        ),
       },
       {
         id: 'nik',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ConflictNotice } from '../ui/ConflictNotice.tsx';
 import { Page } from '../ui/Page.tsx';
+import type { Flash } from '../ui/useFlash.ts';
 import { MemberEditDocument } from './MemberForm.generated.ts';
 import { MemberFormBody } from './MemberFormBody.tsx';
 import { MemberDocument, type MemberFactsFragment } from './MemberPage.generated.ts';
@@ -38,7 +39,7 @@ export function MemberEditForm({ member }: { member: MemberFactsFragment }) {
         } else if (problems.length > 0) {
           state.showServerProblems(problems);
         } else {
-          navigate(`/peserta/${base.id}`, { state: { flash: t`Perubahan disimpan.` } });
+          navigate(`/peserta/${base.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash });
         }
       } catch (error) {
         setFailure(error);

@@ -4,9 +4,11 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import type { Flash } from '../ui/useFlash.ts';
 import { MemberRegisterDocument } from './MemberForm.generated.ts';
 import { MemberFormBody } from './MemberFormBody.tsx';
 import { emptyMemberForm, type MemberFormValues, toMemberInput } from './member-form.ts';
@@ -26,6 +28,9 @@ export function MemberNewPage() {
   // One key for one registration: sending it twice, after a lost answer for example, registers one person.
   const idempotencyKey = useRef(crypto.randomUUID());
   const state = useMemberForm({ isNew: true, values: emptyMemberForm });
+  if (!viewer.viewerCanCreateMember) {
+    return <NotFoundPage />;
+  }
   const problems = [...(partnerProblem ? [{ fieldId: 'partner', message: partnerProblem }] : []), ...state.problems];
 
   function save(addsAnother: boolean) {
@@ -50,7 +55,7 @@ export function MemberNewPage() {
           state.form.reset(keepForNext(values));
           document.getElementById('nik')?.focus();
         } else {
-          navigate(`/peserta/${member.id}`, { state: { flash: t`${member.name} didaftarkan.` } });
+          navigate(`/peserta/${member.id}`, { state: { flash: t`${member.name} didaftarkan.` } satisfies Flash });
         }
       } catch (error) {
         setFailure(error);

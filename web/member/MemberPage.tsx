@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
-import { readFlash } from '../ui/flash.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { MemberActDialog } from './MemberActDialog.tsx';
 import { MemberActMenu } from './MemberActMenu.tsx';
@@ -24,11 +24,9 @@ export function MemberPage() {
   const { t } = useLingui();
   const { id = '' } = useParams();
   const { data, error, loading, refetch } = useQuery(MemberDocument, { variables: { id } });
-  const flash = readFlash(useLocation().state);
-  const [done, setDone] = useState<string | null>(null);
+  const [news, setNews] = useFlash();
   const [act, setAct] = useState<MemberAct | null>(null);
   const member = data?.member;
-  const news = done ?? flash;
 
   if (data && !member && !loading) {
     return <NotFoundPage />;
@@ -63,7 +61,7 @@ export function MemberPage() {
             onClose={() => setAct(null)}
             onDone={(message) => {
               setAct(null);
-              setDone(message);
+              setNews(message);
             }}
           />
           <p className={`${classes.print} no-print`}>

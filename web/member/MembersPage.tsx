@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -37,6 +38,7 @@ export function MembersPage() {
   const orderBy = readMemberOrder(search);
   const { data, previousData, error, loading, refetch } = useQuery(MembersDocument, {
     variables: { first: pageSize, after: currentCursor(stack) ?? null, filter, orderBy },
+    skip: !viewer.viewerCanReadMembers,
   });
   const columns = useMemberColumns({ showsPartner: viewer.partner === null });
   const [hidden, setHidden] = useHiddenColumns();
@@ -48,6 +50,9 @@ export function MembersPage() {
   const isEmpty = page?.nodes.length === 0 && number === 1 && !loading;
   const knownTotal = total?.filter === filter ? total.count : null;
 
+  if (!viewer.viewerCanReadMembers) {
+    return <NotFoundPage />;
+  }
   return (
     <Page
       title={t`Peserta`}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ConflictNotice } from '../ui/ConflictNotice.tsx';
 import { Page } from '../ui/Page.tsx';
+import type { Flash } from '../ui/useFlash.ts';
 import { PartnerEditDocument } from './PartnerForm.generated.ts';
 import { PartnerFormBody } from './PartnerFormBody.tsx';
 import { PartnerDocument, type PartnerFactsFragment } from './PartnerPage.generated.ts';
@@ -42,7 +43,7 @@ export function PartnerEditForm({ partner }: { partner: PartnerFactsFragment }) 
       } else if (problems.length > 0) {
         state.showServerProblems(problems);
       } else {
-        navigate(`/mitra/${base.id}`, { state: { flash: t`Perubahan disimpan.` } });
+        navigate(`/mitra/${base.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash });
       }
     } catch (error) {
       setFailure(error);

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { Page } from '../ui/Page.tsx';
+import type { Flash } from '../ui/useFlash.ts';
 import { PartnerCreateDocument } from './PartnerForm.generated.ts';
 import { PartnerFormBody } from './PartnerFormBody.tsx';
 import { emptyPartnerForm, toPartnerInput } from './partner-form.ts';
@@ -36,7 +37,7 @@ export function PartnerNewPage() {
       });
       const partner = data?.partnerCreate.partner;
       if (partner) {
-        navigate(`/mitra/${partner.id}`, { state: { flash: t`Mitra ditambahkan.` } });
+        navigate(`/mitra/${partner.id}`, { state: { flash: t`Mitra ditambahkan.` } satisfies Flash });
       } else {
         state.showServerProblems(data?.partnerCreate.userErrors ?? []);
         idempotencyKey.current = crypto.randomUUID();

@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Link, useLocation, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
 import { fullRegionName } from '../region/region-name.ts';
 import { Facts } from '../ui/Facts.tsx';
-import { readFlash } from '../ui/flash.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PartnerContacts } from './PartnerContacts.tsx';
 import { PartnerHistory } from './PartnerHistory.tsx';
@@ -24,7 +24,7 @@ export function PartnerPage() {
   const { id = '' } = useParams();
   const words = usePartnerWords();
   const { data, error, loading, refetch } = useQuery(PartnerDocument, { variables: { id } });
-  const flash = readFlash(useLocation().state);
+  const [news] = useFlash();
   const partner = data?.partner;
 
   if (data && !partner && !loading) {
@@ -50,7 +50,7 @@ export function PartnerPage() {
         )
       }
     >
-      {flash && <Notice tone="done" role="status" title={flash} />}
+      {news && <Notice tone="done" role="status" title={news} />}
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!partner && !error && <Waiting rows={8} />}
       {partner && (

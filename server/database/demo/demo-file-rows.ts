@@ -1,9 +1,10 @@
 import type { XlsxCell } from '../../document/xlsx-writer.ts';
-import { addDays, addYears, type CalendarDate } from '../../kernel/calendar-date.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { occupations } from '../../member/occupation.ts';
-import { type ColumnKey, columnKeys } from '../../member-import/member-import.columns.ts';
+import { columnKeys } from '../../member-import/member-import.columns.ts';
+import { type ListCells, mistakes } from './demo-file-mistakes.ts';
 import type { ListVillage } from './demo-file-villages.ts';
-import { type DemoPerson, demoNik, demoNumber, demoPerson } from './demo-people.ts';
+import { type DemoPerson, demoNumber, demoPerson } from './demo-people.ts';
 
 /** What the import has to answer to one row of the file. */
 export interface ExpectedRow {
@@ -35,170 +36,25 @@ export interface KnownMember extends DemoPerson {
 /** The columns of the list: those of the template that a province's officer fills. */
 export const demoColumns = columnKeys.filter((key) => !['kpj', 'income', 'sector', 'segment', 'note'].includes(key));
 
-type Cells = Record<ColumnKey, XlsxCell>;
-type Written = { readonly cells: Cells; readonly outcome: ExpectedRow['outcome']; readonly codes: string[] };
+type Written = { readonly cells: ListCells; readonly outcome: ExpectedRow['outcome']; readonly codes: string[] };
 
 const NEWCOMERS_FROM = 10_000_000;
 const FIRST_ROW = 5;
-const TRADE_NOBODY_KNOWS = 'Penambal ban';
-
-interface Spoilt {
-  /** Of 10,000 rows. */
-  readonly share: number;
-  readonly outcome: 'NEW' | 'REFUSED';
-  readonly codes: readonly string[];
-  spoil(cells: Cells, person: DemoPerson, plan: DemoFilePlan, seed: number): void;
-}
-
-const good = { outcome: 'NEW' as const };
-const bad = { outcome: 'REFUSED' as const };
-
-/** Every kind of mistake that lists of villages are known for. */
-const mistakes: readonly Spoilt[] = [
-  {
-    share: 60,
-    ...bad,
-    codes: ['NIK_NUMERIC_CELL'],
-    spoil: (c, p) => {
-      c.nik = Math.floor(Number(p.nik) / 10) * 10;
-    },
-  },
-  {
-    share: 60,
-    ...bad,
-    codes: ['NIK_LENGTH'],
-    spoil: (c, p) => {
-      c.nik = p.nik.slice(0, 15);
-    },
-  },
-  {
-    share: 30,
-    ...bad,
-    codes: ['NIK_BIRTH_DATE'],
-    spoil: (c, p) => {
-      c.nik = `${p.nik.slice(0, 6)}32${p.nik.slice(8)}`;
-    },
-  },
-  {
-    share: 20,
-    ...bad,
-    codes: ['NIK_NOT_DIGITS'],
-    spoil: (c, p) => {
-      c.nik = `${p.nik.slice(0, 15)}O`;
-    },
-  },
-  {
-    share: 40,
-    ...bad,
-    codes: ['NIK_EMPTY'],
-    spoil: (c) => {
-      c.nik = '';
-    },
-  },
-  {
-    share: 30,
-    ...bad,
-    codes: ['NAME_EMPTY'],
-    spoil: (c) => {
-      c.name = '-';
-    },
-  },
-  {
-    share: 20,
-    ...bad,
-    codes: ['BIRTH_DATE_UNREADABLE'],
-    spoil: (c) => {
-      c.birthDate = '32/13/1980';
-    },
-  },
-  {
-    share: 40,
-    ...bad,
-    codes: ['AGE_OVER_LIMIT'],
-    spoil: (c, p, { coverFrom }, seed) =>
-      born(c, p, addDays(addYears(coverFrom, -66), -demoNumber(seed, 30, 1500)), seed),
-  },
-  {
-    share: 40,
-    ...good,
-    codes: ['AGE_LIMIT_WITHIN_PERIOD'],
-    spoil: (c, p, { coverFrom }, seed) =>
-      born(c, p, addDays(addYears(coverFrom, -65), 1 + demoNumber(seed, 31, 360)), seed),
-  },
-  {
-    share: 50,
-    ...good,
-    codes: ['NIK_DOB_MISMATCH'],
-    spoil: (c, p) => {
-      c.birthDate = written(addDays(p.birthDate, 1));
-    },
-  },
-  {
-    share: 40,
-    ...good,
-    codes: ['NIK_SEX_MISMATCH'],
-    spoil: (c, p) => {
-      c.sex = p.sex === 'L' ? 'P' : 'L';
-    },
-  },
-  {
-    share: 200,
-    ...good,
-    codes: ['MISSING_MOTHER_NAME'],
-    spoil: (c) => {
-      c.motherName = '';
-    },
-  },
-  {
-    share: 60,
-    ...good,
-    codes: ['OCCUPATION_UNKNOWN'],
-    spoil: (c) => {
-      c.occupation = TRADE_NOBODY_KNOWS;
-    },
-  },
-  {
-    share: 40,
-    ...good,
-    codes: ['PHONE_FORMAT'],
-    spoil: (c) => {
-      c.phone = '12-34';
-    },
-  },
-  {
-    share: 30,
-    ...bad,
-    codes: ['VILLAGE_UNKNOWN'],
-    spoil: (c) => Object.assign(c, { villageCode: '', village: 'Desa Tak Bernama', district: 'Kecamatan Tak Bernama' }),
-  },
-];
-// Further kinds, which need a partner row or a village of a kind: see below.
-const AMBIGUOUS_OF = 10_000;
-
-function born(cells: Cells, person: DemoPerson, birthDate: CalendarDate, seed: number): void {
-  cells.birthDate = written(birthDate);
-  cells.nik = demoNik(person.nik, birthDate, person.sex, seed);
-}
-
-function written(date: CalendarDate): string {
-  return `${date.slice(8)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
-}
-
 /** The rows of next year's list, row by row with the answer each deserves; the same for the same plan. */
 export function* demoRows(plan: DemoFilePlan): Generator<DemoRow> {
   const { villages, rows } = plan;
   const byCode = new Map(villages.map((village) => [village.code, village]));
   const known = [...(plan.known ?? [])];
   const homonyms = villages.filter((village) => !village.nameIsUnique && village.pairIsUnique);
-  const repeats: { at: number; cells: Cells; row: number; sameName: boolean }[] = [];
-  const answers: { cells: Cells; expected: ExpectedRow }[] = [];
+  const repeats: { at: number; cells: ListCells; row: number; sameName: boolean }[] = [];
+  const answers: { cells: ListCells; expected: ExpectedRow }[] = [];
   for (let i = 0; i < rows; i++) {
     const row = FIRST_ROW + i;
     const due = repeats[0];
     if (due && due.at <= i) {
       repeats.shift();
       const cells = due.sameName ? { ...due.cells } : { ...due.cells, name: `${String(due.cells.name)} Lain` };
-      const first = answers[due.row - FIRST_ROW] as { cells: Cells; expected: ExpectedRow };
+      const first = answers[due.row - FIRST_ROW] as { cells: ListCells; expected: ExpectedRow };
       first.expected = due.sameName
         ? { ...first.expected, codes: ['DUPLICATE_KEPT'] }
         : { row: due.row, outcome: 'REFUSED', codes: ['DUPLICATE_IN_FILE'] };
@@ -241,7 +97,7 @@ function newcomer(
   draw: number,
   homonyms: readonly ListVillage[],
 ): Written {
-  const ambiguous = homonyms.length > 0 && demoNumber(seed, 32, AMBIGUOUS_OF) < 30;
+  const ambiguous = homonyms.length > 0 && demoNumber(seed, 32, 10_000) < 30;
   const village = (
     ambiguous ? homonyms[seed % homonyms.length] : plan.villages[demoNumber(seed, 29, plan.villages.length)]
   ) as ListVillage;
@@ -255,7 +111,7 @@ function newcomer(
   for (const mistake of mistakes) {
     from += mistake.share;
     if (draw >= from) continue;
-    mistake.spoil(cells, person, plan, seed);
+    mistake.spoil(cells, person, plan.coverFrom, seed);
     return { cells, outcome: mistake.outcome, codes: [...mistake.codes] };
   }
   if (village.formerCode !== null) {
@@ -265,7 +121,7 @@ function newcomer(
   return { cells, outcome: 'NEW', codes: [] };
 }
 
-function cellsOf(person: DemoPerson, village: ListVillage, seed: number): Cells {
+function cellsOf(person: DemoPerson, village: ListVillage, seed: number): ListCells {
   const byName = village.pairIsUnique && demoNumber(seed, 33, 10) === 0;
   return {
     nik: person.nik,

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { uuidv7 } from '../../kernel/id.ts';
 import { maskNik } from '../../kernel/nik.ts';
 import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { nameKey } from '../../kernel/person-name.ts';
@@ -9,7 +10,7 @@ import { copyLine } from '../copy-line.ts';
 import type { DemoMember } from './demo-member.ts';
 
 // Both lists and rowOf() have one order. The region columns and the office are filled by the trigger of the table.
-const STAGED = `nik_cipher, nik_hash, nik_mask, name, name_key, birth_date, sex, mother_name, address, rt, rw, village_id,
+const STAGED = `person_id, nik_cipher, nik_hash, nik_mask, name, name_key, birth_date, sex, mother_name, address, rt, rw, village_id,
   phone, occupation, sector, segment, income, category, payer, kpj, end_reason, status_since, status_note, blocks, warnings`;
 const CHUNK_ROWS = 500;
 
@@ -18,13 +19,24 @@ export async function openStaging(client: pg.Client): Promise<void> {
   await client.query(`create temporary table demo_member on commit drop as select ${STAGED} from member with no data`);
 }
 
-/** A list as COPY takes it, ready before the database is: hashing and encrypting keep one core busy, storing the other. */
-export function stagedLines(members: Iterable<DemoMember>, vault: NikVault): { rows: number; chunks: string[] } {
+/**
+ * A list as COPY takes it, ready before the database is: hashing and encrypting keep one core busy, storing the other.
+ * @param personIds NIK to person, over all lists. The ids are given here, because a join with persons that are not yet
+ * committed would be planned by figures that know nothing of them
+ */
+export function stagedLines(
+  members: Iterable<DemoMember>,
+  vault: NikVault,
+  personIds: Map<string, string>,
+): { rows: number; chunks: string[] } {
   const chunks: string[] = [];
   let chunk = '';
   let rows = 0;
   for (const member of members) {
-    chunk += copyLine(rowOf(member, vault));
+    const { nik } = member.draft;
+    const personId = personIds.get(nik) ?? uuidv7();
+    personIds.set(nik, personId);
+    chunk += copyLine(rowOf(personId, member, vault));
     if (++rows % CHUNK_ROWS === 0) {
       chunks.push(chunk);
       chunk = '';
@@ -49,13 +61,12 @@ export async function storeStaged(
   const at = officeMorning(listed);
   await client.query(`select set_config('portal.instant', $1, true)`, [at]);
   await client.query(
-    'insert into person (nik_hash, hash_key_id) select nik_hash, $1 from demo_member on conflict do nothing',
+    'insert into person (id, nik_hash, hash_key_id) select person_id, nik_hash, $1 from demo_member on conflict do nothing',
     [vault.hashKeyId],
   );
   await client.query(
-    `insert into member (partner_id, person_id, district_id, regency_id, province_id, created_at, updated_at, ${STAGED})
-     select $1, p.id, 0, 0, 0, $2, $2, ${STAGED.replace('nik_hash', 'm.nik_hash')}
-       from demo_member m join person p on p.nik_hash = m.nik_hash`,
+    `insert into member (partner_id, district_id, regency_id, province_id, created_at, updated_at, ${STAGED})
+     select $1, 0, 0, 0, $2, $2, ${STAGED} from demo_member`,
     [partnerId, at],
   );
 }
@@ -65,8 +76,9 @@ function officeMorning(day: CalendarDate): string {
   return `${day}T02:00:00Z`;
 }
 
-function rowOf({ draft, ...member }: DemoMember, vault: NikVault): Parameters<typeof copyLine>[0] {
+function rowOf(personId: string, { draft, ...member }: DemoMember, vault: NikVault): Parameters<typeof copyLine>[0] {
   return [
+    personId,
     vault.encrypt(draft.nik),
     vault.hash(draft.nik),
     maskNik(draft.nik),

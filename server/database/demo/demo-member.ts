@@ -9,7 +9,7 @@ import {
 import type { MemberEndReason, MemberStatus } from '../../member/member.codes.ts';
 import { type OccupationCode, occupations } from '../../member/occupation.ts';
 import type { InventedPerson } from './invented-person.ts';
-import { SeededDraw, weighted } from './seeded-draw.ts';
+import { type SeededDraw, weighted } from './seeded-draw.ts';
 
 /** A person with the participant number the agency gave them: one for life, whichever partner registers them. */
 export interface NumberedPerson extends InventedPerson {
@@ -77,21 +77,20 @@ export function birthOfLeaver(draw: SeededDraw, { listed, today }: Occasion): Ca
  * lack something, and now and then the card says another date or sex than the list.
  */
 export function demoMember(
-  seed: number,
+  draw: SeededDraw,
   person: NumberedPerson,
   villageId: number,
   terms: Terms,
   fate: MemberStatus | MemberEndReason,
   occasion: Occasion,
 ): DemoMember {
-  const draw = new SeededDraw(seed);
   const { listed, today } = occasion;
   const endReason = fate === 'CANDIDATE' || fate === 'REGISTERED' || fate === 'ENDED' ? null : fate;
   const numbered = fate === 'REGISTERED' || (endReason !== null && leftWithNumber.has(endReason));
   const draft = lacking(draw, numbered, {
     nik: person.nik,
     name: person.name,
-    birthDate: draw.chance(0.006) ? addYears(person.birthDate, 1) : person.birthDate,
+    birthDate: endReason !== 'OVER_AGE' && draw.chance(0.006) ? addYears(person.birthDate, 1) : person.birthDate,
     sex: draw.chance(0.002) ? (person.sex === 'L' ? 'P' : 'L') : person.sex,
     motherName: person.motherName,
     address: person.address,

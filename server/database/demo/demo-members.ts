@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { NikSex } from '../../kernel/nik.ts';
 import type { MemberEndReason, MemberStatus } from '../../member/member.codes.ts';
+import type { OccupationCode } from '../../member/occupation.ts';
 import { birthOfLeaver, type DemoMember, demoMember, drawReason, type NumberedPerson } from './demo-member.ts';
 import type { DemoList, VillageList } from './demo-plan.ts';
 import type { DemoVillage } from './demo-villages.ts';
-import { inventedPerson, nextSerial } from './invented-person.ts';
+import { inventedPerson, nextSerial, type PersonWish } from './invented-person.ts';
 import { SeededDraw } from './seeded-draw.ts';
 
 interface Resident {
@@ -15,6 +17,18 @@ const INCOME_STEP = 50_000;
 const KPJ_NUMBERS = 1_000_000_000;
 // Prime to ten, so that no two people get one number and none stand in a row.
 const KPJ_STRIDE = 387_420_489;
+const mensTrades = new Set<OccupationCode>([
+  'nelayan',
+  'tukang_bangunan',
+  'buruh_panggul',
+  'ojek_pangkalan',
+  'sopir_angkot',
+  'tukang_becak',
+  'juru_parkir',
+  'marbot',
+  'penggali_kubur',
+]);
+const womensTrades = new Set<OccupationCode>(['art', 'kader_posyandu']);
 /** Every so manieth registered person may turn up on a list of another partner. */
 const KEPT_EVERY = 90;
 
@@ -38,19 +52,21 @@ export class DemoMembers {
           const resident = known.shift();
           const home = resident?.village ?? village;
           const seed = ++this.#people;
+          // Apart from the person's own draws, or sex and status would hang together.
           const draw = new SeededDraw(-seed);
           const fate = resident ? 'REGISTERED' : this.#fate(draw, list);
-          const wish = fate === 'OVER_AGE' ? { birthDate: birthOfLeaver(draw, occasion) } : {};
+          const sex: NikSex = draw.chance(list.women) ? 'P' : 'L';
+          const wish = fate === 'OVER_AGE' ? { sex, birthDate: birthOfLeaver(draw, occasion) } : { sex };
           const person = resident?.person ?? this.#newPerson(seed, village, wish);
           const terms = {
             segment: list.segment,
             payer: draw.pick(list.payers),
             category,
-            occupation: draw.pick(list.occupations(home)),
+            occupation: tradeOf(draw, list.occupations(home), person.sex),
             income: list.income === null ? null : incomeBetween(draw, ...list.income),
           };
           if (fate === 'REGISTERED' && !resident && seed % KEPT_EVERY === 0) this.#keep({ person, village });
-          yield demoMember(seed, person, home.id, terms, fate, occasion);
+          yield demoMember(draw, person, home.id, terms, fate, occasion);
         }
       }
     }
@@ -75,7 +91,7 @@ export class DemoMembers {
     return status === 'ENDED' ? drawReason(draw, list.segment) : status;
   }
 
-  #newPerson(seed: number, village: DemoVillage, wish: { birthDate?: CalendarDate }): NumberedPerson {
+  #newPerson(seed: number, village: DemoVillage, wish: PersonWish): NumberedPerson {
     const person = inventedPerson(seed, village, this.#today, wish);
     let { nik } = person;
     while (this.#niks.has(nik)) nik = nextSerial(nik);
@@ -83,6 +99,14 @@ export class DemoMembers {
     const number = (seed * KPJ_STRIDE) % KPJ_NUMBERS;
     return { ...person, nik, kpj: `${this.#today.slice(2, 4)}${String(number).padStart(9, '0')}` };
   }
+}
+
+/** As lists have it: few women carry loads or drive, few men look after other people's homes. */
+function tradeOf(draw: SeededDraw, trades: readonly OccupationCode[], sex: NikSex): OccupationCode {
+  const unusual: ReadonlySet<OccupationCode> = sex === 'P' ? mensTrades : womensTrades;
+  let trade = draw.pick(trades);
+  for (let again = 0; again < 3 && unusual.has(trade); again++) trade = draw.pick(trades);
+  return trade;
 }
 
 function incomeBetween(draw: SeededDraw, least: number, most: number): bigint {

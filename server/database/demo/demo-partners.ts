@@ -86,7 +86,7 @@ export const demoPartners = {
     kind: 'COMPANY',
     names: [{ name: 'PT Rimbun Sawit Elok Sejati', from: '2016-05-02' }],
     office: 'KC-MBO',
-    region: '15.09',
+    region: '15',
     contacts: [contact('Eliza Pasaribu', 'Tanggung jawab sosial perusahaan', '08900010008', 'csr.rimbun')],
   },
   association: {

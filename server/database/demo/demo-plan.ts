@@ -28,6 +28,8 @@ export interface DemoList {
   /** Smallest and largest income in steps of Rp50,000; null where the list does not ask. */
   readonly income: readonly [number, number] | null;
   readonly fates: readonly MemberStatus[];
+  /** Share of women. */
+  readonly women: number;
   /** So many of its people stand on an earlier list of another partner too. */
   readonly shared: number;
 }
@@ -115,6 +117,7 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
           : rural,
     income: null,
     fates: usual,
+    women: 0.42,
     shared: 0,
   }));
   const even = (units: readonly DemoVillage[], people: number, category: MemberCategory | null) =>
@@ -129,6 +132,7 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
       occupations: () => ['pendamping_desa'],
       income: [2_600_000, 5_400_000],
       fates: settled,
+      women: 0.36,
       shared: 0,
     },
     {
@@ -140,6 +144,7 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
       occupations: ({ code }) => binaan[code.slice(0, 5) as keyof typeof binaan],
       income: [1_000_000, 2_600_000],
       fates: growing,
+      women: 0.38,
       shared: 0,
     },
     {
@@ -151,6 +156,7 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
       occupations: () => ['ppsu'],
       income: null,
       fates: settled,
+      women: 0.18,
       shared: 0,
     },
     {
@@ -162,6 +168,7 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
       occupations: () => ['pekebun_sawit'],
       income: null,
       fates: usual,
+      women: 0.3,
       shared: 40,
     },
     {
@@ -173,6 +180,7 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
       occupations: () => ['pedagang_pasar'],
       income: [1_000_000, 3_600_000],
       fates: growing,
+      women: 0.62,
       shared: 0,
     },
     {
@@ -184,16 +192,17 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
       occupations: () => riders,
       income: [1_500_000, 6_000_000],
       fates: growing,
+      women: 0.1,
       shared: 30,
     },
   );
   return lists;
 }
 
-/** About two thirds of the villages fill their places; the others found fewer people. */
+/** Seven in ten villages fill their places; the others found fewer people. */
 function quotaOf(village: DemoVillage): VillageList {
-  const draw = new SeededDraw(village.id);
-  const full = draw.chance(0.64);
+  const draw = new SeededDraw(Number(village.code.replaceAll('.', '')));
+  const full = draw.chance(0.7);
   const groups = [
     { people: full ? 50 : 34 + draw.below(16), category: 'MME' },
     { people: full ? 25 : 17 + draw.below(8), category: 'PR' },

@@ -79,11 +79,12 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await openStaging(client);
 
   const members = new DemoMembers(today);
+  const personIds = new Map<string, string>();
   const began = performance.now();
   let done = 0;
   let storing: Promise<void> = Promise.resolve();
   for (const list of demoLists(await standingVillages(client), today)) {
-    const { rows, chunks } = stagedLines(members.of(list), vault);
+    const { rows, chunks } = stagedLines(members.of(list), vault, personIds);
     await storing;
     await copyStaged(client, chunks);
     storing = storeStaged(client, partners[list.partner], list.listed, vault);

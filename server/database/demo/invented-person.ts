@@ -24,7 +24,7 @@ export interface PersonWish {
 /** Districts where people moved from, so that not every number begins with the code of the place they live in. */
 const ORIGINS = ['330206', '351205', '137105', '127105', '180104', '160307', '320513', '360404'] as const;
 const YOUNGEST = 19;
-const AGE_SPAN = 45;
+const AGE_SPAN = 46;
 const DAYS_A_YEAR = 365.25;
 /**
  * Serials count the births of one sex, day and district at registering, so those of living people are small. From 9000
@@ -36,7 +36,7 @@ const SERIALS = 1000;
 const PHONE_PREFIX = '0890';
 
 /**
- * The same seed, village and day give the same person, 19 to 63 years old on `today`. Two seeds may meet in one NIK:
+ * The same seed, village and day give the same person, 19 to 64 years old on `today`. Two seeds may meet in one NIK:
  * whoever needs distinct ones keeps a set and moves on with `nextSerial`.
  * @param village its code as the register writes it, `PP.KK.CC.VVVV`
  */

@@ -75,3 +75,8 @@ call audit_table('partner_contact', 'partner_id', false, '{}');
 grant select, insert, update on partner, partner_name to portal_app;
 grant select, insert, update, delete on partner_contact to portal_app;
 grant select on partner, partner_name, partner_contact to portal_definer, portal_system;
+
+-- A partner's history is for everybody who sees the partner: its lines bear no region, so that the scope alone would
+-- hide them from operators, offices and administrators.
+create policy of_seen_partner on audit_entry for select to portal_app
+  using (subject in ('partner', 'partner_name', 'partner_contact') and partner_id in (select p.id from partner p));

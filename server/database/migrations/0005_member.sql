@@ -57,6 +57,10 @@ create index member_by_village on member (partner_id, village_id, name_key, id);
 create index member_by_age on member (partner_id, id);
 create index member_country on member (name_key, id);
 create index member_office on member (office_id, name_key, id);
+create index member_country_by_village on member (village_id, name_key, id);
+-- the few that somebody looks for among the many
+create index member_ended on member (partner_id, name_key, id) where status = 'ENDED';
+create index member_not_sendable on member (partner_id, name_key, id) where not sendable;
 create index member_nik on member (nik_hash);
 create index member_kpj on member (kpj) where kpj is not null;
 create index member_of_import on member (import_id) where import_id is not null;

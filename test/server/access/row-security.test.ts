@@ -18,17 +18,41 @@ afterAll(() => portal.close());
 
 const door = ({ tokenHash }: Watcher) => ({ tokenHash, at: portal.clock.now(), requestId: 'walk' });
 const view = <T>(watcher: Watcher, run: (sql: Sql) => Promise<T>) => withViewer(portal.pools.app, door(watcher), run);
-const expected = (watcher: Watcher) => places.filter((p) => watcher.sees(p)).map((p) => `Warga ${p.label}`).sort();
+const expected = (watcher: Watcher) =>
+  places
+    .filter((p) => watcher.sees(p))
+    .map((p) => `Warga ${p.label}`)
+    .sort();
 
 async function labels(sql: Sql, table: string): Promise<string[]> {
-  const rows = await sql.query<{ label: string | null }>({ text: `select distinct ${scopedTables[table]} as label from ${table} t` });
+  const rows = await sql.query<{ label: string | null }>({
+    text: `select distinct ${scopedTables[table]} as label from ${table} t`,
+  });
   return rows.flatMap(({ label }) => label ?? []).sort();
 }
 
 /** Rows of the world's own users, by table, and how to name the user of a row. */
-const personal: Readonly<Record<string, string>> = { app_user: 't.id', user_scope: 't.user_id', session: 't.user_id', idempotency: 't.user_id' };
-const ofPartners: Readonly<Record<string, string>> = { partner: 't.id', partner_name: 't.partner_id', partner_contact: 't.partner_id' };
-const references = ['office', 'office_regency', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key', 'region_word'];
+const personal: Readonly<Record<string, string>> = {
+  app_user: 't.id',
+  user_scope: 't.user_id',
+  session: 't.user_id',
+  idempotency: 't.user_id',
+};
+const ofPartners: Readonly<Record<string, string>> = {
+  partner: 't.id',
+  partner_name: 't.partner_id',
+  partner_contact: 't.partner_id',
+};
+const references = [
+  'office',
+  'office_regency',
+  'region',
+  'region_code',
+  'region_regency_key',
+  'region_register',
+  'region_village_key',
+  'region_word',
+];
 
 describe('The walk', () => {
   it('passes every table that the application may read', async () => {
@@ -36,7 +60,12 @@ describe('The walk', () => {
       `select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
          and (has_table_privilege('portal_app', c.oid, 'select') or has_any_column_privilege('portal_app', c.oid, 'select')) order by 1`,
     );
-    const walked = [...Object.keys(scopedTables), ...Object.keys(personal), ...Object.keys(ofPartners), ...references].sort();
+    const walked = [
+      ...Object.keys(scopedTables),
+      ...Object.keys(personal),
+      ...Object.keys(ofPartners),
+      ...references,
+    ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);
   });
 
@@ -50,7 +79,10 @@ describe('The walk', () => {
 describe.each(Object.keys(scopedTables))('The rows of %s', (table) => {
   it('are seen by each viewer exactly as far as the own scope goes', async () => {
     for (const watcher of world.watchers)
-      expect([watcher.label, await view(watcher, (sql) => labels(sql, table))]).toEqual([watcher.label, expected(watcher)]);
+      expect([watcher.label, await view(watcher, (sql) => labels(sql, table))]).toEqual([
+        watcher.label,
+        expected(watcher),
+      ]);
   });
 
   it('are seen by nobody without a viewer', async () => {
@@ -66,7 +98,9 @@ describe.each(Object.entries(ofPartners))('The rows of %s', (table, column) => {
         await portal.sql.insert(table, { partner_id: id, place: 0, name: 'Ibu Kontak' });
     const letter = new Map(Object.entries(world.partners).map(([key, { id }]) => [id, key]));
     for (const watcher of world.watchers) {
-      const rows = await view(watcher, (sql) => sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }));
+      const rows = await view(watcher, (sql) =>
+        sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }),
+      );
       expect([watcher.label, rows.map(({ id }) => letter.get(id)).sort()]).toEqual([watcher.label, watcher.partners]);
     }
     expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
@@ -77,9 +111,17 @@ describe.each(Object.entries(personal))('The rows of %s', (table, column) => {
   it('are the viewer’s own; an administrator sees all but the send keys', async () => {
     if (table === 'idempotency')
       for (const { actor } of world.watchers)
-        await portal.sql.insert(table, { user_id: actor.user.id, operation: 'walk', key: 'walkwalk', request_hash: Buffer.alloc(32), created_at: portal.clock.now() });
+        await portal.sql.insert(table, {
+          user_id: actor.user.id,
+          operation: 'walk',
+          key: 'walkwalk',
+          request_hash: Buffer.alloc(32),
+          created_at: portal.clock.now(),
+        });
     for (const watcher of world.watchers) {
-      const rows = await view(watcher, (sql) => sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }));
+      const rows = await view(watcher, (sql) =>
+        sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }),
+      );
       const users = new Set(rows.map(({ id }) => id));
       const all = watcher.label === 'administrator' && table !== 'idempotency';
       if (all) expect(users.size).toBeGreaterThan(5);
@@ -92,52 +134,78 @@ describe.each(Object.entries(personal))('The rows of %s', (table, column) => {
 });
 
 describe('What the application may not read at all', () => {
-  it.each(['person', 'member_word', 'sign_in_failure', 'key_check', 'schema_migration'])('%s is refused to every viewer', async (table) => {
-    for (const watcher of world.watchers)
-      await expect(view(watcher, (sql) => sql.query({ text: `select 1 from ${table} limit 1` }))).rejects.toMatchObject({ code: '42501' });
-  });
+  it.each(['person', 'member_word', 'sign_in_failure', 'key_check', 'schema_migration'])(
+    '%s is refused to every viewer',
+    async (table) => {
+      for (const watcher of world.watchers)
+        await expect(
+          view(watcher, (sql) => sql.query({ text: `select 1 from ${table} limit 1` })),
+        ).rejects.toMatchObject({ code: '42501' });
+    },
+  );
 
   it.each(['password_hash from app_user', 'token_hash from session'])('%s', async (column) => {
-    await expect(view(world.watcher('administrator'), (sql) => sql.query({ text: `select ${column}` }))).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      view(world.watcher('administrator'), (sql) => sql.query({ text: `select ${column}` })),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 });
 
 describe('A write through SQL', () => {
-  const A1 = () => [...world.members.values()][0]?.id;
-  const B1 = () => [...world.members][6]?.[1].id;
+  const idInA = () => [...world.members.values()][0]?.id;
+  const idInB = () => [...world.members][6]?.[1].id;
   const coordinator = () => world.watcher('coordinator of A');
-  const run = (watcher: Watcher, text: string, values: unknown[] = []) => view(watcher, (sql) => sql.query({ text, values }));
+  const run = (watcher: Watcher, text: string, values: unknown[] = []) =>
+    view(watcher, (sql) => sql.query({ text, values }));
 
   it('does not find rows out of scope', async () => {
-    expect(await run(coordinator(), 'update member set address = $2 where id = $1 returning id', [B1(), 'x'])).toEqual([]);
+    expect(
+      await run(coordinator(), 'update member set address = $2 where id = $1 returning id', [idInB(), 'x']),
+    ).toEqual([]);
     const elsewhere = [...world.members][3]?.[1].id;
     const operator = world.watcher('operator of A in 15.01');
-    expect(await run(operator, 'update member set address = $2 where id = $1 returning id', [elsewhere, 'x'])).toEqual([]);
+    expect(await run(operator, 'update member set address = $2 where id = $1 returning id', [elsewhere, 'x'])).toEqual(
+      [],
+    );
   });
 
   it('cannot hand a row over to another partner', async () => {
-    const attempt = run(coordinator(), 'update member set partner_id = $2 where id = $1', [A1(), world.partners.B.id]);
+    const attempt = run(coordinator(), 'update member set partner_id = $2 where id = $1', [
+      idInA(),
+      world.partners.B.id,
+    ]);
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
   });
 
   it('cannot put a row out of an operator’s region', async () => {
     const village = await portal.make.regionId('15.02.01.2001');
-    const attempt = run(world.watcher('operator of A in 15.01'), 'update member set village_id = $2 where id = $1', [A1(), village]);
+    const attempt = run(world.watcher('operator of A in 15.01'), 'update member set village_id = $2 where id = $1', [
+      idInA(),
+      village,
+    ]);
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
   });
 
   it('cannot pretend to be in scope: the region columns are the database’s own', async () => {
     const elsewhere = [...world.members][3]?.[1].id;
     const kerinci = await portal.make.regionId('15.01');
-    await run(coordinator(), 'update member set regency_id = $2, province_id = 1, district_id = 2 where id = $1', [elsewhere, kerinci]);
-    const row = await portal.sql.one('select v.code from member m join region v on v.id = m.regency_id where m.id = $1', [elsewhere]);
+    await run(coordinator(), 'update member set regency_id = $2, province_id = 1, district_id = 2 where id = $1', [
+      elsewhere,
+      kerinci,
+    ]);
+    const row = await portal.sql.one(
+      'select v.code from member m join region v on v.id = m.regency_id where m.id = $1',
+      [elsewhere],
+    );
     expect(row).toEqual({ code: '15.02' });
   });
 
   it('cannot file a job or a send key in another’s name', async () => {
     const other = world.watcher('coordinator of B').actor.user.id;
     const job = 'insert into job (kind, requested_by, partner_id, created_at) values ($1, $2, $3, $4)';
-    await expect(run(coordinator(), job, ['X', other, world.partners.A.id, portal.clock.now()])).rejects.toMatchObject({ code: '42501' });
+    await expect(run(coordinator(), job, ['X', other, world.partners.A.id, portal.clock.now()])).rejects.toMatchObject({
+      code: '42501',
+    });
     const own = coordinator().actor.user.id;
     await run(coordinator(), job, ['X', own, world.partners.A.id, portal.clock.now()]);
     const key = `insert into idempotency (user_id, operation, key, request_hash, created_at) values ($1, 'x', 'abcdefgh', '\\x00', $2)`;
@@ -156,7 +224,7 @@ describe('A write through SQL', () => {
       'insert into person (nik_hash, hash_key_id) values (sha256($$x$$), 1)',
       'delete from audit_entry',
       'update audit_entry set actor_name = null',
-      `insert into audit_entry (at, subject, row_id, action) values (now(), 'member', '${A1()}', 'CHANGED')`,
+      `insert into audit_entry (at, subject, row_id, action) values (now(), 'member', '${idInA()}', 'CHANGED')`,
       'truncate member',
       'alter table member disable row level security',
       'drop policy viewer on member',
@@ -170,7 +238,9 @@ describe('A write through SQL', () => {
     const officer = world.watcher('officer of X');
     const change = 'update partner set office_id = $2 where id = $1 returning id';
     expect(await run(officer, change, [world.partners.A.id, world.offices.X.id])).toEqual([]);
-    await expect(run(officer, change, [world.partners.C.id, world.offices.Y.id])).rejects.toMatchObject({ code: '42501' });
+    await expect(run(officer, change, [world.partners.C.id, world.offices.Y.id])).rejects.toMatchObject({
+      code: '42501',
+    });
     await expect(run(officer, change, [world.partners.C.id, null])).rejects.toMatchObject({ code: '42501' });
   });
 
@@ -190,9 +260,13 @@ describe('A definer function', () => {
     const search = `select member_ids_by_words(array[$1]::uuid[], array['WARGA']) as id`;
     const { rows } = await portal.pools.app.query(search, [world.partners.A.id]);
     expect(rows).toEqual([]);
-    const foreign = await view(world.watcher('coordinator of B'), (sql) => sql.query({ text: search, values: [world.partners.A.id] }));
+    const foreign = await view(world.watcher('coordinator of B'), (sql) =>
+      sql.query({ text: search, values: [world.partners.A.id] }),
+    );
     expect(foreign).toEqual([]);
-    const own = await view(world.watcher('coordinator of A'), (sql) => sql.query({ text: search, values: [world.partners.A.id] }));
+    const own = await view(world.watcher('coordinator of A'), (sql) =>
+      sql.query({ text: search, values: [world.partners.A.id] }),
+    );
     expect(own).toHaveLength(places.filter((p) => p.partner === 'A').length);
   });
 
@@ -201,7 +275,9 @@ describe('A definer function', () => {
     const values = [world.partners.A.id, portal.vault.hash(world.sharedNik)];
     expect((await portal.pools.app.query(ask, values)).rows).toEqual([]);
     expect(await view(world.watcher('coordinator of B'), (sql) => sql.query({ text: ask, values }))).toEqual([]);
-    expect(await view(world.watcher('operator of A in 15.01.11'), (sql) => sql.query({ text: ask, values }))).toHaveLength(1);
+    expect(
+      await view(world.watcher('operator of A in 15.01.11'), (sql) => sql.query({ text: ask, values })),
+    ).toHaveLength(1);
   });
 
   it('notes a look at a NIK only for rows in scope', async () => {
@@ -224,7 +300,7 @@ describe('A definer function', () => {
 describe('A job', () => {
   const start = async (watcher: Watcher): Promise<string> => {
     const { id } = await portal.sql.insert<{ id: string }>('job', {
-      ...{ kind: 'WALK', step: 'job of its own', requested_by: watcher.actor.user.id, partner_id: world.partners.A.id },
+      ...{ kind: 'MEMBER_IMPORT_CHECK', requested_by: watcher.actor.user.id, partner_id: world.partners.A.id },
       created_at: portal.clock.now(),
     });
     return id;
@@ -251,16 +327,58 @@ describe('A job', () => {
   });
 });
 
+describe('Lists and jobs through the API', () => {
+  it('are listed, opened and followed exactly as far as the viewer’s scope goes', async () => {
+    const lists = await portal.sql.all<{ id: string; file_name: string }>('select id, file_name from member_import');
+    const jobs = await portal.sql.all<{ id: string; label: string }>(
+      `select id, failure_code as label from job where failure_code like 'Warga %'`,
+    );
+    for (const { label, actor, sees } of world.watchers.filter((w) => w.label !== 'administrator')) {
+      const own = new Set(places.filter(sees).map((p) => `Warga ${p.label}`));
+      const { memberImports } = await actor.query(
+        '{ memberImports(first: 100) { nodes { fileName rows(first: 5) { nodes { rowNumber } } } totalCount } }',
+      );
+      const found = memberImports.nodes.map(({ fileName }: { fileName: string }) => fileName).sort();
+      expect([label, found, memberImports.totalCount]).toEqual([label, [...own].sort(), own.size]);
+      for (const { id, file_name } of lists) {
+        const { memberImport } = await actor.query(
+          'query ($id: ID!) { memberImport(id: $id) { id rows(first: 1) { totalCount } } }',
+          { id },
+        );
+        expect([label, file_name, memberImport]).toEqual([
+          label,
+          file_name,
+          own.has(file_name) ? { id, rows: { totalCount: 1 } } : null,
+        ]);
+      }
+      for (const { id, label: place } of jobs) {
+        const { job } = await actor.query('query ($id: ID!) { job(id: $id) { id } }', { id });
+        expect([label, place, job]).toEqual([label, place, own.has(place) ? { id } : null]);
+      }
+    }
+  });
+});
+
 describe('Viewers who share one connection', () => {
-  const turns = ['coordinator of A', 'coordinator of B', 'operator of A in 15.01.11', 'administrator', 'officer of Y', 'agency'];
+  const turns = [
+    'coordinator of A',
+    'coordinator of B',
+    'operator of A in 15.01.11',
+    'administrator',
+    'officer of Y',
+    'agency',
+  ];
 
   it('never see each other’s rows, five hundred times', async () => {
     const pool = new pg.Pool({ connectionString: portal.database.appUrl, max: 1 });
     try {
       for (let i = 0; i < 500; i++) {
         const watcher = world.watcher(turns[i % turns.length] as string);
-        if (i % 7 === 3) expect((await pool.query('select count(*)::integer as n from member')).rows).toEqual([{ n: 0 }]);
-        const rows = await withViewer(pool, door(watcher), (sql) => sql.query<{ n: number }>({ name: 'walk', text: 'select count(*)::integer as n from member' }));
+        if (i % 7 === 3)
+          expect((await pool.query('select count(*)::integer as n from member')).rows).toEqual([{ n: 0 }]);
+        const rows = await withViewer(pool, door(watcher), (sql) =>
+          sql.query<{ n: number }>({ name: 'walk', text: 'select count(*)::integer as n from member' }),
+        );
         expect([watcher.label, rows[0]?.n]).toEqual([watcher.label, expected(watcher).length]);
       }
     } finally {
@@ -291,7 +409,9 @@ describe('Viewers who share one connection', () => {
   it('leave nothing behind when one of them fails', async () => {
     const pool = new pg.Pool({ connectionString: portal.database.appUrl, max: 1 });
     try {
-      await expect(withViewer(pool, door(world.watcher('agency')), (sql) => sql.query({ text: 'select 1 / 0' }))).rejects.toMatchObject({ code: '22012' });
+      await expect(
+        withViewer(pool, door(world.watcher('agency')), (sql) => sql.query({ text: 'select 1 / 0' })),
+      ).rejects.toMatchObject({ code: '22012' });
       expect((await pool.query('select count(*)::integer as n from member')).rows).toEqual([{ n: 0 }]);
     } finally {
       await pool.end();
@@ -301,7 +421,9 @@ describe('Viewers who share one connection', () => {
 
 describe('The roles that work inside', () => {
   it('reach through every policy what they were granted, and the owner everything', async () => {
-    const forced = await portal.sql.all<{ name: string }>(`select relname as name from pg_class where relforcerowsecurity order by 1`);
+    const forced = await portal.sql.all<{ name: string }>(
+      `select relname as name from pg_class where relforcerowsecurity order by 1`,
+    );
     for (const { name } of forced) {
       const { n } = await portal.sql.one<{ n: number }>(`select count(*)::integer as n from ${name}`);
       if (name !== 'sign_in_failure') expect([name, n > 0]).toEqual([name, true]);
@@ -318,7 +440,10 @@ describe('The roles that work inside', () => {
       );
       expect(rows.length).toBeGreaterThan(5);
       for (const { name } of rows) {
-        const [mine, all] = [await client.query(`select count(*) from ${name}`), await portal.sql.all(`select count(*) from ${name}`)];
+        const [mine, all] = [
+          await client.query(`select count(*) from ${name}`),
+          await portal.sql.all(`select count(*) from ${name}`),
+        ];
         expect([name, mine.rows]).toEqual([name, all]);
       }
     } finally {

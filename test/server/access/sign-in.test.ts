@@ -25,7 +25,11 @@ const newUser = (row = {}): Promise<User> =>
 type App = TestPortal['app'];
 const marked = { 'x-portal-request': '1' };
 
-function signIn(login: string, password = PASSWORD, { app = portal.app, cookie = '', headers = {} as Record<string, string> } = {}) {
+function signIn(
+  login: string,
+  password = PASSWORD,
+  { app = portal.app, cookie = '', headers = {} as Record<string, string> } = {},
+) {
   const payload = { login, password };
   return app.inject({ method: 'POST', url: '/sign-in', headers: { ...marked, cookie, ...headers }, payload });
 }
@@ -68,13 +72,16 @@ describe('Signing in', () => {
     expect(response.json().message).toBe('The user name or password does not match.');
   });
 
-  it.each([{}, { login: 'a' }, { login: '', password: 'x' }, { login: ['a'], password: 'x' }, { login: 'a', password: 'x'.repeat(1001) }])(
-    'asks for both fields as text: %o',
-    async (payload) => {
-      const response = await portal.app.inject({ method: 'POST', url: '/sign-in', headers: marked, payload });
-      expect([response.statusCode, response.json().code]).toEqual([400, 'SIGN_IN_INCOMPLETE']);
-    },
-  );
+  it.each([
+    {},
+    { login: 'a' },
+    { login: '', password: 'x' },
+    { login: ['a'], password: 'x' },
+    { login: 'a', password: 'x'.repeat(1001) },
+  ])('asks for both fields as text: %o', async (payload) => {
+    const response = await portal.app.inject({ method: 'POST', url: '/sign-in', headers: marked, payload });
+    expect([response.statusCode, response.json().code]).toEqual([400, 'SIGN_IN_INCOMPLETE']);
+  });
 
   it('does not let a disabled user in', async () => {
     const user = await newUser({ disabled_at: portal.clock.now() });
@@ -115,7 +122,9 @@ describe('A portal behind TLS', () => {
     try {
       const user = await secure.make.user('AGENCY', null, { password_hash: passwordHash });
       const response = await signIn(user.login, PASSWORD, { app: secure.app });
-      expect(String(response.headers['set-cookie'])).toMatch(/^__Host-portal=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+      expect(String(response.headers['set-cookie'])).toMatch(
+        /^__Host-portal=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
       expect(await who(cookieOf(response), secure.app)).toBe(user.login);
       expect(response.headers['strict-transport-security']).toBeTruthy();
     } finally {
@@ -139,7 +148,10 @@ describe('Guessing passwords', () => {
       const response = await fail(user.login, 1);
       expect([response.statusCode, response.json().code]).toEqual([429, 'SIGN_IN_SLOWED']);
       const seconds = Number(response.headers['retry-after']);
-      expect(response.json()).toMatchObject({ retryAfterSeconds: seconds, message: expect.stringContaining(`${seconds} detik`) });
+      expect(response.json()).toMatchObject({
+        retryAfterSeconds: seconds,
+        message: expect.stringContaining(`${seconds} detik`),
+      });
       waits.push(seconds);
       portal.clock.pass({ seconds });
     }
@@ -204,7 +216,14 @@ describe('Guessing passwords', () => {
         return answer;
       },
     };
-    const attempt = { login: user.login, password: PASSWORD, tokenHash: Buffer.alloc(32), device: '', address: '', at: portal.clock.now() };
+    const attempt = {
+      login: user.login,
+      password: PASSWORD,
+      tokenHash: Buffer.alloc(32),
+      device: '',
+      address: '',
+      at: portal.clock.now(),
+    };
     await expect(logIn(pool as never, testKeys.hashes, attempt)).rejects.toMatchObject({ code: 'SIGN_IN_SLOWED' });
   });
 });
@@ -245,19 +264,33 @@ describe('A session', () => {
     const { viewer } = await here.query('{ viewer { sessions { id current } } }');
     expect(viewer.sessions).toHaveLength(2);
     const other = viewer.sessions.find((s: { current: boolean }) => !s.current);
-    const answer = await here.query('mutation ($id: ID!) { sessionEnd(id: $id) { viewer { sessions { id } } userErrors { code } } }', {
-      id: other.id,
-    });
+    const answer = await here.query(
+      'mutation ($id: ID!) { sessionEnd(id: $id) { viewer { sessions { id } } userErrors { code } } }',
+      {
+        id: other.id,
+      },
+    );
     expect(answer.sessionEnd.viewer.sessions).toHaveLength(1);
     expect((await elsewhere.ask('{ offices { id } }')).code).toBe('UNAUTHENTICATED');
     expect(await who(here.cookie)).toBe(here.user.login);
+  });
+
+  it('that ended at one server is over at every other, whatever that one remembers', async () => {
+    const { cookie, user } = await signedIn();
+    const other = await portal.anotherServer();
+    expect([await who(cookie), await who(cookie, other)]).toEqual([user.login, user.login]);
+    await portal.app.inject({ method: 'POST', url: '/sign-out', headers: { ...marked, cookie } });
+    expect([await who(cookie, other), await who(cookie)]).toEqual([null, null]);
+    expect((await post(other, '{ offices { id } }', {}, { cookie })).code).toBe('UNAUTHENTICATED');
   });
 
   it('of somebody else is not ours to end', async () => {
     const mine = await signedIn();
     const theirs = await signedIn();
     const { viewer } = await theirs.query('{ viewer { sessions { id } } }');
-    await mine.query('mutation ($id: ID!) { sessionEnd(id: $id) { userErrors { code } } }', { id: viewer.sessions[0].id });
+    await mine.query('mutation ($id: ID!) { sessionEnd(id: $id) { userErrors { code } } }', {
+      id: viewer.sessions[0].id,
+    });
     expect(await who(theirs.cookie)).toBe(theirs.user.login);
   });
 
@@ -276,7 +309,9 @@ describe('A session', () => {
   });
 
   async function lastSeen(user: User): Promise<Date> {
-    return (await portal.sql.one<{ last_seen_at: Date }>('select last_seen_at from session where user_id = $1', [user.id])).last_seen_at;
+    return (
+      await portal.sql.one<{ last_seen_at: Date }>('select last_seen_at from session where user_id = $1', [user.id])
+    ).last_seen_at;
   }
 });
 
@@ -284,14 +319,20 @@ describe('A request from another site', () => {
   const attempt = (url: string, headers: Record<string, string>) =>
     portal.app.inject({ method: 'POST', url, headers, payload: { query: WHO, login: 'x', password: 'y' } });
 
-  it.each(['/graphql', '/sign-in', '/sign-out'])('is refused on %s without the header no form can send', async (url) => {
-    const response = await attempt(url, {});
-    expect([response.statusCode, response.json().code]).toEqual([403, 'FORBIDDEN']);
-  });
+  it.each(['/graphql', '/sign-in', '/sign-out'])(
+    'is refused on %s without the header no form can send',
+    async (url) => {
+      const response = await attempt(url, {});
+      expect([response.statusCode, response.json().code]).toEqual([403, 'FORBIDDEN']);
+    },
+  );
 
-  it.each(['cross-site', 'same-site'])('is refused when the browser says %s, whatever headers it carries', async (site) => {
-    expect((await attempt('/graphql', { ...marked, 'sec-fetch-site': site })).statusCode).toBe(403);
-  });
+  it.each(['cross-site', 'same-site'])(
+    'is refused when the browser says %s, whatever headers it carries',
+    async (site) => {
+      expect((await attempt('/graphql', { ...marked, 'sec-fetch-site': site })).statusCode).toBe(403);
+    },
+  );
 
   it('is let through when the browser says it is our own page', async () => {
     expect((await attempt('/graphql', { ...marked, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200);

@@ -85,10 +85,17 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
   member_import_check1: ['member_import', { state: 'COMMITTED' }, { committed_at: '2026-03-02' }],
   member_import_check2: ['member_import', { total_rows: 1 }],
   member_import_row_row_number_check: ['member_import_row', { row_number: 0 }],
-  member_import_row_outcome_check: ['member_import_row', { outcome: 'MAYBE', member_version: 1, before: '{}', changes: ['x'] }],
+  member_import_row_outcome_check: [
+    'member_import_row',
+    { outcome: 'MAYBE', member_version: 1, before: '{}', changes: ['x'] },
+  ],
   member_import_row_check: ['member_import_row', { member_id: null }, { nik_hash: null }, { target_village_id: null }],
   member_import_row_check1: ['member_import_row', { outcome: 'UNCHANGED' }],
-  member_import_row_check2: ['member_import_row', { outcome: 'CHANGED', member_version: 1, changes: ['name'] }, { outcome: 'CHANGED', member_version: 1, before: '{}' }],
+  member_import_row_check2: [
+    'member_import_row',
+    { outcome: 'CHANGED', member_version: 1, changes: ['name'] },
+    { outcome: 'CHANGED', member_version: 1, before: '{}' },
+  ],
 };
 
 /** Unique key -> the kind of row, and what two rows that differ in everything else have in common. */
@@ -150,14 +157,17 @@ const clear = async (kind: string) => {
 };
 
 describe('A row that is right', () => {
-  it.each([...new Set([...Object.values(checks), ...Object.values(keys)].map(([kind]) => kind))])('of %s is taken', async (kind) => {
-    expect(
-      await said(async () => {
-        await clear(kind);
-        await insert(kind);
-      }),
-    ).toBe('nothing');
-  });
+  it.each([...new Set([...Object.values(checks), ...Object.values(keys)].map(([kind]) => kind))])(
+    'of %s is taken',
+    async (kind) => {
+      expect(
+        await said(async () => {
+          await clear(kind);
+          await insert(kind);
+        }),
+      ).toBe('nothing');
+    },
+  );
 });
 
 describe('The database refuses', () => {
@@ -172,13 +182,16 @@ describe('The database refuses', () => {
     }
   });
 
-  it.each(Object.entries(keys).filter(([name]) => !heldByReference.includes(name)))('a second row with the same %s', async (constraint, [kind, same]) => {
-    const answer = await said(async () => {
-      await owner.query(withoutOthers[constraint] ?? 'select');
-      await insert(kind, same(await insert(kind)));
-    });
-    expect(answer).toEqual({ code: UNIQUE, constraint });
-  });
+  it.each(Object.entries(keys).filter(([name]) => !heldByReference.includes(name)))(
+    'a second row with the same %s',
+    async (constraint, [kind, same]) => {
+      const answer = await said(async () => {
+        await owner.query(withoutOthers[constraint] ?? 'select');
+        await insert(kind, same(await insert(kind)));
+      });
+      expect(answer).toEqual({ code: UNIQUE, constraint });
+    },
+  );
 });
 
 describe('The list of cases', () => {
@@ -191,7 +204,17 @@ describe('The list of cases', () => {
         where c.relnamespace = 'public'::regnamespace and i.indisunique and not i.indisprimary
           and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('u', 'p', 'x'))`,
     );
-    expect(found.filter(({ kind }) => kind === 'c').map(({ name }) => name).sort()).toEqual(Object.keys(checks).sort());
-    expect(found.filter(({ kind }) => kind !== 'c').map(({ name }) => name).sort()).toEqual(Object.keys(keys).sort());
+    expect(
+      found
+        .filter(({ kind }) => kind === 'c')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(checks).sort());
+    expect(
+      found
+        .filter(({ kind }) => kind !== 'c')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(keys).sort());
   });
 });

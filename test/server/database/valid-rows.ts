@@ -16,12 +16,24 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const partner = await make.partner();
   const other = await make.partner();
   const user = await make.user('COORDINATOR', { partners: [partner] });
-  const bare = { office: await make.user('OFFICE', null), region: await make.user('OPERATOR', null), partner: await make.user('COORDINATOR', null) };
+  const bare = {
+    office: await make.user('OFFICE', null),
+    region: await make.user('OPERATOR', null),
+    partner: await make.user('COORDINATOR', null),
+  };
   const village = await make.regionId('15.01.11.2009');
   const { id: personId } = await make.person('1501111705909999');
   const memberColumns = await sql.insert<Row>('person', { nik_hash: hash(), hash_key_id: 1 });
-  const parent = await sql.one<Row>(`select id, province_id, regency_id from region where code = '15.01.11' and valid_to is null`);
-  const newDocument = () => ({ kind: 'MEMBER_IMPORT', partner_id: partner.id, file_name: 'daftar.xlsx', uploaded_by: user.id, created_at: AT });
+  const parent = await sql.one<Row>(
+    `select id, province_id, regency_id from region where code = '15.01.11' and valid_to is null`,
+  );
+  const newDocument = () => ({
+    kind: 'MEMBER_IMPORT',
+    partner_id: partner.id,
+    file_name: 'daftar.xlsx',
+    uploaded_by: user.id,
+    created_at: AT,
+  });
   const document = await sql.insert<Row>('document', newDocument());
   const spare = await sql.insert<Row>('document', newDocument());
   let regionId = 900_000;
@@ -32,37 +44,99 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     region: () => {
       const id = ++regionId;
       return {
-        ...{ id, code: `15.01.11.${String(9000 + (id % 1000))}`, level: 4, kind: 'desa', name: 'Contoh', name_key: 'CONTOH', parent_id: parent.id },
+        ...{
+          id,
+          code: `15.01.11.${String(9000 + (id % 1000))}`,
+          level: 4,
+          kind: 'desa',
+          name: 'Contoh',
+          name_key: 'CONTOH',
+          parent_id: parent.id,
+        },
         ...{ province_id: parent.province_id, regency_id: parent.regency_id, district_id: parent.id, current_id: id },
       };
     },
     region_register: () => ({ id: 1, version: 'x', rows: 1 }),
     office: () => ({ code: unique('Z'), name: 'Kantor', kind: 'BRANCH', ...times }),
     partner: () => ({ kind: 'REGENCY', name: 'Kabupaten Contoh', name_key: 'KABUPATEN CONTOH', ...times }),
-    partner_name: () => ({ partner_id: partner.id, name: 'Nama Lama', valid_from: '2019-01-01', valid_to: '2019-12-31' }),
+    partner_name: () => ({
+      partner_id: partner.id,
+      name: 'Nama Lama',
+      valid_from: '2019-01-01',
+      valid_to: '2019-12-31',
+    }),
     partner_contact: () => ({ partner_id: partner.id, place: ++count, name: 'Ibu Kontak' }),
-    app_user: () => ({ login: unique('orang'), email: unique('a@b.id'), name: 'Orang Baru', password_hash: 'x', role: 'OPERATOR', scope_kind: 'REGION', ...times }),
+    app_user: () => ({
+      login: unique('orang'),
+      email: unique('a@b.id'),
+      name: 'Orang Baru',
+      password_hash: 'x',
+      role: 'OPERATOR',
+      scope_kind: 'REGION',
+      ...times,
+    }),
     user_scope: () => ({ user_id: bare.office.id, kind: 'OFFICE', office_id: office.id }),
-    'user_scope of a region': () => ({ user_id: bare.region.id, kind: 'REGION', partner_id: partner.id, region_id: village }),
+    'user_scope of a region': () => ({
+      user_id: bare.region.id,
+      kind: 'REGION',
+      partner_id: partner.id,
+      region_id: village,
+    }),
     'user_scope of a partner': () => ({ user_id: bare.partner.id, kind: 'PARTNER', partner_id: other.id }),
     session: () => ({ user_id: user.id, token_hash: hash(), created_at: AT, last_seen_at: AT }),
     person: () => ({ nik_hash: hash(), hash_key_id: 1 }),
     member: () => ({
-      ...{ partner_id: partner.id, person_id: personId, segment: 'BPU', nik_cipher: Buffer.alloc(45), nik_hash: hash(), nik_mask: '**************01' },
-      ...{ name: 'Siti', name_key: 'SITI', birth_date: '1990-01-01', sex: 'P', village_id: village, district_id: 0, regency_id: 0, province_id: 0 },
+      ...{
+        partner_id: partner.id,
+        person_id: personId,
+        segment: 'BPU',
+        nik_cipher: Buffer.alloc(45),
+        nik_hash: hash(),
+        nik_mask: '**************01',
+      },
+      ...{
+        name: 'Siti',
+        name_key: 'SITI',
+        birth_date: '1990-01-01',
+        sex: 'P',
+        village_id: village,
+        district_id: 0,
+        regency_id: 0,
+        province_id: 0,
+      },
       ...{ occupation: 'petani', payer: 'SELF', status_since: '2026-01-01', ...times },
     }),
     'member of another person': () => ({ person_id: memberColumns.id }),
     job: () => ({ kind: 'X', requested_by: user.id, partner_id: partner.id, created_at: AT }),
-    idempotency: () => ({ user_id: user.id, operation: unique('act'), key: 'abcdefgh', request_hash: Buffer.alloc(32), created_at: AT }),
+    idempotency: () => ({
+      user_id: user.id,
+      operation: unique('act'),
+      key: 'abcdefgh',
+      request_hash: Buffer.alloc(32),
+      created_at: AT,
+    }),
     document: newDocument,
     document_chunk: () => ({ document_id: document.id, number: ++count, cipher: Buffer.alloc(40) }),
     member_import: () => ({
-      ...{ partner_id: partner.id, document_id: spare.id, file_name: 'daftar.xlsx', file_size: 1, sha256: hash(), cover_from: '2026-03-02' },
+      ...{
+        partner_id: partner.id,
+        document_id: spare.id,
+        file_name: 'daftar.xlsx',
+        file_size: 1,
+        sha256: hash(),
+        cover_from: '2026-03-02',
+      },
       ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', ...times },
     }),
     member_import_row: () => ({
-      ...{ import_id: document.id, row_number: ++count, partner_id: partner.id, outcome: 'NEW', warned: false, cells: Buffer.alloc(30) },
+      ...{
+        import_id: document.id,
+        row_number: ++count,
+        partner_id: partner.id,
+        outcome: 'NEW',
+        warned: false,
+        cells: Buffer.alloc(30),
+      },
       ...{ member_id: document.id, nik_hash: hash(), target_village_id: village },
     }),
   };

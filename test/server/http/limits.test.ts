@@ -23,13 +23,20 @@ describe('A question that asks too much', () => {
   });
 
   it('cannot hide its depth in fragments', async () => {
-    const chain = Array.from({ length: 11 }, (_, i) => `fragment F${i} on Region { parent { ...F${i + 1} } }`).join(' ');
-    expect(await code(`{ region(code: "15") { ...F0 } } ${chain} fragment F11 on Region { id }`)).toBe('LIMIT_EXCEEDED');
-    expect(await code('{ region(code: "15") { ...F } } fragment F on Region { parent { ...F } }')).toBe('BAD_USER_INPUT');
+    const chain = Array.from({ length: 11 }, (_, i) => `fragment F${i} on Region { parent { ...F${i + 1} } }`).join(
+      ' ',
+    );
+    expect(await code(`{ region(code: "15") { ...F0 } } ${chain} fragment F11 on Region { id }`)).toBe(
+      'LIMIT_EXCEEDED',
+    );
+    expect(await code('{ region(code: "15") { ...F } } fragment F on Region { parent { ...F } }')).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 
   it('may rename fifteen fields and no more', async () => {
-    const aliases = (n: number) => `{ ${Array.from({ length: n }, (_, i) => `a${i}: occupations { code }`).join(' ')} }`;
+    const aliases = (n: number) =>
+      `{ ${Array.from({ length: n }, (_, i) => `a${i}: occupations { code }`).join(' ')} }`;
     expect(await code(aliases(limits.aliases))).toBeNull();
     expect(await code(aliases(limits.aliases + 1))).toBe('LIMIT_EXCEEDED');
   });
@@ -122,9 +129,21 @@ describe('An error', () => {
     ['a page of no rows', '{ members(first: 0) { nodes { id } } }', {}],
     ['a page of too many rows', '{ partners(first: 101) { nodes { id } } }', {}],
     ['a cursor that is none of ours', '{ members(first: 1, after: "???") { nodes { id } } }', {}],
-    ['a cursor of another order', `{ members(first: 1, orderBy: VILLAGE, after: "${cursor(['x', 'y', 'z'])}") { nodes { id } } }`, {}],
-    ['a cursor with a number beyond all numbers', `{ members(first: 1, orderBy: VILLAGE, after: "${cursor([9e20, 'y', 'z'])}") { nodes { id } } }`, {}],
-    ['a filter with a character no database can keep', '{ members(first: 1, filter: {regionCode: "1\\u0000"}) { nodes { id } } }', {}],
+    [
+      'a cursor of another order',
+      `{ members(first: 1, orderBy: VILLAGE, after: "${cursor(['x', 'y', 'z'])}") { nodes { id } } }`,
+      {},
+    ],
+    [
+      'a cursor with a number beyond all numbers',
+      `{ members(first: 1, orderBy: VILLAGE, after: "${cursor([9e20, 'y', 'z'])}") { nodes { id } } }`,
+      {},
+    ],
+    [
+      'a filter with a character no database can keep',
+      '{ members(first: 1, filter: {regionCode: "1\\u0000"}) { nodes { id } } }',
+      {},
+    ],
     ['a region code with such a character', '{ region(code: "1\\u0000") { id } }', {}],
     ['a day that is none', '{ region(code: "15", asOf: "2026-02-30") { id } }', {}],
     ['an operation that is not there', 'query A { viewer { id } } query B { viewer { id } }', {}],
@@ -152,7 +171,11 @@ describe('An error', () => {
   });
 
   it('tells a stranger to sign in, whatever is asked', async () => {
-    for (const document of ['{ offices { id } }', '{ member(id: "x") { id } }', 'mutation { viewerSetLocale(locale: en) { viewer { id } } }'])
+    for (const document of [
+      '{ offices { id } }',
+      '{ member(id: "x") { id } }',
+      'mutation { viewerSetLocale(locale: en) { viewer { id } } }',
+    ])
       expect((await post(portal.app, document)).code).toBe('UNAUTHENTICATED');
     expect((await post(portal.app, '{ viewer { id } }')).data).toEqual({ viewer: null });
   });
@@ -165,10 +188,22 @@ describe('An error', () => {
   it('of another content type or of broken JSON is answered in the same shape', async () => {
     const base = { method: 'POST', url: '/graphql' } as const;
     const headers = { 'x-portal-request': '1', cookie: coordinator.cookie };
-    const xml = await portal.app.inject({ ...base, headers: { ...headers, 'content-type': 'text/xml' }, payload: '<a/>' });
-    const broken = await portal.app.inject({ ...base, headers: { ...headers, 'content-type': 'application/json' }, payload: '{' });
+    const xml = await portal.app.inject({
+      ...base,
+      headers: { ...headers, 'content-type': 'text/xml' },
+      payload: '<a/>',
+    });
+    const broken = await portal.app.inject({
+      ...base,
+      headers: { ...headers, 'content-type': 'application/json' },
+      payload: '{',
+    });
     for (const response of [xml, broken])
-      expect(response.json()).toEqual({ code: 'BAD_USER_INPUT', message: 'BAD_USER_INPUT', requestId: response.headers['x-request-id'] });
+      expect(response.json()).toEqual({
+        code: 'BAD_USER_INPUT',
+        message: 'BAD_USER_INPUT',
+        requestId: response.headers['x-request-id'],
+      });
   });
 });
 

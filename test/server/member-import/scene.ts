@@ -4,7 +4,7 @@ import { createOrm } from '../../../server/database/orm.ts';
 import { createPools, type Pools } from '../../../server/database/pools.ts';
 import { ViewerMemory } from '../../../server/database/viewer-memory.ts';
 import { DocumentCipher } from '../../../server/document/document-cipher.ts';
-import { RequestScope } from '../../../server/http/request-scope.ts';
+import { type Caller, RequestScope } from '../../../server/http/request-scope.ts';
 import { JobQueue } from '../../../server/jobs/job-queue.ts';
 import { JobRunner } from '../../../server/jobs/job-runner.ts';
 import { installQueues } from '../../../server/jobs/job-schema.ts';
@@ -32,6 +32,7 @@ export interface ImportScene {
   readonly make: Builders;
   readonly logged: () => string;
   scopeOf(user: User, locale?: Locale): Promise<RequestScope>;
+  scopeFor(caller: Caller): RequestScope;
   upload(
     user: User,
     partner: Keyed,
@@ -97,10 +98,12 @@ export async function openScene({
   }
   for (let i = 0; i < workers; i++) await server();
 
+  const portal = { pools, orm, vault, clock, jobs: queue, regions: new RegionCache(), viewers: new ViewerMemory() };
+  const scopeFor = (caller: Caller) => new RequestScope(portal, caller);
+
   async function scopeOf(user: User, locale: Locale = 'id'): Promise<RequestScope> {
     const { tokenHash } = await make.session(user);
-    const portal = { pools, orm, vault, clock, jobs: queue, regions: new RegionCache(), viewers: new ViewerMemory() };
-    return new RequestScope(portal as never, { requestId: randomUUID(), tokenHash, locale });
+    return scopeFor({ requestId: randomUUID(), tokenHash, locale });
   }
 
   return {
@@ -113,6 +116,7 @@ export async function openScene({
     sql,
     make,
     scopeOf,
+    scopeFor,
     server,
     logged: () => lines.join(''),
     async upload(user, partner, content, { name = 'daftar.xlsx', key = randomUUID(), coverFrom } = {}) {

@@ -72,13 +72,16 @@ describe('Every act on a member', () => {
     expect((await find(coordinator, id)).name).toBe('Nama Baru');
   });
 
-  it.each(['memberEdit', 'memberEnd', 'memberMove'] as const)('%s is refused once the membership has ended', async (act) => {
-    const { id } = await candidate();
-    const { member } = await doAct(coordinator, 'memberEnd', { id, version: 1, ...valid.memberEnd() });
-    const { codes } = await doAct(coordinator, act, { id, version: member.version, ...valid[act]() });
-    const expected = 'MEMBER_HAS_ENDED';
-    expect(codes).toEqual([expected]);
-  });
+  it.each(['memberEdit', 'memberEnd', 'memberMove'] as const)(
+    '%s is refused once the membership has ended',
+    async (act) => {
+      const { id } = await candidate();
+      const { member } = await doAct(coordinator, 'memberEnd', { id, version: 1, ...valid.memberEnd() });
+      const { codes } = await doAct(coordinator, act, { id, version: member.version, ...valid[act]() });
+      const expected = 'MEMBER_HAS_ENDED';
+      expect(codes).toEqual([expected]);
+    },
+  );
 
   it('leaves one of two that come at the same moment with a conflict', async () => {
     const { id } = await candidate();
@@ -98,13 +101,22 @@ describe('Editing a member', () => {
       input: editInput({ name: 'Rahma Wati', phone: '0812-9999-0000', kpj: 'ab123456' }),
     });
     expect(codes).toEqual([]);
-    expect(member).toMatchObject({ name: 'Rahma Wati', phone: '081299990000', kpj: 'AB123456', status: 'REGISTERED', version: 2 });
+    expect(member).toMatchObject({
+      name: 'Rahma Wati',
+      phone: '081299990000',
+      kpj: 'AB123456',
+      status: 'REGISTERED',
+      version: 2,
+    });
   });
 
   it('checks the fields like a registration', async () => {
     const { id } = await candidate();
     const input = editInput({ name: '', birthDate: '1950-01-01' });
-    expect((await doAct(coordinator, 'memberEdit', { id, input, version: 1 })).codes).toEqual(['NAME_EMPTY', 'AGE_OVER_LIMIT']);
+    expect((await doAct(coordinator, 'memberEdit', { id, input, version: 1 })).codes).toEqual([
+      'NAME_EMPTY',
+      'AGE_OVER_LIMIT',
+    ]);
   });
 
   it('is no business of the office', async () => {
@@ -117,7 +129,12 @@ describe('Putting a NIK right', () => {
   it('changes the person the row speaks of and writes down why', async () => {
     const { id } = await candidate();
     const right = nik({ born: '1990-05-17' });
-    const { member, codes } = await doAct(coordinator, 'memberCorrectNik', { id, nik: right, reason: 'salah ketik', version: 1 });
+    const { member, codes } = await doAct(coordinator, 'memberCorrectNik', {
+      id,
+      nik: right,
+      reason: 'salah ketik',
+      version: 1,
+    });
     expect([codes, member.maskedNik, member.version]).toEqual([[], `**************${right.slice(-2)}`, 2]);
     expect((await doAct(coordinator, 'memberRevealNik', { id, reason: 'periksa lagi' })).nik).toBe(right);
     const [entry] = (await find(coordinator, id, 'history(first: 9) { nodes { action reason } }')).history.nodes.filter(
@@ -142,12 +159,30 @@ describe('Putting a NIK right', () => {
 });
 
 describe('Ending a membership', () => {
-  it.each(['DECEASED', 'MOVED', 'OVER_AGE', 'MEMBER_ELSEWHERE', 'REFUSED', 'DATA_WRONG'])('is done for the reason %s', async (reason) => {
-    const { id } = await candidate();
-    const { member } = await doAct(coordinator, 'memberEnd', { id, reason, since: '2026-02-20', note: 'surat desa', version: 1 });
-    expect(member).toMatchObject({ status: 'ENDED', endReason: reason, statusSince: '2026-02-20', statusNote: 'surat desa' });
-    expect(member).toMatchObject({ viewerCanEdit: false, viewerCanEnd: false, viewerCanReactivate: reason !== 'DECEASED' });
-  });
+  it.each(['DECEASED', 'MOVED', 'OVER_AGE', 'MEMBER_ELSEWHERE', 'REFUSED', 'DATA_WRONG'])(
+    'is done for the reason %s',
+    async (reason) => {
+      const { id } = await candidate();
+      const { member } = await doAct(coordinator, 'memberEnd', {
+        id,
+        reason,
+        since: '2026-02-20',
+        note: 'surat desa',
+        version: 1,
+      });
+      expect(member).toMatchObject({
+        status: 'ENDED',
+        endReason: reason,
+        statusSince: '2026-02-20',
+        statusNote: 'surat desa',
+      });
+      expect(member).toMatchObject({
+        viewerCanEdit: false,
+        viewerCanEnd: false,
+        viewerCanReactivate: reason !== 'DECEASED',
+      });
+    },
+  );
 
   it('may be done by the office that answers for the partner', async () => {
     const { id } = await candidate();
@@ -161,8 +196,12 @@ describe('Ending a membership', () => {
     const end = (since: string) => doAct(coordinator, 'memberEnd', { id, reason: 'REFUSED', since, version: 1 });
     expect((await end('2026-03-03')).codes).toEqual(['STATUS_DATE_FUTURE']);
     expect((await end('1990-05-16')).codes).toEqual(['STATUS_DATE_BEFORE']);
-    expect((await attempt(coordinator, 'memberEnd', { id, reason: 'REFUSED', since: '2026-02-30', version: 1 })).code).toBe('BAD_USER_INPUT');
-    expect((await attempt(coordinator, 'memberEnd', { id, reason: 'BORED', since: '2026-02-20', version: 1 })).code).toBe('BAD_USER_INPUT');
+    expect(
+      (await attempt(coordinator, 'memberEnd', { id, reason: 'REFUSED', since: '2026-02-30', version: 1 })).code,
+    ).toBe('BAD_USER_INPUT');
+    expect(
+      (await attempt(coordinator, 'memberEnd', { id, reason: 'BORED', since: '2026-02-20', version: 1 })).code,
+    ).toBe('BAD_USER_INPUT');
   });
 
   it('goes by the day in Jakarta, not in Greenwich', async () => {
@@ -170,7 +209,9 @@ describe('Ending a membership', () => {
     portal.clock.set('2026-03-02T18:00:00Z');
     try {
       const again = await coordinatorOf(portal, partner);
-      expect((await doAct(again, 'memberEnd', { id, reason: 'REFUSED', since: '2026-03-03', version: 1 })).codes).toEqual([]);
+      expect(
+        (await doAct(again, 'memberEnd', { id, reason: 'REFUSED', since: '2026-03-03', version: 1 })).codes,
+      ).toEqual([]);
     } finally {
       portal.clock.set('2026-03-02T09:00:00+07:00');
     }
@@ -186,34 +227,54 @@ describe('Bringing a member back', () => {
   it('works with a note that says why', async () => {
     const { id, version } = await ended();
     const { member } = await doAct(coordinator, 'memberReactivate', { id, version, note: 'kembali bekerja' });
-    expect(member).toMatchObject({ status: 'CANDIDATE', endReason: null, statusSince: '2026-03-02', statusNote: 'kembali bekerja' });
+    expect(member).toMatchObject({
+      status: 'CANDIDATE',
+      endReason: null,
+      statusSince: '2026-03-02',
+      statusNote: 'kembali bekerja',
+    });
     const short = await ended();
-    expect((await doAct(coordinator, 'memberReactivate', { id: short.id, version: 2, note: ' a ' })).userErrors[0]).toMatchObject({
+    expect(
+      (await doAct(coordinator, 'memberReactivate', { id: short.id, version: 2, note: ' a ' })).userErrors[0],
+    ).toMatchObject({
       ...{ code: 'REASON_TOO_SHORT', field: 'note' },
     });
   });
 
   it('does not work for the dead, nor for those who never left', async () => {
     const { id, version } = await ended('DECEASED');
-    expect((await doAct(coordinator, 'memberReactivate', { id, version, note: 'salah catat' })).codes).toEqual(['MEMBER_DECEASED']);
+    expect((await doAct(coordinator, 'memberReactivate', { id, version, note: 'salah catat' })).codes).toEqual([
+      'MEMBER_DECEASED',
+    ]);
     const live = await candidate();
-    expect((await doAct(coordinator, 'memberReactivate', { id: live.id, version: 1, note: 'salah catat' })).codes).toEqual(['MEMBER_NOT_ENDED']);
+    expect(
+      (await doAct(coordinator, 'memberReactivate', { id: live.id, version: 1, note: 'salah catat' })).codes,
+    ).toEqual(['MEMBER_NOT_ENDED']);
   });
 });
 
 describe('Moving a member', () => {
   it('changes the village and everything that follows from it', async () => {
     const { id } = await candidate();
-    const { member } = await doAct(coordinator, 'memberMove', { id, version: 1, villageCode: OTHER_REGENCY, since: '2026-03-01' });
+    const { member } = await doAct(coordinator, 'memberMove', {
+      id,
+      version: 1,
+      villageCode: OTHER_REGENCY,
+      since: '2026-03-01',
+    });
     expect(member.village.code).toBe(OTHER_REGENCY);
-    const row = await portal.sql.one('select v.code from member m join region v on v.id = m.regency_id where m.id = $1', [id]);
+    const row = await portal.sql.one(
+      'select v.code from member m join region v on v.id = m.regency_id where m.id = $1',
+      [id],
+    );
     expect(row).toEqual({ code: '15.02' });
   });
 
   it('stays within the operator’s own region', async () => {
     const operator = await operatorOf(portal, partner, '15.01');
     const { id } = await candidate();
-    const move = (villageCode: string, since = '2026-03-01') => doAct(operator, 'memberMove', { id, version: 1, villageCode, since });
+    const move = (villageCode: string, since = '2026-03-01') =>
+      doAct(operator, 'memberMove', { id, version: 1, villageCode, since });
     expect((await move(OTHER_REGENCY)).codes).toEqual(['VILLAGE_OUT_OF_SCOPE']);
     expect((await move('15.01.11.2009')).codes).toEqual(['MEMBER_SAME_VILLAGE']);
     expect((await move('15.01.99.9999')).codes).toEqual(['VILLAGE_UNKNOWN']);
@@ -227,9 +288,19 @@ describe('Looking at a NIK in clear', () => {
     const number = nik();
     const { id } = await candidate({ nik: number });
     expect((await doAct(auditor, 'memberRevealNik', { id, reason: 'pemeriksaan berkas' })).nik).toBe(number);
-    const { history } = await find(coordinator, id, 'history(first: 1) { nodes { action actorName at reason changes { field } } }');
+    const { history } = await find(
+      coordinator,
+      id,
+      'history(first: 1) { nodes { action actorName at reason changes { field } } }',
+    );
     expect(history.nodes).toEqual([
-      { action: 'NIK_REVEALED', actorName: auditor.user.name, at: '2026-03-02T02:00:00.000Z', reason: 'pemeriksaan berkas', changes: [] },
+      {
+        action: 'NIK_REVEALED',
+        actorName: auditor.user.name,
+        at: '2026-03-02T02:00:00.000Z',
+        reason: 'pemeriksaan berkas',
+        changes: [],
+      },
     ]);
   });
 
@@ -242,6 +313,8 @@ describe('Looking at a NIK in clear', () => {
   it('is not for administrators', async () => {
     const { id } = await candidate();
     const administrator = await withoutScope(portal, 'ADMINISTRATOR');
-    expect((await attempt(administrator, 'memberRevealNik', { id, ...valid.memberRevealNik() })).code).toBe('FORBIDDEN');
+    expect((await attempt(administrator, 'memberRevealNik', { id, ...valid.memberRevealNik() })).code).toBe(
+      'FORBIDDEN',
+    );
   });
 });

@@ -31,21 +31,31 @@ const documents = {
   memberEnd: `mutation ($id: ID!, $reason: MemberEndReason!, $since: Date!, $note: String, $version: Int!) { memberEnd(id: $id, reason: $reason, since: $since, note: $note, version: $version) ${PAYLOAD} }`,
   memberReactivate: `mutation ($id: ID!, $note: String!, $version: Int!) { memberReactivate(id: $id, note: $note, version: $version) ${PAYLOAD} }`,
   memberMove: `mutation ($id: ID!, $villageCode: String!, $since: Date!, $note: String, $version: Int!) { memberMove(id: $id, villageCode: $villageCode, since: $since, note: $note, version: $version) ${PAYLOAD} }`,
-  memberRevealNik: 'mutation ($id: ID!, $reason: String!) { memberRevealNik(id: $id, reason: $reason) { nik userErrors { code field message } } }',
+  memberRevealNik:
+    'mutation ($id: ID!, $reason: String!) { memberRevealNik(id: $id, reason: $reason) { nik userErrors { code field message } } }',
 } as const;
 export type MemberAct = keyof typeof documents;
 
-export const attempt = (actor: Actor, act: MemberAct, variables: object): Promise<Answer> => actor.ask(documents[act], variables);
+export const attempt = (actor: Actor, act: MemberAct, variables: object): Promise<Answer> =>
+  actor.ask(documents[act], variables);
 
 /** What the act answered: the member and the codes of what the user has to put right. Throws on errors above the payload. */
-export async function doAct(actor: Actor, act: MemberAct, variables: object): Promise<{ member: Json; codes: string[]; userErrors: Json; nik?: string }> {
+export async function doAct(
+  actor: Actor,
+  act: MemberAct,
+  variables: object,
+): Promise<{ member: Json; codes: string[]; userErrors: Json; nik?: string }> {
   const payload = (await actor.query(documents[act], variables))[act];
   return { ...payload, codes: payload.userErrors.map((e: { code: string }) => e.code) };
 }
 
 /** Registers somebody and gives the member back. Throws when a rule says no. */
 export async function registered(actor: Actor, partner: { id: string }, overrides: object = {}): Promise<Json> {
-  const { member, codes } = await doAct(actor, 'memberRegister', { partnerId: partner.id, input: memberInput(overrides), key: newKey() });
+  const { member, codes } = await doAct(actor, 'memberRegister', {
+    partnerId: partner.id,
+    input: memberInput(overrides),
+    key: newKey(),
+  });
   if (!member) throw new Error(`not registered: ${codes.join()}`);
   return member;
 }
@@ -55,7 +65,12 @@ export async function find(actor: Actor, id: string, fields = FIELDS): Promise<J
 }
 
 /** The page of members for these arguments, written as in the document. */
-export async function page(actor: Actor, args: string, variables: object = {}, fields = 'nodes { id name } pageInfo { hasNextPage endCursor }'): Promise<Json> {
+export async function page(
+  actor: Actor,
+  args: string,
+  variables: object = {},
+  fields = 'nodes { id name } pageInfo { hasNextPage endCursor }',
+): Promise<Json> {
   const head = Object.keys(variables).length > 0 ? '($filter: MemberFilter)' : '';
   return (await actor.query(`query ${head} { members(${args}) { ${fields} } }`, variables)).members;
 }

@@ -24,7 +24,12 @@ describe('Registering a member', () => {
     const { member, codes } = await register({ nik: number, name: '  Siti   Aminah ' });
     expect(codes).toEqual([]);
     expect(member).toMatchObject({
-      ...{ name: 'Siti Aminah', maskedNik: `**************${number.slice(-2)}`, birthDate: '1988-11-23', sex: 'FEMALE' },
+      ...{
+        name: 'Siti Aminah',
+        maskedNik: `**************${number.slice(-2)}`,
+        birthDate: '1988-11-23',
+        sex: 'FEMALE',
+      },
       ...{ status: 'CANDIDATE', statusSince: '2026-03-02', sendable: true, checks: [], segment: 'BPU', version: 1 },
       ...{ village: { code: '15.01.11.2009', name: 'Baru Sungai Tutung' }, partner: { id: partner.id } },
       ...{ viewerCanEdit: true, viewerCanEnd: true, viewerCanReactivate: false, viewerCanMove: true },
@@ -86,7 +91,11 @@ describe('Registering a member', () => {
     const foreign = await portal.make.partner();
     const answers = [];
     for (const partnerId of [foreign.id, '01890000-0000-7000-8000-000000000000']) {
-      const { code, data } = await attempt(coordinator, 'memberRegister', { partnerId, input: memberInput(), key: newKey() });
+      const { code, data } = await attempt(coordinator, 'memberRegister', {
+        partnerId,
+        input: memberInput(),
+        key: newKey(),
+      });
       answers.push({ code, data });
     }
     expect(answers[0]).toEqual(answers[1]);
@@ -133,7 +142,13 @@ describe('Registering a member', () => {
 
 describe('A member that can be saved but not sent', () => {
   it('says what is missing, level by level, and is sendable once it is not', async () => {
-    const { member } = await register({ motherName: '', address: null, phone: null, payer: 'SELF', birthDate: '1990-05-18' });
+    const { member } = await register({
+      motherName: '',
+      address: null,
+      phone: null,
+      payer: 'SELF',
+      birthDate: '1990-05-18',
+    });
     expect(member.sendable).toBe(false);
     expect(member.checks.map(({ code, level, field }: Record<string, string>) => [code, level, field])).toEqual([
       ['MISSING_MOTHER_NAME', 'BLOCKS_SENDING', 'motherName'],
@@ -161,9 +176,10 @@ describe('One person', () => {
     await registered(coordinator, partner, { nik: number, segment: 'PU', income: '3000000', payer: 'EMPLOYER' });
     const other = await portal.make.partner();
     await registered(await coordinatorOf(portal, other), other, { nik: number });
-    const { people } = await portal.sql.one<{ people: string }>('select count(*) as people from person where nik_hash = $1', [
-      portal.vault.hash(number),
-    ]);
+    const { people } = await portal.sql.one<{ people: string }>(
+      'select count(*) as people from person where nik_hash = $1',
+      [portal.vault.hash(number)],
+    );
     expect(people).toBe('1');
     expect((await register({ nik: number })).userErrors).toEqual([
       { code: 'MEMBER_EXISTS', field: 'nik', message: 'NIK ini sudah terdaftar di mitra ini.' },
@@ -186,13 +202,16 @@ describe('One person', () => {
 describe('The same registration sent again', () => {
   it('a hundred times at once makes one member and gives one answer', async () => {
     const variables = { partnerId: partner.id, input: memberInput(), key: newKey() };
-    const answers = await Promise.all(Array.from({ length: 100 }, () => doAct(coordinator, 'memberRegister', variables)));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => doAct(coordinator, 'memberRegister', variables)),
+    );
     const ids = new Set(answers.map(({ member }) => member.id));
     expect(ids.size).toBe(1);
     expect(new Set(answers.map(({ member }) => JSON.stringify(member))).size).toBe(1);
-    const { members } = await portal.sql.one<{ members: string }>('select count(*) as members from member where nik_hash = $1', [
-      portal.vault.hash(variables.input.nik as string),
-    ]);
+    const { members } = await portal.sql.one<{ members: string }>(
+      'select count(*) as members from member where nik_hash = $1',
+      [portal.vault.hash(variables.input.nik as string)],
+    );
     expect(members).toBe('1');
   });
 
@@ -200,7 +219,11 @@ describe('The same registration sent again', () => {
     const key = newKey();
     const input = memberInput();
     await doAct(coordinator, 'memberRegister', { partnerId: partner.id, input, key });
-    const other = await attempt(coordinator, 'memberRegister', { partnerId: partner.id, input: { ...input, name: 'Lain' }, key });
+    const other = await attempt(coordinator, 'memberRegister', {
+      partnerId: partner.id,
+      input: { ...input, name: 'Lain' },
+      key,
+    });
     expect(other.code).toBe('CONFLICT');
   });
 
@@ -208,7 +231,9 @@ describe('The same registration sent again', () => {
     const key = newKey();
     await doAct(coordinator, 'memberRegister', { partnerId: partner.id, input: memberInput(), key });
     const colleague = await coordinatorOf(portal, partner);
-    expect((await doAct(colleague, 'memberRegister', { partnerId: partner.id, input: memberInput(), key })).codes).toEqual([]);
+    expect(
+      (await doAct(colleague, 'memberRegister', { partnerId: partner.id, input: memberInput(), key })).codes,
+    ).toEqual([]);
   });
 
   it('may be tried again with the same key after a rule said no', async () => {
@@ -216,15 +241,17 @@ describe('The same registration sent again', () => {
     const taken = nik();
     await registered(coordinator, partner, { nik: taken });
     const input = memberInput({ nik: taken });
-    expect((await doAct(coordinator, 'memberRegister', { partnerId: partner.id, input, key })).codes).toEqual(['MEMBER_EXISTS']);
+    expect((await doAct(coordinator, 'memberRegister', { partnerId: partner.id, input, key })).codes).toEqual([
+      'MEMBER_EXISTS',
+    ]);
     const free = memberInput();
     expect((await doAct(coordinator, 'memberRegister', { partnerId: partner.id, input: free, key })).codes).toEqual([]);
   });
 
   it('needs a key of 8 to 100 characters', async () => {
     for (const key of ['short', 'x'.repeat(101)])
-      expect((await doAct(coordinator, 'memberRegister', { partnerId: partner.id, input: memberInput(), key })).codes).toEqual([
-        'IDEMPOTENCY_KEY_LENGTH',
-      ]);
+      expect(
+        (await doAct(coordinator, 'memberRegister', { partnerId: partner.id, input: memberInput(), key })).codes,
+      ).toEqual(['IDEMPOTENCY_KEY_LENGTH']);
   });
 });

@@ -23,7 +23,14 @@ const EDIT = `mutation ($id: ID!, $input: PartnerInput!, $version: Int!) { partn
 let keys = 0;
 const newKey = () => `partner-${++keys}`;
 const contact = { name: 'Rina Marlina', position: 'Kepala Bidang', phone: '0748-21234-0', email: 'Rina@Contoh.ID' };
-const input = (overrides: object = {}) => ({ name: 'Kabupaten Kerinci', kind: 'REGENCY', regionCode: '15.01', officeId: office.id, contacts: [], ...overrides });
+const input = (overrides: object = {}) => ({
+  name: 'Kabupaten Kerinci',
+  kind: 'REGENCY',
+  regionCode: '15.01',
+  officeId: office.id,
+  contacts: [],
+  ...overrides,
+});
 const create = async (overrides: object = {}, actor = agency, key = newKey()): Promise<Json> =>
   (await actor.query(CREATE, { input: input(overrides), key })).partnerCreate;
 async function edit(partner: Json, overrides: object = {}, actor = agency): Promise<Json> {
@@ -39,7 +46,13 @@ describe('Creating a partner', () => {
     const { partner, userErrors } = await create({ contacts: [contact] });
     expect(userErrors).toEqual([]);
     expect(partner).toMatchObject({
-      ...{ name: 'Kabupaten Kerinci', kind: 'REGENCY', region: { code: '15.01' }, office: { name: 'Kantor Sungai Penuh' }, version: 1 },
+      ...{
+        name: 'Kabupaten Kerinci',
+        kind: 'REGENCY',
+        region: { code: '15.01' },
+        office: { name: 'Kantor Sungai Penuh' },
+        version: 1,
+      },
       names: [{ name: 'Kabupaten Kerinci', validFrom: '2026-03-02', validTo: null }],
       contacts: [{ name: 'Rina Marlina', position: 'Kepala Bidang', phone: '0748212340', email: 'rina@contoh.id' }],
       viewerCanEdit: true,
@@ -50,7 +63,11 @@ describe('Creating a partner', () => {
   it('is for the agency and administrators', async () => {
     expect(codesOf(await create({}, await withoutScope(portal, 'ADMINISTRATOR')))).toEqual([]);
     const { partner } = await create();
-    for (const actor of [await withoutScope(portal, 'AUDITOR'), await officerOf(portal, office), await coordinatorOf(portal, partner)])
+    for (const actor of [
+      await withoutScope(portal, 'AUDITOR'),
+      await officerOf(portal, office),
+      await coordinatorOf(portal, partner),
+    ])
       expect((await actor.ask(CREATE, { input: input(), key: newKey() })).code).toBe('FORBIDDEN');
   });
 
@@ -91,7 +108,10 @@ describe('Renaming a partner', () => {
         { name: 'Nama Pertama', validFrom: '2026-03-02', validTo: '2026-06-01' },
       ]);
       const corrected = await edit(renamed.partner, { name: 'Nama Ketiga' }, clerk);
-      expect(corrected.partner.names.map(({ name }: { name: string }) => name)).toEqual(['Nama Ketiga', 'Nama Pertama']);
+      expect(corrected.partner.names.map(({ name }: { name: string }) => name)).toEqual([
+        'Nama Ketiga',
+        'Nama Pertama',
+      ]);
     } finally {
       portal.clock.set(MONDAY);
     }
@@ -130,7 +150,9 @@ describe('Editing a partner', () => {
     const other = await portal.make.office();
     for (const actor of [officer, coordinator])
       for (const officeId of [other.id, null])
-        expect((await actor.ask(EDIT, { id: partner.id, input: input({ officeId }), version: 3 })).code).toBe('FORBIDDEN');
+        expect((await actor.ask(EDIT, { id: partner.id, input: input({ officeId }), version: 3 })).code).toBe(
+          'FORBIDDEN',
+        );
     expect((await edit(second.partner, { officeId: other.id })).partner.office.id).toBe(other.id);
   });
 
@@ -194,9 +216,11 @@ describe('A list of partners', () => {
   });
 
   it('costs the same number of statements for one partner and for fifty', async () => {
-    const fields = '{ partners(first: FIRST) { nodes { name region { name } office { name } memberCounts { total } viewerCanEdit } } }';
+    const fields =
+      '{ partners(first: FIRST) { nodes { name region { name } office { name } memberCounts { total } viewerCanEdit } } }';
     for (let i = 0; i < 50; i++) await portal.make.partner({ office_id: office.id });
-    const run = async (first: number) => (await statementsOf(() => agency.query(fields.replace('FIRST', String(first))))).length;
+    const run = async (first: number) =>
+      (await statementsOf(() => agency.query(fields.replace('FIRST', String(first))))).length;
     await run(1);
     expect(await run(50)).toBeLessThanOrEqual(Math.max(3, await run(1)));
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
 import { createLoaders } from '../../../server/graphql/loaders.ts';
 import { fixedClock } from '../../../server/kernel/clock.ts';
+import { RegionCache } from '../../../server/region/region-cache.ts';
 import { createSchema } from '../../../server/schema.ts';
 import { type RegionDatabase, regionDatabase, TODAY } from './region-data.ts';
 
@@ -23,10 +24,12 @@ async function ask(source: string, statements: string[] = []) {
   };
   const clock = fixedClock(`${TODAY}T12:00:00+07:00`);
   const viewer = async () => ({ role: 'OPERATOR' }) as Viewer;
+  const loaders = createLoaders(read, viewer, new RegionCache());
+  const region = (id: number) => loaders.region.load(id);
   const answer = await graphql({
     schema,
     source,
-    contextValue: { read, clock, viewer, loaders: createLoaders(read, viewer) },
+    contextValue: { read, clock, viewer, loaders, region },
   });
   return { data: JSON.parse(JSON.stringify(answer.data ?? null)), codes: answer.errors?.map((error) => error.message) };
 }

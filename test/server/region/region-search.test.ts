@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sql, Statement } from '../../../server/database/sql.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
+import type { Sql, Statement } from '../../../server/database/sql.ts';
 import { type RegionQuestion, regionsPage } from '../../../server/region/region-list.queries.ts';
 import { regionPath } from '../../../server/region/region-path.ts';
 import { type RegionDatabase, regionDatabase, TODAY } from './region-data.ts';

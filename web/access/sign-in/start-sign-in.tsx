@@ -2,13 +2,13 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import { activateLocale, rememberedLocale } from '../../format/active-locale.ts';
-import { fetchSignInOptions } from '../session.request.ts';
+import type { SignInOptions } from '../session.request.ts';
 import { SignInPage } from './SignInPage.tsx';
 
 /** Starts the sign-in page, which carries neither the GraphQL client nor the component kit. */
-export async function start(): Promise<void> {
-  const options = fetchSignInOptions();
-  await activateLocale(rememberedLocale());
+export async function start(options: Promise<SignInOptions>): Promise<void> {
+  // The page waits a moment for the example accounts: coming later they would push it about.
+  await Promise.all([activateLocale(rememberedLocale()), Promise.race([options.catch(() => undefined), after(600)])]);
   const root = document.getElementById('root');
   if (!root) {
     throw new Error('The document has no root element.');
@@ -18,4 +18,8 @@ export async function start(): Promise<void> {
       <SignInPage options={options} />
     </I18nProvider>,
   );
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, openBrowser, type Visitor, visit } from '../support/browser.ts';
+
+let browser: Browser;
+const views = [
+  { name: 'on a phone in English', login: 'koordinator.dki', locale: 'en', width: 360, height: 800 },
+  { name: 'on a desk in Indonesian', login: 'koordinator.jambi', locale: 'id', width: 1280, height: 800 },
+] as const;
+const visitors = new Map<string, Visitor>();
+/** A partner and a member that each visitor may see. */
+const own = new Map<string, { partner: string; member: string }>();
+let here: { partner: string; member: string };
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  for (const view of views) visitors.set(view.name, await visit(browser, view));
+  for (const [name, { context }] of visitors) {
+    const question = '{ members(first: 1) { nodes { id partner { id } } } }';
+    const { members } = await ask<{ members: { nodes: { id: string; partner: { id: string } }[] } }>(context, question);
+    const [first] = members.nodes;
+    if (!first) throw new Error('the demo has no members');
+    own.set(name, { partner: first.partner.id, member: first.id });
+  }
+});
+afterAll(() => browser?.close());
+
+const routes: [string, () => string][] = [
+  ['the home', () => '/beranda'],
+  ['the partners', () => '/mitra'],
+  ['a partner', () => `/mitra/${here.partner}`],
+  ['the form of a partner', () => `/mitra/${here.partner}/ubah`],
+  ['the members', () => '/peserta'],
+  ['the members under a filter that fits nobody', () => '/peserta?cari=zzzzqq'],
+  ['a member', () => `/peserta/${here.member}`],
+  ['the form of a new member', () => '/peserta/baru'],
+  ['the form of a member', () => `/peserta/${here.member}/ubah`],
+  ['the imports', () => '/impor'],
+  ['a new import', () => '/impor/baru'],
+  ['the own account', () => '/akun'],
+  ['an address that is not there', () => '/tidak-ada'],
+];
+
+describe.each(views)('Seen $name', ({ name, width, locale }) => {
+  beforeAll(() => {
+    here = own.get(name) as typeof here;
+  });
+
+  it.each(routes)('%s is accessible and fits the screen', async (_, path) => {
+    const { page } = visitors.get(name) as Visitor;
+    await page.goto(path());
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrolls).toBeLessThanOrEqual(width);
+    expect(await page.title()).not.toBe('');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+  });
+
+  it('the form of a new member says what is missing, and is accessible then', async () => {
+    const { page } = visitors.get(name) as Visitor;
+    await page.goto('/peserta/baru');
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('alert').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('every page says that its data are invented', async () => {
+    const { page } = visitors.get(name) as Visitor;
+    for (const [, path] of routes.slice(0, 5)) {
+      await page.goto(path());
+      await page.getByText('DATA CONTOH').first().waitFor();
+    }
+  });
+});
+
+describe('Somebody who is not signed in', () => {
+  it('meets the sign-in page, with a button for each role, and is brought back to where they were going', async () => {
+    const context = await browser.newContext({ baseURL: (visitors.get(views[1].name) as Visitor).page.url() });
+    const page = await context.newPage();
+    await page.goto('/impor');
+    await page.getByRole('heading', { level: 1, name: 'Masuk' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page
+      .getByRole('button', { name: /Pemerintah Provinsi Jambi/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Impor' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/impor');
+    await context.close();
+  });
+});

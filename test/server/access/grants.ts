@@ -1,0 +1,78 @@
+/**
+ * What the logins of the server may do with each table, column grants in brackets. A change here is a change of who can
+ * reach what: it is read by a person before it is agreed to.
+ */
+export const grants: Readonly<Record<string, { portal_app?: string; portal_system?: string }>> = {
+  app_user: {
+    portal_app:
+      'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,role,scope_kind,updated_at,version) UPDATE(locale,updated_at,version)',
+  },
+  audit_entry: { portal_app: 'SELECT' },
+  document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
+  document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
+  idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
+  job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
+  member: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  member_import: {
+    portal_app:
+      'INSERT SELECT UPDATE(changed_rows,columns,committed_at,committed_by,committed_by_name,extra_columns,header_row,ignored_rows,job_id,new_rows,problems,refusal_code,refusal_params,refused_rows,same_as,sheet,state,total_rows,unchanged_rows,updated_at,version,warned_rows)',
+    portal_system: 'SELECT UPDATE(state,updated_at,version)',
+  },
+  member_import_row: { portal_app: 'INSERT SELECT UPDATE(codes,issues,outcome,warned)' },
+  member_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
+  office: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  office_regency: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  partner: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  partner_contact: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  partner_name: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  region: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_code: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_regency_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_register: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_village_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_word: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  session: { portal_app: 'SELECT(address,created_at,device,ended_at,id,last_seen_at,user_id) UPDATE(ended_at)' },
+  user_scope: { portal_app: 'SELECT' },
+};
+
+/** Functions with rights beyond their caller's that the server may call. */
+export const definerFunctions: readonly string[] = [
+  ...[
+    'job_end',
+    'member_ids_by_words',
+    'member_niks_taken',
+    'nik_reveal_note',
+    'person_ids',
+    'session_end_by_token',
+    'session_start',
+  ],
+  ...['session_touch', 'sign_in_fail', 'sign_in_find', 'viewer_open', 'viewer_open_job'],
+];
+
+/** Tables without row security: nothing in them is about people, money or papers. */
+export const publicReference: readonly string[] = [
+  ...[
+    'key_check',
+    'office',
+    'office_regency',
+    'region',
+    'region_code',
+    'region_regency_key',
+    'region_register',
+    'region_village_key',
+  ],
+  ...['region_word', 'schema_migration'],
+];
+
+/** Tables under row security whose changes leave no line in the trail, and why. */
+export const untraced: Readonly<Record<string, string>> = {
+  audit_entry: 'is the trail',
+  person: 'holds a hash and nothing else; the member rows on it are traced',
+  member_word: 'is derived from member',
+  member_tally: 'is derived from member',
+  sign_in_failure: 'counts attempts of strangers',
+  idempotency: 'holds send keys; what was sent is traced',
+  job: 'tells of progress; what the job does is traced',
+  document_chunk: 'holds the pieces of a document, which is traced',
+  member_import_row: 'is a draft; what it becomes is traced',
+};

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../../server/access/viewer.ts';
+import { historyPage } from '../../../server/audit/audit.queries.ts';
+import { encodeCursor } from '../../../server/database/page.ts';
+import type { Sql, Statement } from '../../../server/database/sql.ts';
+import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { type MemberFilter, type MemberListQuestion, membersPage } from '../../../server/member/member.queries.ts';
+import { importsPage } from '../../../server/member-import/member-import.queries.ts';
+import { rowsPage } from '../../../server/member-import/member-import-row.queries.ts';
+import { partnersPage } from '../../../server/partner/partner.queries.ts';
+import type { User } from '../../support/builders.ts';
+import { openPortal, type TestPortal } from '../../support/portal.ts';
+import { fillWithMany, type ManyRows } from './many-rows.ts';
+
+/** Reading one of these from end to end is what no page may ever cost. */
+const large = new Set(['member', 'audit_entry', 'member_word', 'member_import_row']);
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: Plan[];
+}
+
+let portal: TestPortal;
+let many: ManyRows;
+const viewers = new Map<string, { user: User; tokenHash: Buffer }>();
+beforeAll(async () => {
+  portal = await openPortal();
+  many = await fillWithMany(portal);
+  const { make } = portal;
+  const watch = async (label: string, user: User) => viewers.set(label, { user, ...(await make.session(user)) });
+  await watch('agency', await make.user('AGENCY', null));
+  await watch('officer', await make.user('OFFICE', { office: many.office }));
+  await watch('coordinator of the largest partner', await make.user('COORDINATOR', { partners: [many.large] }));
+  await watch('coordinator of a small partner', await make.user('COORDINATOR', { partners: [many.small] }));
+  await watch('coordinator of two', await make.user('COORDINATOR', { partners: [many.large, many.small] }));
+  await watch('operator of a regency', await make.user('OPERATOR', { partner: many.large, regionCode: '15.01' }));
+  await watch(
+    'operator of a village',
+    await make.user('OPERATOR', { partner: many.large, regionCode: '15.01.11.2009' }),
+  );
+}, 120_000);
+afterAll(() => portal.close());
+
+function sequential(plan: Plan): string[] {
+  const own =
+    plan['Node Type'] === 'Seq Scan' && large.has(plan['Relation Name'] ?? '') ? [plan['Relation Name'] as string] : [];
+  return [...own, ...(plan.Plans ?? []).flatMap(sequential)];
+}
+
+/** What the statements behind a list read from end to end, as this viewer. The statements are planned, not run. */
+async function readWhole(
+  label: string,
+  ask: (sql: Sql, viewer: Viewer) => Promise<{ total(): Promise<number> }>,
+  counted = false,
+): Promise<string[]> {
+  const { tokenHash } = viewers.get(label) as { tokenHash: Buffer };
+  const found: string[] = [];
+  let asked = 0;
+  await withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'plan' }, async (sql, viewer) => {
+    const planner: Sql = {
+      async query<R extends object>({ text, values }: Statement): Promise<R[]> {
+        asked++;
+        const statement: Statement = { text: `explain (format json) ${text}`, ...(values && { values }) };
+        const rows = await sql.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(statement);
+        found.push(...sequential((rows[0] as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan));
+        return [];
+      },
+    };
+    const page = await ask(planner, viewer);
+    if (counted) await page.total();
+  });
+  expect(asked).toBeGreaterThan(0);
+  return found;
+}
+
+const labels = [
+  ...[
+    'agency',
+    'officer',
+    'coordinator of the largest partner',
+    'coordinator of a small partner',
+    'coordinator of two',
+  ],
+  ...['operator of a regency', 'operator of a village'],
+];
+
+const orders = ['NAME', 'NEWEST', 'VILLAGE'] as const;
+const cursors = { NAME: ['NUR MARGA5', uuid()], NEWEST: [uuid()], VILLAGE: [23702, 'NUR MARGA5', uuid()] };
+const filters = (): Record<string, MemberFilter> => ({
+  'no filter': {},
+  'a partner': { partnerId: many.large.id },
+  'a regency': { regionId: 126, regionLevel: 2 },
+  'a village': { regionId: 23702, regionLevel: 4 },
+  registered: { status: 'REGISTERED' },
+  ended: { status: 'ENDED', endReason: 'MOVED' },
+  'a segment': { segment: 'PU' },
+  'a category': { category: 'MME' },
+  'not sendable': { sendable: false },
+  'an import': { importId: many.importId },
+  'a NIK': { nikHash: Buffer.alloc(32) },
+  'a KPJ': { kpj: '00000000003' },
+  'a rare name': { name: 'MARGA777' },
+  'a common name': { name: 'siti' },
+  'two words': { name: 'siti marga1' },
+});
+
+/** A region wider than the own one is nobody's question. */
+const narrow = (label: string, filter: string) => label === 'operator of a village' && filter === 'a regency';
+
+describe.each(labels)('For the %s a page', (label) => {
+  it('of members reads no table from end to end, whatever the order and the filter', async () => {
+    const whole: string[] = [];
+    for (const orderBy of orders)
+      for (const [name, filter] of Object.entries(filters()).filter(([name]) => !narrow(label, name)))
+        for (const after of [null, encodeCursor(cursors[orderBy])]) {
+          const question: MemberListQuestion = { filter, orderBy, first: 50, after };
+          const tables = await readWhole(label, (sql, viewer) => membersPage(sql, viewer, question));
+          if (tables.length > 0) whole.push(`${orderBy}, ${name}${after ? ', further on' : ''}: ${tables}`);
+        }
+    expect(whole).toEqual([]);
+  });
+
+  it('of partners, of imports, of an import’s rows and of a history neither', async () => {
+    const whole = {
+      partners: await readWhole(label, (sql, viewer) =>
+        partnersPage(sql, viewer, { first: 50, after: null, kind: null, search: 'kab' }),
+      ),
+      imports: await readWhole(label, (sql, viewer) =>
+        importsPage(sql, viewer, { first: 50, after: null, partnerId: null, state: null }),
+      ),
+      history: await readWhole(label, (sql) => historyPage(sql, [many.memberId], { first: 50, after: null }), true),
+      later: await readWhole(label, (sql) =>
+        historyPage(sql, [many.memberId, many.large.id], { first: 50, after: encodeCursor(['99']) }),
+      ),
+    };
+    const rows: string[] = [];
+    for (const outcome of [null, 'NEW', 'REFUSED', 'WARNED'] as const)
+      for (const code of [null, 'NIK_LENGTH'])
+        rows.push(
+          ...(await readWhole(label, (sql, viewer) =>
+            rowsPage(sql, viewer, many.importId, { first: 50, after: null, outcome, code }),
+          )),
+        );
+    expect({ ...whole, rows }).toEqual({ partners: [], imports: [], history: [], later: [], rows: [] });
+  });
+});
+
+function uuid(): string {
+  return '019b0000-0000-7000-8000-000000000000';
+}

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DemoAccount } from '../../../server/access/demo-account.ts';
+import { loadDemo } from '../../../server/database/demo/demo.loader.ts';
+import { businessDate, fixedClock } from '../../../server/kernel/clock.ts';
+import { checkNik, maskNik } from '../../../server/kernel/nik.ts';
+import { nameKey } from '../../../server/kernel/person-name.ts';
+import { checkMember, type MemberDraft } from '../../../server/member/member.check.ts';
+import { actor } from '../../support/actors.ts';
+import { cloneDatabase } from '../../support/cluster.ts';
+import { ownerSql } from '../../support/owner-sql.ts';
+import { openPortal, type TestPortal, testVault } from '../../support/portal.ts';
+
+const log = { info() {} };
+const JAMBI = 'Pemerintah Provinsi Jambi';
+const UNITS_OF_JAMBI = 1585;
+
+let portal: TestPortal;
+let accounts: readonly DemoAccount[];
+const load = () => loadDemo(portal.database.ownerUrl, { vault: portal.vault, clock: portal.clock, log });
+
+beforeAll(async () => {
+  portal = await openPortal();
+  ({ accounts } = await load());
+}, 180_000);
+afterAll(() => portal.close());
+
+const count = async (text: string, values: unknown[] = []) =>
+  (await portal.sql.one<{ n: number }>(`select count(*)::integer as n from ${text}`, values)).n;
+
+async function enter({ login, password }: DemoAccount) {
+  const headers = { 'x-portal-request': '1' };
+  const response = await portal.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers,
+    payload: { login, password },
+  });
+  const [cookie] = response.cookies;
+  return { status: response.statusCode, cookie: `${cookie?.name}=${cookie?.value}` };
+}
+
+describe('The people of the demo', () => {
+  it('are as many for each partner as its programme has', async () => {
+    const rows = await portal.sql.all<{ name: string; n: number }>(
+      'select p.name, count(*)::integer as n from member m join partner p on p.id = m.partner_id group by p.name',
+    );
+    const { [JAMBI]: jambi, ...others } = Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+    expect(jambi).toBeGreaterThan(111_000);
+    expect(jambi).toBeLessThan(113_000);
+    expect(others).toEqual({
+      'Kementerian Desa dan Pembangunan Daerah Tertinggal': 2000,
+      'Kantor Perwakilan Bank Indonesia Jember': 1200,
+      'Pemerintah Provinsi DKI Jakarta': 2500,
+      'Koperasi Roda Mitra Nusaraya': 5000,
+      'PT Rimbun Sawit Elok Sejati': 450,
+      'Paguyuban Pedagang Pasar Sekar Arum': 350,
+    });
+  });
+
+  it('live in every village and ward of Jambi, nowhere more than the 50 and 25 of its quota', async () => {
+    const rows = await portal.sql.all<{ category: string | null; units: number; most: number }>(
+      `select category, count(distinct village_id)::integer as units, max(people)::integer as most
+         from (select village_id, category, count(*) as people from member m join partner p on p.id = m.partner_id
+                where p.name = $1 group by 1, 2) v
+        where category is not null group by 1 order by 1`,
+      [JAMBI],
+    );
+    expect(rows).toEqual([
+      { category: 'MME', units: UNITS_OF_JAMBI, most: 50 },
+      { category: 'PR', units: UNITS_OF_JAMBI, most: 25 },
+    ]);
+    const jambi = 'region v where v.level = 4 and v.valid_to is null';
+    expect(await count(`${jambi} and v.code like '15.%'`)).toBe(UNITS_OF_JAMBI);
+    const empty = `${jambi} and v.code like '31.%' and not exists (select from member m where m.village_id = v.id)`;
+    expect(await count(empty)).toBe(0);
+  });
+
+  it('stand in every state, and have ended for every reason', async () => {
+    const rows = await portal.sql.all<{ state: string }>(
+      'select distinct coalesce(end_reason, status) as state from member order by 1',
+    );
+    const states = rows.map(({ state }) => state);
+    const reasons = ['DATA_WRONG', 'DECEASED', 'MEMBER_ELSEWHERE', 'MOVED', 'OVER_AGE', 'REFUSED'];
+    expect(states).toEqual([...reasons, 'CANDIDATE', 'REGISTERED'].sort());
+  });
+
+  it('never share an identity number, unless they are one person with two partners', async () => {
+    const members = await count('member');
+    const people = await count('person');
+    const [twice] = await portal.sql.all<{ n: number; most: number }>(
+      `select count(*)::integer as n, max(partners)::integer as most
+         from (select count(distinct partner_id) as partners from member group by person_id having count(*) > 1) p`,
+    );
+    expect(twice).toEqual({ n: members - people, most: 2 });
+    expect(members - people).toBeGreaterThan(20);
+  });
+
+  it('are on each row what the form would make of them, checks included', async () => {
+    type Row = Omit<MemberDraft, 'nik' | 'hasVillage' | 'income'> &
+      Record<'cipher' | 'hash', Buffer> & {
+        mask: string;
+        key: string;
+        income: string | null;
+        blocks: string[];
+        warnings: string[];
+        at: Date;
+      };
+    const rows = await portal.sql.all<Row>(
+      `select nik_cipher as cipher, nik_hash as hash, nik_mask as mask, name, name_key as key, birth_date as "birthDate", sex,
+              mother_name as "motherName", address, rt, rw, phone, occupation, sector, segment, income, category, payer, kpj,
+              blocks, warnings, created_at as at
+         from member where get_byte(nik_hash, 0) < 8 or warnings <> '{}'`,
+    );
+    expect(rows.length).toBeGreaterThan(3000);
+    const wrong = rows.filter((row) => {
+      const nik = portal.vault.decrypt(row.cipher);
+      const draft = { ...row, nik, hasVillage: true, income: row.income === null ? null : BigInt(row.income) };
+      const on = businessDate({ now: () => row.at });
+      const checks = checkMember(draft, { on });
+      const codes = (level: string) => checks.flatMap((check) => (check.level === level ? [check.code] : []));
+      return (
+        codes('BLOCKS_SAVING').length > 0 ||
+        codes('BLOCKS_SENDING').join() !== row.blocks.join() ||
+        codes('WARNS').join() !== row.warnings.join() ||
+        (row.kpj !== null && row.blocks.length > 0) ||
+        row.mask !== maskNik(nik) ||
+        row.key !== nameKey(row.name) ||
+        !row.hash.equals(portal.vault.hash(nik)) ||
+        !checkNik(nik).ok
+      );
+    });
+    expect(wrong.length).toBe(0);
+    expect(rows.some((row) => row.blocks.length > 0)).toBe(true);
+  });
+
+  it('have no day after today and left no earlier than they came', async () => {
+    const today = businessDate(portal.clock);
+    expect(await count('member where status_since > $1 or created_at > $1::date', [today])).toBe(0);
+    expect(
+      await count("member where end_reason = 'OVER_AGE' and status_since <> birth_date + interval '65 years'"),
+    ).toBe(0);
+    expect(await count('member where status_since < created_at::date')).toBe(0);
+  });
+
+  it('are told by the tallies exactly as a recount tells them', async () => {
+    const columns =
+      'partner_id, office_id, province_id, regency_id, district_id, village_id, segment, status, sendable';
+    const counted = `select ${columns}, count(*) as people from member group by ${columns}`;
+    const told = `select ${columns}, sum(people) as people from member_tally group by ${columns} having sum(people) <> 0`;
+    expect(await count(`((${counted}) except (${told})) difference`)).toBe(0);
+    expect(await count(`((${told}) except (${counted})) difference`)).toBe(0);
+  });
+
+  it('left a line in the audit trail each, on the day their list came in', async () => {
+    const lines = "audit_entry a join member m on m.id = a.row_id and a.at = m.created_at where a.action = 'CREATED'";
+    expect(await count(lines)).toBe(await count('member'));
+  });
+});
+
+describe('Loading the demo', () => {
+  it('a second time changes nothing and tells the same accounts', async () => {
+    const all = async () => [
+      await count('member'),
+      await count('audit_entry'),
+      await count('app_user'),
+      await count('office'),
+    ];
+    const before = await all();
+    expect((await load()).accounts).toEqual(accounts);
+    expect(await all()).toEqual(before);
+  });
+
+  it('leaves a database alone that somebody works with', async () => {
+    const database = await cloneDatabase();
+    const sql = ownerSql(database.ownerUrl);
+    try {
+      await sql.insert('office', { code: 'A1', name: 'Kantor', kind: 'HEAD', created_at: 'now', updated_at: 'now' });
+      const clock = fixedClock('2026-03-02T09:00:00+07:00');
+      const loaded = await loadDemo(database.ownerUrl, { vault: testVault(), clock, log });
+      expect(loaded.accounts).toEqual([]);
+      expect(await sql.all('select from partner')).toEqual([]);
+    } finally {
+      await sql.close();
+      await database.drop();
+    }
+  });
+});
+
+describe('A demo account', () => {
+  it('can be entered with the password that is shown, and sees what its scope says', async () => {
+    const seen: Record<string, number | string> = {};
+    for (const account of accounts) {
+      const { status, cookie } = await enter(account);
+      expect(status).toBe(200);
+      const someone = actor(portal.app, { id: '', name: account.name, login: account.login }, cookie);
+      const { code, data } = await someone.ask('{ viewer { demo } members(first: 1) { totalCount } }');
+      seen[account.login] = code ?? data.members.totalCount;
+    }
+    const inside = (code: string) =>
+      count(
+        `member m join partner p on p.id = m.partner_id join region v on v.id = m.village_id where p.name = $1 and v.code like $2`,
+        [JAMBI, `${code}%`],
+      );
+    const everybody = await count('member');
+    expect(seen).toEqual({
+      'koordinator.jambi': await inside('15.'),
+      'operator.kerinci': await inside('15.01.'),
+      'operator.desa': await inside('15.05.01.2007'),
+      'koordinator.kemendes': 2000,
+      'koordinator.bi': 1200,
+      'koordinator.dki': 2500,
+      'koordinator.agregator': 5000,
+      'cabang.jambi': await count("member m join office o on o.id = m.office_id where o.code = 'KC-JMB'"),
+      pusat: everybody,
+      auditor: everybody,
+      administrator: 'FORBIDDEN',
+    });
+  });
+
+  it('is shown no longer once it is disabled or has another password', async () => {
+    const change = (set: string, login: string) =>
+      portal.sql.all(`update app_user set ${set} where login = $1`, [login]);
+    const [hash] = await portal.sql.all<{ password_hash: string }>(
+      "select password_hash from app_user where login = 'pusat'",
+    );
+    await change('disabled_at = created_at', 'auditor');
+    await change(
+      `password_hash = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21l$MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI'`,
+      'pusat',
+    );
+    const shown = (await load()).accounts.map(({ login }) => login);
+    expect(shown).toHaveLength(accounts.length - 2);
+    expect(shown).not.toContain('auditor');
+    expect(shown).not.toContain('pusat');
+    await change('disabled_at = null', 'auditor');
+    await change(`password_hash = '${hash?.password_hash}'`, 'pusat');
+  });
+});
