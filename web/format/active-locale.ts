@@ -20,7 +20,3 @@ export async function activateLocale(locale: ScreenLocale): Promise<void> {
 export function rememberedLocale(): ScreenLocale {
   return localStorage.getItem(remembered) === 'en' ? 'en' : 'id';
 }
-
-export function isScreenLocale(locale: string): locale is ScreenLocale {
-  return locale === 'id' || locale === 'en';
-}

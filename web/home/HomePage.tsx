@@ -65,7 +65,7 @@ export function HomePage() {
           )}
         </Section>
       )}
-      {data && viewer.viewerCanReadMembers && <OpenWork home={data} />}
+      {data && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && <OpenWork home={data} />}
       {data && viewer.partner === null && <PartnerOverview />}
       {data && viewer.viewerCanImportMembers && <RecentImports />}
     </Page>

@@ -23,7 +23,8 @@ export function OpenWork({ home }: { home: HomeQuery }) {
   const viewer = useViewer();
   const format = useFormat();
   const imports = (home.waiting?.nodes ?? []).filter((waiting) => waiting.viewerCanCommit);
-  const incomplete = home.memberCounts?.incomplete ?? 0;
+  // For who can complete it; others see the figure above.
+  const incomplete = viewer.viewerCanCreateMember ? (home.memberCounts?.incomplete ?? 0) : 0;
   const work: Work[] = [
     ...imports.map((waiting) => ({
       key: waiting.id,

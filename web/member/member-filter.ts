@@ -11,8 +11,6 @@ const sendables = { ya: true, belum: false } as const;
 export const filterKeys = ['cari', 'status', 'wilayah', 'segmen', 'kategori', 'siap', 'mitra', 'impor'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
-export const filterWords = { status: statuses, segmen: segments, kategori: categories, urut: orders, siap: sendables };
-
 function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
   return key !== null && Object.hasOwn(words, key) ? words[key as keyof Words] : undefined;
 }
