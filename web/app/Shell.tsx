@@ -22,7 +22,7 @@ export function Shell() {
       </a>
       {viewer.demo && (
         <aside className={classes.demo} aria-label={t`Data contoh`}>
-          <strong>{t`DATA CONTOH`}</strong> <span>{t`Semua orang dan angka rekaan.`}</span>
+          <strong>{t`DATA CONTOH`}</strong> <span>{t`Semua data di sini rekaan.`}</span>
         </aside>
       )}
       <Header onShortcutHelp={() => setHelpOpen(true)} />

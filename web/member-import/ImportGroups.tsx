@@ -42,6 +42,7 @@ export function ImportGroups({ importId }: { importId: string }) {
         header: t`Baris`,
         align: 'end',
         phone: 'first',
+        isNamedOnPhone: true,
         cell: (group) => (
           <Link to={{ search: `?masalah=${group.code}` }} preventScrollReset>
             {format.number(group.rows)}

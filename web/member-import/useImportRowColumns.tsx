@@ -45,6 +45,7 @@ export function useImportRowColumns(outcome: OutcomeWord): Column[] {
         header: t({ message: 'Baris', context: 'nomor' }),
         align: 'end',
         phone: 'first',
+        isNamedOnPhone: true,
         cell: (row) => row.rowNumber,
       },
       {

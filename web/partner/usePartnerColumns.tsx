@@ -22,6 +22,7 @@ export function usePartnerColumns(): DataColumn<PartnerRowFragment>[] {
       header,
       align: 'end',
       phone,
+      isNamedOnPhone: true,
       cell: (partner) =>
         partner.memberCounts ? (
           <Link to={`/peserta?mitra=${partner.id}&${filter}`}>{format.number(partner.memberCounts[id])}</Link>

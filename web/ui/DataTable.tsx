@@ -14,6 +14,8 @@ export interface DataColumn<Row> {
   align?: 'start' | 'end';
   /** On a phone a row is two lines: `first` beside the name, `second` below it, `hidden` not at all. */
   phone?: 'first' | 'second' | 'hidden';
+  /** A bare figure keeps its column's name on a phone, where no header stands above it. */
+  isNamedOnPhone?: boolean;
   /** Takes what is left of the width; in a dense table it is the one that is cut short. */
   grows?: boolean;
 }
@@ -80,6 +82,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   'data-align': column?.align,
                   'data-phone': column?.phone,
                   'data-grows': column?.grows || undefined,
+                  'data-named': column?.isNamedOnPhone || undefined,
                   className: column?.align === 'end' ? 'figures' : undefined,
                 };
                 return column?.isRowHeader ? (
