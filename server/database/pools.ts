@@ -36,9 +36,17 @@ export interface PoolOptions {
 
 export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions): Pools {
   const shared = { types: resultTypes, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
-  const options = '-c default_transaction_read_only=on';
+  // statements of requests are alike but for their values: one plan serves, and planning costs as much as running
+  const onePlan = '-c plan_cache_mode=force_generic_plan';
+  const options = `-c default_transaction_read_only=on ${onePlan}`;
   const read = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options }), log);
-  const pipelined = { ...shared, connectionString: appUrl, max: size, pipeline: true } as pg.PoolConfig;
+  const pipelined = {
+    ...shared,
+    connectionString: appUrl,
+    max: size,
+    pipeline: true,
+    options: onePlan,
+  } as pg.PoolConfig;
   const act = watched(new pg.Pool(pipelined), log);
   const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
   const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);

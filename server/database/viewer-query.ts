@@ -17,6 +17,9 @@ interface Wire {
   sync(): void;
 }
 
+// What the columns of a prepared statement are called and typed is told once a connection.
+const described = new WeakMap<Wire, Map<string, unknown>>();
+
 interface Answer {
   readonly viewer: ViewerRow | null;
   readonly rows: object[];
@@ -39,6 +42,8 @@ export class ViewerQuery {
     addRow(r: object): void;
   }[];
   readonly #fresh: { name: string; text: string }[] = [];
+  readonly #told: [name: string, fields: unknown][] = [];
+  #known: Map<string, unknown> | null = null;
   #at = 0;
   #resolve!: (answer: Answer) => void;
   #reject!: (error: Error) => void;
@@ -56,15 +61,20 @@ export class ViewerQuery {
   }
 
   submit(wire: Wire): null {
+    const known = described.get(wire) ?? new Map<string, unknown>();
+    described.set(wire, known);
+    this.#known = known;
     wire.stream.cork();
     try {
-      for (const { name, text, values } of this.#steps) {
+      for (const [index, { name, text, values }] of this.#steps.entries()) {
         if (name === '' || wire.parsedStatements[name] === undefined) {
           wire.parse({ name, text });
           if (name !== '') this.#fresh.push({ name, text });
         }
         wire.bind({ portal: '', statement: name, values, valueMapper: pgUtils.prepareValue });
-        wire.describe({ type: 'P', name: '' });
+        const fields = name === '' ? undefined : known.get(name);
+        if (fields === undefined) wire.describe({ type: 'P', name: '' });
+        else this.#results[index]?.addFields(fields);
         wire.execute({ portal: '' });
       }
       wire.sync();
@@ -76,6 +86,8 @@ export class ViewerQuery {
 
   handleRowDescription(message: { fields: unknown }): void {
     this.#results[this.#at]?.addFields(message.fields);
+    const name = this.#steps[this.#at]?.name;
+    if (name) this.#told.push([name, message.fields]);
   }
 
   handleDataRow(message: { fields: unknown }): void {
@@ -89,6 +101,7 @@ export class ViewerQuery {
 
   handleReadyForQuery(wire: Wire): void {
     for (const { name, text } of this.#fresh) wire.parsedStatements[name] = text;
+    for (const [name, fields] of this.#told) this.#known?.set(name, fields);
     const [opened, asked] = this.#results;
     this.#resolve({ viewer: (opened?.rows[0] as ViewerRow | undefined) ?? null, rows: asked?.rows ?? [] });
   }

@@ -68,8 +68,8 @@ export const memberMessages = {
   MEMBER_SAME_VILLAGE: { id: 'Peserta sudah berada di desa ini.', en: 'The member already lives in this village.' },
   STATUS_DATE_FUTURE: { id: 'Tanggal tidak boleh di masa depan.', en: 'The date cannot be in the future.' },
   STATUS_DATE_BEFORE: {
-    id: 'Tanggal tidak boleh sebelum status sekarang berlaku.',
-    en: 'The date cannot be before the present status began.',
+    id: 'Tanggal tidak boleh sebelum tanggal lahir.',
+    en: 'The date cannot be before the birth date.',
   },
   REASON_TOO_SHORT: {
     id: 'Tuliskan alasan, paling sedikit {min} huruf.',

@@ -199,7 +199,7 @@ export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
     .map((column) => `${column} ${order.direction}`)
     .join(', ');
   const text = `select ${memberColumns(fields)} from ${from} ${partnerJoin(fields)}
-    where ${where.join(' and ')} order by ${by} limit ${place(values, pageSize(first) + 1)}`;
+    where ${where.join(' and ')} order by ${by} limit ${pageSize(first) + 1}`;
   return { name: nameOf('members', text), text, values };
 }
 

@@ -125,7 +125,8 @@ export function memberMove(
     if (member.endReason !== null) throw new DomainError('MEMBER_HAS_ENDED');
     mustBeAllowed(mayMoveMember(act.viewer, member));
     const now = moment(ctx, act);
-    if (move.note) await act.because(move.note);
+    // the day of the move stands in the trail: a member has one village at a time and no history of its own
+    await act.because([move.since, move.note].filter(Boolean).join(' · '));
     member.move(await village(act, move.villageCode, now), move.since, move.note, now);
     return readBack(act, id);
   });

@@ -4,9 +4,11 @@ import { inject } from 'vitest';
 
 /** A Chromium out of an npm package: no system package, and no look-ups outside this machine. */
 export async function openBrowser(): Promise<Browser> {
+  // in one process all windows share one storage, and one visitor's language becomes everybody's
+  const shared = ['--single-process', '--no-zygote'];
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox', '--disable-background-networking'],
+    args: [...chromium.args.filter((arg) => !shared.includes(arg)), '--no-sandbox', '--disable-background-networking'],
     headless: true,
   });
 }

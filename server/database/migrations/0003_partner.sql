@@ -17,7 +17,6 @@ create table office_regency (
 );
 create index office_regency_office on office_regency (office_id);
 grant select on office, office_regency to portal_app, portal_system, portal_definer;
-grant insert, update on office to portal_app;
 call audit_table('office', '', false, '{}');
 
 create table partner (

@@ -118,9 +118,20 @@ begin
    where s.token_hash = token and s.ended_at is null and s.last_seen_at > at - interval '30 minutes'
      and s.created_at > at - interval '12 hours' and u.disabled_at is null;
   if user_id is null then return; end if;
-  select v.office_id, v.partner_ids, v.region_id into office_id, partner_ids, region_id
-    from viewer_scope(user_id, scope_kind) v;
-  perform viewer_settings(user_id, role, scope_kind, office_id, partner_ids, region_id);
+  -- what viewer_scope() and viewer_settings() do, written out: this runs with every question, and a call costs as much
+  partner_ids := '{}';
+  region_id := 0;
+  if scope_kind in ('OFFICE', 'PARTNER', 'REGION') then
+    select max(x.office_id::text)::uuid, coalesce(array_agg(x.partner_id) filter (where x.partner_id is not null), '{}'),
+           coalesce(max(x.region_id), 0)
+      into office_id, partner_ids, region_id from user_scope x where x.user_id = viewer_open.user_id;
+  end if;
+  perform set_config('portal.user_id', user_id::text, true),
+          set_config('portal.country', case scope_kind when 'COUNTRY' then 'on' else '' end, true),
+          set_config('portal.administrator', case role when 'ADMINISTRATOR' then 'on' else '' end, true),
+          set_config('portal.office_id', coalesce(office_id::text, ''), true),
+          set_config('portal.partner_ids', partner_ids::text, true),
+          set_config('portal.region_id', region_id::text, true);
   if request is not null then perform viewer_trace(user_name, at, request); end if;
   return next;
 end $$;

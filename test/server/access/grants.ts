@@ -20,7 +20,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   },
   member_import_row: { portal_app: 'INSERT SELECT UPDATE(codes,issues,outcome,warned)' },
   member_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
-  office: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  office: { portal_app: 'SELECT', portal_system: 'SELECT' },
   office_regency: { portal_app: 'SELECT', portal_system: 'SELECT' },
   partner: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_contact: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
