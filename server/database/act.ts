@@ -1,9 +1,11 @@
+import type { EntityName } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { type Action, assertCan } from '../access/actions.ts';
 import { type Viewer, type ViewerRow, viewerOf } from '../access/viewer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import type { Sql } from './sql.ts';
+import { entityInsert } from './entity-insert.ts';
+import type { Sql, Statement } from './sql.ts';
 import { type Door, sqlOf } from './viewer-transaction.ts';
 
 /** One business act: a transaction in its viewer's view. Entities and SQL share the one connection. */
@@ -16,6 +18,8 @@ export interface Act {
   because(reason: string): Promise<void>;
   /** Statements that do not wait for each other, sent together. */
   together<T extends readonly unknown[]>(start: () => { [K in keyof T]: Promise<T[K]> }): Promise<T>;
+  /** Has a new entity written by close(), in the same message as the reading and the commit. */
+  insert(entity: object): void;
   /** Writes what entities changed, then reads the answer and commits in one go. The last thing an act does. */
   close<T>(read: () => Promise<T>): Promise<T>;
 }
@@ -80,6 +84,7 @@ export async function act<T>(
     em.setTransactionContext(transactionOf(client));
     const sql = sqlOf(client);
     let committed = false;
+    const inserts: Statement[] = [];
     const answer = await run({
       viewer,
       em,
@@ -89,9 +94,14 @@ export async function act<T>(
         await sql.query({ name: 'because', text: `select set_config('portal.reason', $1, true)`, values: [reason] });
       },
       together: (start) => inOneWrite(client, () => Promise.all(start()) as never),
+      insert(entity) {
+        inserts.push(entityInsert(orm.getMetadata().get(entity.constructor as EntityName<object>), entity));
+      },
       async close(read) {
         await em.flush();
-        const [last, end] = await inOneWrite(client, () => Promise.all([read(), client.query('commit')]));
+        const [, last, end] = await inOneWrite(client, () =>
+          Promise.all([Promise.all(inserts.map((s) => sql.query(s))), read(), client.query('commit')]),
+        );
         // a transaction that an error has broken answers commit with a rollback
         if (end.command !== 'COMMIT') throw new Error('the act was rolled back');
         committed = true;

@@ -49,7 +49,7 @@ export function memberRegister(
     if (before) return readBack(act, before.id);
     const member = Member.register(partnerId, reachable(act, found), draft, cell, checks, now);
     member.id = id;
-    act.em.persist(member);
+    act.insert(member);
     return readBack(act, id);
   });
 }
@@ -225,6 +225,9 @@ async function cellOf(ctx: ActContext, act: Act, typed: string): Promise<NikCell
   return { personId: person.person_id, mask: maskNik(check.nik), hash, cipher: ctx.vault.encrypt(check.nik) };
 }
 
+/** What PostgreSQL says of a unique key, whichever way the row was written. */
+const isDuplicate = (error: unknown) => (error as { code?: string }).code === '23505';
+
 /** Writes, reads the row again and commits. */
 async function readBack(act: Act, id: string): Promise<MemberRow> {
   try {
@@ -232,7 +235,8 @@ async function readBack(act: Act, id: string): Promise<MemberRow> {
     if (!row) throw new DomainError('NOT_FOUND');
     return row;
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new DomainError('MEMBER_EXISTS', {}, 'nik');
+    if (error instanceof UniqueConstraintViolationException || isDuplicate(error))
+      throw new DomainError('MEMBER_EXISTS', {}, 'nik');
     throw error;
   }
 }

@@ -56,7 +56,7 @@ describe('The history of a member', () => {
         ]),
       },
       {
-        ...{ action: 'CHANGED', at: '2026-03-02T02:05:00.000Z', reason: 'ikut suami', ...who },
+        ...{ action: 'CHANGED', at: '2026-03-02T02:05:00.000Z', reason: '2026-03-01 · ikut suami', ...who },
         changes: expect.arrayContaining([
           { field: 'village_id', label: 'Desa/kelurahan', before: 'Baru Sungai Tutung', after: 'Air Hangat' },
         ]),
