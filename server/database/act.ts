@@ -52,6 +52,11 @@ function transactionOf(client: pg.PoolClient) {
   };
 }
 
+/** A transaction that an error has broken answers commit with a rollback and no error. */
+function mustBeCommitted({ command }: pg.QueryResult): void {
+  if (command !== 'COMMIT') throw new Error('the act was rolled back');
+}
+
 /**
  * Opens the viewer, asserts that the role may do this at all, runs, flushes, commits. Anything thrown rolls all back.
  * @throws DomainError UNAUTHENTICATED without a live session, FORBIDDEN when the action is not the role's
@@ -102,15 +107,14 @@ export async function act<T>(
         const [, last, end] = await inOneWrite(client, () =>
           Promise.all([Promise.all(inserts.map((s) => sql.query(s))), read(), client.query('commit')]),
         );
-        // a transaction that an error has broken answers commit with a rollback
-        if (end.command !== 'COMMIT') throw new Error('the act was rolled back');
+        mustBeCommitted(end);
         committed = true;
         return last;
       },
     });
     if (!committed) {
       await em.flush();
-      await client.query('commit');
+      mustBeCommitted(await client.query('commit'));
     }
     return answer;
   } catch (error) {

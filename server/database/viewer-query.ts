@@ -132,12 +132,14 @@ export async function askAsViewer(
     client.release();
     return answer;
   } catch (error) {
-    client.release(query.namesUnsure || !isSqlError(error));
+    client.release(query.namesUnsure || !isHarmless(error));
     throw error;
   }
 }
 
-/** An error that the server reported leaves the connection usable; a broken line does not. */
-function isSqlError(error: unknown): boolean {
-  return error instanceof pg.DatabaseError;
+const PLAN_OUTDATED = '0A000';
+
+/** What the server reported leaves the connection usable, but for a plan that a migration has outdated. */
+function isHarmless(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code !== PLAN_OUTDATED;
 }

@@ -1,5 +1,4 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { PoolClient } from 'pg';
 import type { Action } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Act, act } from '../database/act.ts';
@@ -7,7 +6,7 @@ import type { Pools } from '../database/pools.ts';
 import type { Sql } from '../database/sql.ts';
 import type { ViewerMemory } from '../database/viewer-memory.ts';
 import { ViewerSession } from '../database/viewer-session.ts';
-import { type Door, withViewer } from '../database/viewer-transaction.ts';
+import type { Door } from '../database/viewer-transaction.ts';
 import type { Context } from '../graphql/context.ts';
 import { createLoaders, type Loaders } from '../graphql/loaders.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
@@ -108,12 +107,6 @@ export class RequestScope implements Context {
       this.running.acted = true;
       return run(now);
     });
-  }
-
-  /** One writing transaction of plain SQL on a connection of its own, for uploads that COPY. */
-  write<T>(run: (sql: Sql, viewer: Viewer, client: PoolClient) => Promise<T>): Promise<T> {
-    if (!this.door) throw new DomainError('UNAUTHENTICATED');
-    return withViewer(this.portal.pools.app, this.door, run);
   }
 
   /**

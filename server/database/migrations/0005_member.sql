@@ -154,8 +154,8 @@ end $$;
 call give_to_definer('person_ids(bytea[],smallint)');
 grant execute on function person_ids(bytea[], smallint) to portal_app;
 
--- How many members there are, without counting them: each statement adds what it changed, a job folds the lines, the
--- reader sums. Adding a line never waits for another transaction, as a single counter row would.
+-- How many members there are, without counting them: each statement adds what it changed, the reader sums. Adding a line
+-- never waits for another transaction, as a single counter row would. Nothing folds the lines yet.
 create table member_tally (
   partner_id uuid not null,
   office_id uuid,
