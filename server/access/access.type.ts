@@ -11,6 +11,7 @@ export const RoleEnum = publishEnum('Role', 'What a user does here.', roles, {
   OFFICE: 'Branch or regional office of the agency.',
   COORDINATOR: 'Keeps a partner’s members.',
   OPERATOR: 'Keeps a partner’s members of one region.',
+  OBSERVER: 'Of a partner without members: sees the totals of agreements it has signed, and no people.',
   AUDITOR: 'Reads everything, changes nothing.',
   ADMINISTRATOR: 'Keeps users and registers, sees no members.',
 });

@@ -5,7 +5,15 @@ import type { Role, Viewer } from './viewer.ts';
  * The one table of actions: which roles may do what at all. Whether they may do it to this row is the noun's policy,
  * and which rows there are for them is row security. A root field that names none of these does not pass the tests.
  */
-const everyone: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'AUDITOR', 'ADMINISTRATOR'];
+const everyone: readonly Role[] = [
+  'AGENCY',
+  'OFFICE',
+  'COORDINATOR',
+  'OPERATOR',
+  'OBSERVER',
+  'AUDITOR',
+  'ADMINISTRATOR',
+];
 const readersOfPeople: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'AUDITOR'];
 const keepersOfPeople: readonly Role[] = ['COORDINATOR', 'OPERATOR'];
 

@@ -1,30 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '../database/act.ts';
+import type { Statement } from '../database/sql.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 
-/**
- * Lets one key do one thing once. Files the key with the answer it will have; null means "go on", anything else is the
- * answer of the first time. A second act with the same key waits for the first one's transaction.
- * @param operation the act's name
- * @param request everything the caller asked for; only its hash is kept
- * @throws DomainError CONFLICT when the key was used for something else
- */
-export async function once<A extends object>(
-  act: Act,
-  operation: string,
-  key: string,
-  request: unknown,
-  answer: A,
-): Promise<A | null> {
+/** What a key is used for. */
+export interface KeyUse {
+  /** The act's name. */
+  readonly operation: string;
+  readonly key: string;
+  /** Everything the caller asked for; only its hash is kept. */
+  readonly request: unknown;
+}
+
+/** The statement's values: filed with the answer that the act will have. */
+function filing({ operation, key, request }: KeyUse, userId: string, at: Date, answer: object): unknown[] {
   if (key.length < 8 || key.length > 100) throw new DomainError('IDEMPOTENCY_KEY_LENGTH', {}, 'idempotencyKey');
   const hash = createHash('sha256')
     .update(JSON.stringify(request, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
     .digest();
-  const values = [act.viewer.userId, operation, key, hash, JSON.stringify(answer), act.at];
+  return [userId, operation, key, hash, JSON.stringify(answer), at];
+}
+
+const FILE = `insert into idempotency (user_id, operation, key, request_hash, answer, created_at) values ($1, $2, $3, $4, $5, $6)`;
+
+/**
+ * Lets one key do one thing once. Files the key with the answer it will have; null means "go on", anything else is the
+ * answer of the first time. A second act with the same key waits for the first one's transaction.
+ * @throws DomainError CONFLICT when the key was used for something else
+ */
+export async function once<A extends object>(act: Act, use: KeyUse, answer: A): Promise<A | null> {
+  const values = filing(use, act.viewer.userId, act.at, answer);
   const filed = await act.sql.query({
     name: 'idempotency_file',
-    text: `insert into idempotency (user_id, operation, key, request_hash, answer, created_at)
-           values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning key`,
+    text: `${FILE} on conflict do nothing returning key`,
     values,
   });
   if (filed.length > 0) return null;
@@ -35,4 +43,15 @@ export async function once<A extends object>(
   });
   if (!first?.same) throw new DomainError('CONFLICT');
   return first.answer;
+}
+
+/** The same as a statement of an act at once: a key that was used before ends the act, see isKeyUsed(). */
+export function onlyOnce(use: KeyUse, userId: string, at: Date, answer: object): Statement {
+  return { name: 'idempotency_only_once', text: FILE, values: filing(use, userId, at, answer) };
+}
+
+/** Whether the act ended because its key was used before; once() then finds the answer of the first time. */
+export function isKeyUsed(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint === 'idempotency_pkey';
 }

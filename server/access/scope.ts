@@ -7,7 +7,8 @@ export function place(values: unknown[], value: unknown): string {
 }
 
 /**
- * The viewer's scope as an ordinary predicate over a table with partner_id, office_id and the four region columns.
+ * The viewer's scope as an ordinary predicate over a table with partner_id, office_id, the four region columns and
+ * group_id.
  * Row security says the same again; only an ordinary predicate lets the planner start from an index.
  */
 export function scopePredicate(viewer: Viewer, alias: string, values: unknown[]): string {
@@ -22,6 +23,8 @@ export function scopePredicate(viewer: Viewer, alias: string, values: unknown[])
         : `${alias}.partner_id = any (${place(values, viewer.partnerIds)}::uuid[])`;
     case 'REGION':
       return `${alias}.partner_id = ${place(values, viewer.partnerIds[0])}::uuid and ${place(values, viewer.regionId)}::integer in (${alias}.province_id, ${alias}.regency_id, ${alias}.district_id, ${alias}.village_id)`;
+    case 'GROUP':
+      return `${alias}.group_id = any (${place(values, viewer.groupIds)}::uuid[])`;
     case 'REGISTER':
       return 'false';
   }

@@ -94,6 +94,7 @@ async function scopeOf(client: pg.ClientBase, role: Role, order: UserOrder): Pro
     OFFICE: ['--office'],
     COORDINATOR: ['--partner'],
     OPERATOR: ['--partner', '--region'],
+    OBSERVER: ['--partner'],
   };
   const odd = given.find((option) => option !== false && !allowed[role].includes(option));
   if (odd) throw new StartupError(`${odd} does not go with --role ${role}.`);

@@ -1,10 +1,13 @@
 import type { Locale } from '../kernel/message.ts';
 
-export const roles = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'AUDITOR', 'ADMINISTRATOR'] as const;
+export const roles = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'OBSERVER', 'AUDITOR', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
 
-/** COUNTRY sees every partner, REGISTER (administrators) the registers and no people, the others what they are given. */
-export const scopeKinds = ['COUNTRY', 'OFFICE', 'PARTNER', 'REGION', 'REGISTER'] as const;
+/**
+ * COUNTRY sees every partner, REGISTER (administrators) the registers and no people, the others what they are given. An
+ * OBSERVER belongs to a partner without members: it sees the totals of agreements that its partner has signed.
+ */
+export const scopeKinds = ['COUNTRY', 'OFFICE', 'PARTNER', 'REGION', 'GROUP', 'REGISTER'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
 /** Who is asking and how far they see, as the database's door gave it for this transaction. */
@@ -20,6 +23,8 @@ export interface Viewer {
   readonly partnerIds: readonly string[];
   /** The node of the region register whose subtree limits the viewer; 0 for no limit. */
   readonly regionId: number;
+  /** With scope GROUP the groups whose people the viewer sees; partnerIds then names their partners only. */
+  readonly groupIds: readonly string[];
   /** null for a job that works in the viewer's name. */
   readonly sessionId: string | null;
 }
@@ -36,6 +41,7 @@ export interface ViewerRow {
   office_id: string | null;
   partner_ids: string[];
   region_id: number;
+  group_ids: string[];
   session_id?: string;
   stale?: boolean;
 }
@@ -52,6 +58,13 @@ export function viewerOf(row: ViewerRow): Viewer {
     officeId: row.office_id,
     partnerIds: row.partner_ids,
     regionId: row.region_id,
+    groupIds: row.group_ids,
     sessionId: row.session_id ?? null,
   };
+}
+
+/** Who the viewer is and how far it sees, as viewer_open() spells it to compare. */
+export function expectedOf(viewer: Viewer): string {
+  const { userId, role, scopeKind, officeId, partnerIds, regionId, groupIds } = viewer;
+  return `${userId} ${role} ${scopeKind} ${officeId ?? '-'} {${partnerIds.join(',')}} ${regionId} {${groupIds.join(',')}}`;
 }

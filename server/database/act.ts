@@ -1,12 +1,13 @@
-import type { EntityName } from '@mikro-orm/core';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { type Action, assertCan } from '../access/actions.ts';
 import { type Viewer, type ViewerRow, viewerOf } from '../access/viewer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { entityInsert } from './entity-insert.ts';
-import type { Sql, Statement } from './sql.ts';
-import { type Door, sqlOf } from './viewer-transaction.ts';
+import { isSpoilt, sendMessage } from './message.ts';
+import { resultTypes } from './pools.ts';
+import type { Sql } from './sql.ts';
+import { type Door, viewerOpen } from './viewer-query.ts';
+import { sqlOf } from './viewer-transaction.ts';
 
 /** One business act: a transaction in its viewer's view. Entities and SQL share the one connection. */
 export interface Act {
@@ -16,27 +17,8 @@ export interface Act {
   readonly at: Date;
   /** The why that the audit trail keeps beside every change of this act. */
   because(reason: string): Promise<void>;
-  /** Statements that do not wait for each other, sent together. */
-  together<T extends readonly unknown[]>(start: () => { [K in keyof T]: Promise<T[K]> }): Promise<T>;
-  /** Has a new entity written by close(), in the same message as the reading and the commit. */
-  insert(entity: object): void;
-  /** Writes what entities changed, then reads the answer and commits in one go. The last thing an act does. */
+  /** Writes what entities changed, then reads the answer. The last thing an act does. */
   close<T>(read: () => Promise<T>): Promise<T>;
-}
-
-/** The socket under pg's client: while corked, messages gather and leave as one write. */
-interface Corkable {
-  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
-}
-
-function inOneWrite<T>(client: pg.PoolClient, start: () => T): T {
-  const { stream } = (client as unknown as Corkable).connection;
-  stream.cork();
-  try {
-    return start();
-  } finally {
-    stream.uncork();
-  }
 }
 
 /** What MikroORM asks of a transaction of its own: run one statement. Begin and end are ours. */
@@ -71,25 +53,15 @@ export async function act<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const [, opened] = await inOneWrite(client, () =>
-      Promise.all([
-        client.query('begin'),
-        client.query({
-          name: 'viewer_open',
-          text: 'select * from viewer_open($1, $2, $3)',
-          values: [door.tokenHash, door.at, door.requestId],
-        }),
-      ]),
-    );
-    const row = opened.rows[0] as ViewerRow | undefined;
+    const opening = [{ name: 'begin', text: 'begin' }, viewerOpen(door, door.requestId, null)];
+    const [, opened] = await sendMessage(client, opening, resultTypes);
+    const row = opened?.[0] as ViewerRow | undefined;
     if (!row) throw new DomainError('UNAUTHENTICATED');
     const viewer = viewerOf(row);
     assertCan(viewer, action);
     const em = orm.em.fork({ clear: true }) as EntityManager;
     em.setTransactionContext(transactionOf(client));
     const sql = sqlOf(client);
-    let committed = false;
-    const inserts: Statement[] = [];
     const answer = await run({
       viewer,
       em,
@@ -98,24 +70,13 @@ export async function act<T>(
       async because(reason) {
         await sql.query({ name: 'because', text: `select set_config('portal.reason', $1, true)`, values: [reason] });
       },
-      together: (start) => inOneWrite(client, () => Promise.all(start()) as never),
-      insert(entity) {
-        inserts.push(entityInsert(orm.getMetadata().get(entity.constructor as EntityName<object>), entity));
-      },
       async close(read) {
         await em.flush();
-        const [, last, end] = await inOneWrite(client, () =>
-          Promise.all([Promise.all(inserts.map((s) => sql.query(s))), read(), client.query('commit')]),
-        );
-        mustBeCommitted(end);
-        committed = true;
-        return last;
+        return read();
       },
     });
-    if (!committed) {
-      await em.flush();
-      mustBeCommitted(await client.query('commit'));
-    }
+    await em.flush();
+    mustBeCommitted(await client.query('commit'));
     return answer;
   } catch (error) {
     await client.query('rollback').catch((e: Error) => {
@@ -123,6 +84,6 @@ export async function act<T>(
     });
     throw error;
   } finally {
-    client.release(broken);
+    client.release(broken ?? isSpoilt(client));
   }
 }

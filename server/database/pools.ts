@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
@@ -5,10 +6,12 @@ import type { Logger } from 'pino';
 export interface Pools {
   /** Questions of viewers; a transaction on these connections cannot write. */
   readonly read: pg.Pool;
-  /** Acts of viewers: pipelined, so that begin and viewer_open travel together. */
+  /** Acts of viewers. */
   readonly act: pg.Pool;
-  /** Bulk work and sign-in in the viewer's name; not pipelined, because COPY needs a connection of its own. */
+  /** Signing in and out. */
   readonly app: pg.Pool;
+  /** Long work in a viewer's name: each statement planned for its values, and whoever works on the screen goes first. */
+  readonly bulk: pg.Pool;
   /** Work without a user: progress, folding of counters. */
   readonly system: pg.Pool;
   end(): Promise<void>;
@@ -32,31 +35,42 @@ export interface PoolOptions {
   readonly systemUrl: string;
   readonly log: Logger;
   readonly size?: number;
+  /** The database runs on this machine as a child of this server, so that its processes have numbers here. */
+  readonly embedded?: boolean;
 }
 
-export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions): Pools {
+/** Has the processes behind a pool's connections step back when there is more to do than processors. */
+function steppingBack(pool: pg.Pool): pg.Pool {
+  pool.on('connect', (client) => {
+    const { processID } = client as unknown as { processID: number };
+    try {
+      setPriority(processID, constants.priority.PRIORITY_LOW);
+    } catch {
+      // the process belongs to somebody else: then it works at the common pace
+    }
+  });
+  return pool;
+}
+
+export function createPools({ appUrl, systemUrl, log, size = 16, embedded = false }: PoolOptions): Pools {
   const shared = { types: resultTypes, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
   // statements of requests are alike but for their values: one plan serves, and planning costs as much as running
   const onePlan = '-c plan_cache_mode=force_generic_plan';
   const options = `-c default_transaction_read_only=on ${onePlan}`;
   const read = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options }), log);
-  const pipelined = {
-    ...shared,
-    connectionString: appUrl,
-    max: size,
-    pipeline: true,
-    options: onePlan,
-  } as pg.PoolConfig;
-  const act = watched(new pg.Pool(pipelined), log);
+  const act = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options: onePlan }), log);
   const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
+  const bulk = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 4 }), log);
+  if (embedded) steppingBack(bulk);
   const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);
   return {
     read,
     act,
     app,
+    bulk,
     system,
     async end() {
-      await Promise.all([read.end(), act.end(), app.end(), system.end()]);
+      await Promise.all([read.end(), act.end(), app.end(), bulk.end(), system.end()]);
     },
   };
 }

@@ -4,8 +4,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { resultTypes } from './pools.ts';
 import type { Sql, Statement } from './sql.ts';
 import type { ViewerMemory } from './viewer-memory.ts';
-import { askAsViewer } from './viewer-query.ts';
-import type { Door } from './viewer-transaction.ts';
+import { askAsViewer, type Door, viewerOpen } from './viewer-query.ts';
 
 /**
  * The read side of one request. Every statement opens its viewer anew in its own transaction. To build the first one
@@ -15,6 +14,7 @@ import type { Door } from './viewer-transaction.ts';
 export class ViewerSession implements Sql {
   readonly #pool: pg.Pool;
   readonly #door: Door;
+  readonly #open: Statement;
   readonly #memory: ViewerMemory | null;
   readonly #onStale: () => void;
   #assumed: { viewer: Viewer; likeness: string } | null = null;
@@ -24,6 +24,7 @@ export class ViewerSession implements Sql {
   constructor(pool: pg.Pool, door: Door, memory: ViewerMemory | null, onStale: () => void) {
     this.#pool = pool;
     this.#door = door;
+    this.#open = viewerOpen(door, null, null);
     this.#memory = memory;
     this.#onStale = onStale;
   }
@@ -41,18 +42,16 @@ export class ViewerSession implements Sql {
 
   /** The viewer as the database says within this request. */
   confirm(): Promise<Viewer | null> {
-    this.#confirmed ??= askAsViewer(this.#pool, this.#door, null, resultTypes).then(({ viewer }) =>
-      this.#heard(viewer),
-    );
+    this.#confirmed ??= askAsViewer(this.#pool, this.#open, [], resultTypes).then(({ viewer }) => this.heard(viewer));
     return this.#confirmed;
   }
 
   async query<R extends object>(statement: Statement): Promise<R[]> {
-    const answer = await askAsViewer(this.#pool, this.#door, statement, resultTypes);
-    const viewer = this.#heard(answer.viewer);
+    const answer = await askAsViewer(this.#pool, this.#open, [statement], resultTypes);
+    const viewer = this.heard(answer.viewer);
     this.#confirmed ??= Promise.resolve(viewer);
     if (!viewer) throw new DomainError('UNAUTHENTICATED');
-    return answer.rows as R[];
+    return (answer.results[0] ?? []) as R[];
   }
 
   /** True when a statement was built for somebody the viewer no longer is: the answer has to be made again. */
@@ -68,7 +67,8 @@ export class ViewerSession implements Sql {
     this.#memory?.forget(this.#door.tokenHash);
   }
 
-  #heard(row: ViewerRow | null): Viewer | null {
+  /** What the database says of the viewer, with whatever it was asked. */
+  heard(row: ViewerRow | null): Viewer | null {
     if (!row) {
       this.#memory?.forget(this.#door.tokenHash);
       if (this.#assumed) this.#refuted = true;

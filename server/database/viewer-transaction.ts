@@ -2,13 +2,7 @@ import type pg from 'pg';
 import { type Viewer, type ViewerRow, viewerOf } from '../access/viewer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Sql, Statement } from './sql.ts';
-
-/** How a statement gets its viewer: the SHA-256 of the session's token, the instant, and the request it belongs to. */
-export interface Door {
-  readonly tokenHash: Buffer;
-  readonly at: Date;
-  readonly requestId: string;
-}
+import { type Door, viewerOpen } from './viewer-query.ts';
 
 export function sqlOf(client: pg.ClientBase): Sql {
   return {
@@ -18,8 +12,6 @@ export function sqlOf(client: pg.ClientBase): Sql {
     },
   };
 }
-
-const OPEN: Statement = { name: 'viewer_open', text: 'select * from viewer_open($1, $2, $3)' };
 
 async function inTransaction<T>(
   pool: pg.Pool,
@@ -52,7 +44,7 @@ export function withViewer<T>(
   door: Door,
   run: (sql: Sql, viewer: Viewer, client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(pool, { ...OPEN, values: [door.tokenHash, door.at, door.requestId] }, run);
+  return inTransaction(pool, viewerOpen(door, door.requestId, null), run);
 }
 
 /**

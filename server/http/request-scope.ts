@@ -2,19 +2,20 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Action } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Act, act } from '../database/act.ts';
+import { type AtOnce, actAtOnce } from '../database/act-at-once.ts';
 import type { Pools } from '../database/pools.ts';
-import type { Sql } from '../database/sql.ts';
+import type { Sql, Statement } from '../database/sql.ts';
 import type { ViewerMemory } from '../database/viewer-memory.ts';
+import type { Door } from '../database/viewer-query.ts';
 import { ViewerSession } from '../database/viewer-session.ts';
-import type { Door } from '../database/viewer-transaction.ts';
 import type { Context } from '../graphql/context.ts';
 import { createLoaders, type Loaders } from '../graphql/loaders.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { businessDate, type Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Locale } from '../kernel/message.ts';
 import type { NikVault } from '../kernel/nik-cipher.ts';
-import type { RegionRow } from '../region/region.queries.ts';
+import { currentRegion, type RegionRow } from '../region/region.queries.ts';
 import type { RegionCache } from '../region/region-cache.ts';
 
 /** What all requests of one server share. */
@@ -107,6 +108,29 @@ export class RequestScope implements Context {
       this.running.acted = true;
       return run(now);
     });
+  }
+
+  async actAtOnce(action: Action, write: (now: AtOnce) => readonly Statement[]): Promise<object[][]> {
+    if (!this.door || !this.session) throw new DomainError('UNAUTHENTICATED');
+    this.running.loaders = null;
+    const { pools, orm } = this.portal;
+    // what is refused is told in the viewer's language
+    await this.viewer();
+    const results = await actAtOnce(pools.act, orm, this.session, this.door, action, write);
+    this.running.viewer = null;
+    await this.viewerOrNull();
+    this.running.acted = true;
+    return results;
+  }
+
+  async currentRegion(code: string): Promise<RegionRow | null> {
+    const { regions, clock } = this.portal;
+    const day = businessDate(clock);
+    const known = regions.byCode(code, day);
+    if (known !== undefined) return known;
+    const found = await currentRegion(this.read, code, day);
+    regions.putCode(code, day, found);
+    return found;
   }
 
   /**

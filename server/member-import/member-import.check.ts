@@ -6,7 +6,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Pools } from '../database/pools.ts';
 import type { Sql } from '../database/sql.ts';
 import { withJobViewer } from '../database/viewer-transaction.ts';
-import { documentPieces } from '../document/document.queries.ts';
+import { copyOfPieces } from '../document/document.queries.ts';
 import { cancelStatement } from '../jobs/cancel-statement.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -18,7 +18,7 @@ import { COPY_STAGING, CREATE_STAGING } from './member-import.staging.ts';
 import { type ReadList, readInThread } from './member-import.thread.ts';
 
 export interface ImportJobParts {
-  readonly pools: Pick<Pools, 'app'>;
+  readonly pools: Pick<Pools, 'bulk'>;
   readonly keys: NikKeys;
   readonly clock: Clock;
 }
@@ -50,7 +50,7 @@ export function memberImportCheck(parts: ImportJobParts): JobHandler {
 
 async function check({ pools, keys, clock }: ImportJobParts, work: JobWork): Promise<void> {
   const at = clock.now();
-  await withJobViewer(pools.app, work.jobId, at, async (sql, viewer, client) => {
+  await withJobViewer(pools.bulk, work.jobId, at, async (sql, viewer, client) => {
     assertCan(viewer, 'memberImport:create');
     const stop = () => void cancelStatement(client);
     work.signal.addEventListener('abort', stop);
@@ -84,7 +84,7 @@ async function check({ pools, keys, clock }: ImportJobParts, work: JobWork): Pro
   /** Copies row by row into a temporary table while the thread reads on; row security lets nobody COPY into a real one. */
   async function stage(sql: Sql, client: pg.PoolClient, found: OpenImport): Promise<ReadList> {
     await sql.query({ text: CREATE_STAGING });
-    const pieces = documentPieces(sql, found.document_id);
+    const pieces = copyOfPieces(client, found.document_id);
     const input = { documentId: found.document_id, size: Number(found.file_size), coverFrom: found.cover_from, keys };
     let copy: ReturnType<typeof copyFrom> | null = null;
     work.progress('READING', 0, null);

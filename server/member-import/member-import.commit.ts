@@ -32,7 +32,7 @@ export function memberImportCommit(parts: ImportJobParts): JobHandler {
 
 async function commit({ pools, keys, clock }: ImportJobParts, work: JobWork): Promise<void> {
   const at = clock.now();
-  await withJobViewer(pools.app, work.jobId, at, async (sql, viewer, client) => {
+  await withJobViewer(pools.bulk, work.jobId, at, async (sql, viewer, client) => {
     assertCan(viewer, 'memberImport:commit');
     const stop = () => void cancelStatement(client);
     work.signal.addEventListener('abort', stop);

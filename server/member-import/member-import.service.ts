@@ -25,7 +25,7 @@ interface LockedImport {
  */
 export function memberImportCommit(ctx: ImportActContext, id: string, key: string): Promise<ImportRow> {
   return ctx.act('memberImport:commit', async (act) => {
-    const before = await once(act, 'memberImportCommit', key, { id }, { id });
+    const before = await once(act, { operation: 'memberImportCommit', key, request: { id } }, { id });
     if (!before) {
       const found = await locked(act, id);
       if (found.state !== 'READY') throw new DomainError('IMPORT_NOT_READY');

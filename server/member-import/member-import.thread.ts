@@ -13,7 +13,7 @@ export interface ReaderInput {
 }
 
 export type ReaderOrder =
-  | { readonly kind: 'piece'; readonly number: number; readonly cipher: Uint8Array }
+  | { readonly kind: 'block'; readonly bytes: Uint8Array }
   | { readonly kind: 'complete' }
   | { readonly kind: 'taken' };
 
@@ -53,12 +53,12 @@ const workerUrl = new URL(compiled ? './member-import.worker.js' : './member-imp
 
 /**
  * Reads a file in a thread of its own, so that neither a long list nor a hostile file holds up anybody else.
- * @param pieces the encrypted chunks of the document in their order
+ * @param pieces the encrypted document as copyOfPieces() gives it
  * @throws DomainError with the code of a file that is refused as a whole
  */
 export async function readInThread(
   input: ReaderInput,
-  pieces: AsyncIterable<{ number: number; cipher: Uint8Array }>,
+  pieces: AsyncIterable<Uint8Array>,
   hooks: ReadingHooks,
   signal: AbortSignal,
 ): Promise<ReadList> {
@@ -69,7 +69,7 @@ export async function readInThread(
   try {
     const answer = answerOf(worker, hooks, tell);
     answer.catch(() => {});
-    for await (const { number, cipher } of pieces) tell({ kind: 'piece', number, cipher });
+    for await (const bytes of pieces) tell({ kind: 'block', bytes });
     tell({ kind: 'complete' });
     return await answer;
   } finally {

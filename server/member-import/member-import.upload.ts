@@ -50,7 +50,7 @@ export async function uploadList(ctx: ActContext, parts: UploadParts, upload: Up
     const day = upload.coverFrom ?? businessDate(ctx.clock);
     const first = await ctx.act('memberImport:create', async (act) => {
       const request = { partnerId: upload.partnerId, sha256: sha256.toString('hex') };
-      const before = await once(act, 'memberImportUpload', upload.key, request, { id });
+      const before = await once(act, { operation: 'memberImportUpload', key: upload.key, request }, { id });
       if (before) return before.id;
       await act.sql.query({
         text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',

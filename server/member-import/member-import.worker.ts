@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { CopiedPieces } from '../document/copied-pieces.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { type NikKeys, NikVault } from '../kernel/nik-cipher.ts';
@@ -23,17 +24,20 @@ const vault = new NikVault(keys);
 const cipher = new DocumentCipher(keys.cells);
 
 // Under Linux this is the priority of one thread only: those who work on the screen go first.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 // The file lies here once: a workbook is read from its end, so it has to be whole.
 const file = Buffer.alloc(input.size);
 let filled = 0;
+const pieces = new CopiedPieces();
+let taken = 0;
 let inFlight = 0;
 let wake: (() => void) | null = null;
 
 port.on('message', (order: ReaderOrder) => {
-  if (order.kind === 'piece') {
-    filled += cipher.decrypt(input.documentId, order.number, Buffer.from(order.cipher)).copy(file, filled);
+  if (order.kind === 'block') {
+    for (const piece of pieces.push(order.bytes))
+      filled += cipher.decrypt(input.documentId, taken++, piece).copy(file, filled);
   } else if (order.kind === 'taken') {
     inFlight -= 1;
     wake?.();

@@ -51,9 +51,8 @@ const MemberSchema = defineEntity({
   },
 });
 
-/** What only the vault and the person register know about a NIK. */
+/** What the vault makes of a NIK. */
 export interface NikCell {
-  readonly personId: string;
   readonly mask: string;
   readonly cipher: Buffer;
   readonly hash: Buffer;
@@ -66,6 +65,7 @@ export interface Moment {
 
 /** A person's registration under one partner. The checks come from member.check.ts and must not block saving. */
 export class Member extends MemberSchema.class {
+  /** The person behind the NIK is found by the statement that writes the row. */
   static register(
     partnerId: string,
     villageId: number,
@@ -93,7 +93,8 @@ export class Member extends MemberSchema.class {
     this.write(draft, checks, now);
   }
 
-  correctNik(draft: MemberDraft, nik: NikCell, checks: MemberCheck[], now: Moment): void {
+  correctNik(draft: MemberDraft, nik: NikCell, personId: string, checks: MemberCheck[], now: Moment): void {
+    this.personId = personId;
     this.keepNik(nik);
     this.write(draft, checks, now);
   }
@@ -131,7 +132,6 @@ export class Member extends MemberSchema.class {
   }
 
   private keepNik(cell: NikCell): void {
-    this.personId = cell.personId;
     this.nikCipher = cell.cipher;
     this.nikHash = cell.hash;
     this.nikMask = cell.mask;

@@ -1,7 +1,7 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
-import type { Sql } from '../database/sql.ts';
+import type { Sql, Statement } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import type { PartnerKind } from '../partner/partner.codes.ts';
@@ -102,6 +102,18 @@ export async function memberById(
   const rows = await sql.query<SqlRow>({ name: nameOf('member', text), text, values });
   return rows[0] ? rowOf(rows[0]) : null;
 }
+
+/** Writes a new member and reads it back in the same breath. The insert has to be the same text each time. */
+export function memberInsert(
+  insert: Required<Pick<Statement, 'text' | 'values'>>,
+  fields: ReadonlySet<string>,
+): Statement {
+  const text = `with made as (${insert.text} returning *) select ${memberColumns(fields)} from made m ${partnerJoin(fields)}`;
+  return { name: nameOf('member_insert', text), text, values: insert.values };
+}
+
+/** The row of memberInsert(). */
+export const insertedMember = (row: object): MemberRow => rowOf(row as SqlRow);
 
 /** Members by their ids, in no order; those out of scope are missing. */
 export async function membersByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<MemberRow[]> {

@@ -97,8 +97,12 @@ export class MemberResolver {
     @Arg('partnerId', () => ID) partnerId: string,
     @Arg('input', () => MemberInput) input: MemberInput,
     @Arg('idempotencyKey', () => String) key: string,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return answering(ctx, async () => ({ member: await members.memberRegister(ctx, partnerId, writeOf(input), key) }));
+    const fields = requestedFields(info, ['member']);
+    return answering(ctx, async () => ({
+      member: await members.memberRegister(ctx, partnerId, writeOf(input), key, fields),
+    }));
   }
 
   @Does('member:edit')

@@ -1,15 +1,17 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { ActContext } from '../access/act-context.ts';
-import { once } from '../access/idempotency.ts';
+import { isKeyUsed, type KeyUse, once, onlyOnce } from '../access/idempotency.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Act } from '../database/act.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError, DomainErrors } from '../kernel/domain-error.ts';
-import { uuidv7 } from '../kernel/id.ts';
 import { checkNik, maskNik } from '../kernel/nik.ts';
 import { mayRegisterMembers } from '../partner/partner.policy.ts';
-import { type RegionRow, villageByCode } from '../region/region.queries.ts';
+import type { RegionRow } from '../region/region.queries.ts';
 import { checkMember, type MemberCheck, type MemberDraft } from './member.check.ts';
 import type { MemberEndReason } from './member.codes.ts';
+import { allMemberFields } from './member.columns.ts';
 import { Member, type Moment, type NikCell } from './member.entity.ts';
 import {
   mayCorrectNik,
@@ -19,7 +21,7 @@ import {
   mayReactivateMember,
   mayRevealNik,
 } from './member.policy.ts';
-import { type MemberRow, memberById } from './member.queries.ts';
+import { insertedMember, type MemberRow, memberById, memberInsert } from './member.queries.ts';
 
 /** What a form sends; the village by its code. */
 export type MemberWrite = Omit<MemberDraft, 'hasVillage'> & { readonly villageCode: string };
@@ -28,29 +30,51 @@ export type MemberRewrite = Omit<MemberDraft, 'nik' | 'segment' | 'hasVillage'>;
 
 const REASON_MIN = 5;
 
-/** Registers one person under a partner. @throws DomainErrors by field, DomainError MEMBER_EXISTS, NOT_FOUND (partner) */
-export function memberRegister(
+/**
+ * Registers one person under a partner.
+ * @param fields what to read of the new member
+ * @throws DomainErrors by field, DomainError MEMBER_EXISTS, NOT_FOUND (partner)
+ */
+export async function memberRegister(
   ctx: ActContext,
   partnerId: string,
   write: MemberWrite,
   key: string,
+  fields?: ReadonlySet<string>,
 ): Promise<MemberRow> {
+  const draft: MemberDraft = { ...write, hasVillage: write.villageCode !== '' };
+  const today = businessDate(ctx.clock);
+  const village = await ctx.currentRegion(write.villageCode);
+  const use = { operation: 'memberRegister', key, request: { partnerId, write } };
+  try {
+    const [, made] = await ctx.actAtOnce('member:register', ({ viewer, at, insert }) => {
+      if (!mayRegisterMembers(viewer, partnerId)) throw new DomainError('NOT_FOUND');
+      const now = { today, at };
+      const checks = mustBeSavable(draft, today);
+      const cell = cellOf(ctx, write.nik);
+      const member = Member.register(partnerId, reachable(viewer, village), draft, cell, checks, now);
+      const person = {
+        sql: (at: number) => `person_id($${at}, $${at + 1})`,
+        values: [cell.hash, ctx.vault.hashKeyId],
+      };
+      return [
+        onlyOnce(use, viewer.userId, at, { id: member.id }),
+        memberInsert(insert(member, { personId: person }), fields ?? allMemberFields),
+      ];
+    });
+    return insertedMember(made?.[0] as object);
+  } catch (error) {
+    if (isKeyUsed(error)) return registeredBefore(ctx, use);
+    if (isDuplicate(error)) throw new DomainError('MEMBER_EXISTS', {}, 'nik');
+    throw error;
+  }
+}
+
+function registeredBefore(ctx: ActContext, use: KeyUse): Promise<MemberRow> {
   return ctx.act('member:register', async (act) => {
-    const now = moment(ctx, act);
-    const draft: MemberDraft = { ...write, hasVillage: write.villageCode !== '' };
-    const checks = mustBeSavable(draft, now);
-    const id = uuidv7();
-    if (!mayRegisterMembers(act.viewer, partnerId)) throw new DomainError('NOT_FOUND');
-    const [before, found, cell] = await act.together(() => [
-      once(act, 'memberRegister', key, { partnerId, write }, { id }),
-      villageByCode(act.sql, write.villageCode, now.today),
-      cellOf(ctx, act, write.nik),
-    ]);
-    if (before) return readBack(act, before.id);
-    const member = Member.register(partnerId, reachable(act, found), draft, cell, checks, now);
-    member.id = id;
-    act.insert(member);
-    return readBack(act, id);
+    const before = await once(act, use, { id: '' });
+    if (!before) throw new DomainError('CONFLICT');
+    return readBack(act, before.id);
   });
 }
 
@@ -62,7 +86,7 @@ export function memberEdit(ctx: ActContext, id: string, write: MemberRewrite, ve
     const now = moment(ctx, act);
     const nik = ctx.vault.decrypt(member.nikCipher);
     const draft: MemberDraft = { ...write, nik, segment: member.segment, hasVillage: true };
-    member.edit(draft, mustBeSavable(draft, now), now);
+    member.edit(draft, mustBeSavable(draft, now.today), now);
     return readBack(act, id);
   });
 }
@@ -81,8 +105,9 @@ export function memberCorrectNik(
     await act.because(mustHaveReason(reason));
     const now = moment(ctx, act);
     const draft: MemberDraft = { ...draftOf(member), nik };
-    const checks = mustBeSavable(draft, now);
-    member.correctNik(draft, await cellOf(ctx, act, nik), checks, now);
+    const checks = mustBeSavable(draft, now.today);
+    const cell = cellOf(ctx, nik);
+    member.correctNik(draft, cell, await personOf(ctx, act, cell), checks, now);
     return readBack(act, id);
   });
 }
@@ -127,7 +152,8 @@ export function memberMove(
     const now = moment(ctx, act);
     // the day of the move stands in the trail: a member has one village at a time and no history of its own
     await act.because([move.since, move.note].filter(Boolean).join(' · '));
-    member.move(await village(act, move.villageCode, now), move.since, move.note, now);
+    const village = await ctx.currentRegion(move.villageCode);
+    member.move(reachable(act.viewer, village), move.since, move.note, now);
     return readBack(act, id);
   });
 }
@@ -183,8 +209,8 @@ function mustHaveReason(reason: string, field = 'reason'): string {
 }
 
 /** A person at a form can put a phone number right at once; in a list it only loses its place. */
-function mustBeSavable(draft: MemberDraft, now: Moment): MemberCheck[] {
-  const checks = checkMember(draft, { on: now.today });
+function mustBeSavable(draft: MemberDraft, today: CalendarDate): MemberCheck[] {
+  const checks = checkMember(draft, { on: today });
   const wrong = checks.filter((c) => c.level === 'BLOCKS_SAVING' || c.code === 'PHONE_FORMAT');
   if (wrong.length > 0)
     throw new DomainErrors(
@@ -200,35 +226,34 @@ async function locked(act: Act, id: string, version: number): Promise<Member> {
   return member;
 }
 
-async function village(act: Act, code: string, now: Moment): Promise<number> {
-  return reachable(act, await villageByCode(act.sql, code, now.today));
-}
-
-function reachable(act: Act, found: RegionRow | null): number {
-  if (!found) throw new DomainError('VILLAGE_UNKNOWN', {}, 'villageCode');
+function reachable(viewer: Viewer, found: RegionRow | null): number {
+  if (found?.level !== 4) throw new DomainError('VILLAGE_UNKNOWN', {}, 'villageCode');
   const within = [0, found.provinceId, found.regencyId, found.districtId, found.id];
-  if (!within.includes(act.viewer.regionId)) throw new DomainError('VILLAGE_OUT_OF_SCOPE', {}, 'villageCode');
+  if (!within.includes(viewer.regionId)) throw new DomainError('VILLAGE_OUT_OF_SCOPE', {}, 'villageCode');
   return found.id;
 }
 
-/** Asks the person register through its one door; the answer is the same whether or not the person was known. */
-async function cellOf(ctx: ActContext, act: Act, typed: string): Promise<NikCell> {
+function cellOf(ctx: ActContext, typed: string): NikCell {
   const check = checkNik(typed);
   if (!check.ok) throw new DomainError(check.code, check.params, 'nik');
-  const hash = ctx.vault.hash(check.nik);
-  const [person] = await act.sql.query<{ person_id: string }>({
+  return { mask: maskNik(check.nik), hash: ctx.vault.hash(check.nik), cipher: ctx.vault.encrypt(check.nik) };
+}
+
+/** Asks the person register through its one door; the answer is the same whether or not the person was known. */
+async function personOf(ctx: ActContext, act: Act, cell: NikCell): Promise<string> {
+  const [person] = await act.sql.query<{ id: string }>({
     name: 'person_id',
-    text: 'select person_id from person_ids(array[$1::bytea], $2)',
-    values: [hash, ctx.vault.hashKeyId],
+    text: 'select person_id($1, $2) as id',
+    values: [cell.hash, ctx.vault.hashKeyId],
   });
   if (!person) throw new Error('the person register gave no id');
-  return { personId: person.person_id, mask: maskNik(check.nik), hash, cipher: ctx.vault.encrypt(check.nik) };
+  return person.id;
 }
 
 /** What PostgreSQL says of a unique key, whichever way the row was written. */
 const isDuplicate = (error: unknown) => (error as { code?: string }).code === '23505';
 
-/** Writes, reads the row again and commits. */
+/** Writes and reads the row again. */
 async function readBack(act: Act, id: string): Promise<MemberRow> {
   try {
     const row = await act.close(() => memberById(act.sql, act.viewer, id));

@@ -1,9 +1,7 @@
 import type { Context } from '../graphql/context.ts';
-import { businessDate } from '../kernel/clock.ts';
 import { checkNik } from '../kernel/nik.ts';
 import { cleanName } from '../kernel/person-name.ts';
 import { messageText } from '../messages.ts';
-import { currentRegion } from '../region/region.queries.ts';
 import { ENTRY_AGE_LIMIT } from './member.check.ts';
 import type { MemberEditInput, MemberFilterInput, MemberInput } from './member.input.ts';
 import type { MemberFilter, MemberRow } from './member.queries.ts';
@@ -17,7 +15,7 @@ const KPJ = /^(?=.*\d)[0-9A-Za-z]{8,11}$/;
 export async function filterOf(input: MemberFilterInput | null | undefined, ctx: Context): Promise<MemberFilter> {
   if (!input) return {};
   const { regionCode, search, ...same } = input;
-  const region = regionCode ? await currentRegion(ctx.read, regionCode, businessDate(ctx.clock)) : null;
+  const region = regionCode ? await ctx.currentRegion(regionCode) : null;
   const filter = {
     ...same,
     regionId: regionCode ? (region?.id ?? -1) : null,

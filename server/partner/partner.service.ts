@@ -16,7 +16,7 @@ export type PartnerWrite = Omit<PartnerDraft, 'regionId'> & { readonly regionCod
 export function partnerCreate(ctx: ActContext, write: PartnerWrite, key: string): Promise<PartnerRow> {
   return ctx.act('partner:create', async (act) => {
     const partner = Partner.create(await draftOf(ctx, act, write), businessDate(ctx.clock), act.at);
-    const before = await once(act, 'partnerCreate', key, write, { id: partner.id });
+    const before = await once(act, { operation: 'partnerCreate', key, request: write }, { id: partner.id });
     if (before) return readBack(act, before.id);
     act.em.persist(partner);
     await act.em.flush();

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { RegionRow } from './region.queries.ts';
 
 const MOST = 20_000;
@@ -9,6 +10,7 @@ const KEEP_MS = 10 * 60_000;
  */
 export class RegionCache {
   readonly #rows = new Map<number, RegionRow>();
+  readonly #byCode = new Map<string, RegionRow | null>();
   #since = 0;
 
   get(id: number): RegionRow | undefined {
@@ -16,10 +18,24 @@ export class RegionCache {
   }
 
   put(rows: readonly RegionRow[]): void {
-    if (performance.now() - this.#since > KEEP_MS || this.#rows.size + rows.length > MOST) {
-      this.#rows.clear();
-      this.#since = performance.now();
-    }
+    this.#makeRoom(rows.length);
     for (const row of rows) this.#rows.set(row.id, row);
+  }
+
+  /** What a code stands for on a day; null: nothing, undefined: not known here. */
+  byCode(code: string, day: CalendarDate): RegionRow | null | undefined {
+    return performance.now() - this.#since > KEEP_MS ? undefined : this.#byCode.get(`${code} ${day}`);
+  }
+
+  putCode(code: string, day: CalendarDate, row: RegionRow | null): void {
+    this.#makeRoom(1);
+    this.#byCode.set(`${code} ${day}`, row);
+  }
+
+  #makeRoom(rows: number): void {
+    if (performance.now() - this.#since <= KEEP_MS && this.#rows.size + this.#byCode.size + rows <= MOST) return;
+    this.#rows.clear();
+    this.#byCode.clear();
+    this.#since = performance.now();
   }
 }

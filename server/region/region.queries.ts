@@ -74,12 +74,6 @@ export async function currentRegion(sql: Sql, code: string, today: CalendarDate)
   return rows[0] ?? null;
 }
 
-/** The same for villages: null for the code of anything larger. */
-export async function villageByCode(sql: Sql, code: string, today: CalendarDate): Promise<RegionRow | null> {
-  const region = await currentRegion(sql, code, today);
-  return region?.level === 4 ? region : null;
-}
-
 /** The rows of these ids, in no order: what a batching loader needs. */
 export function regionsByIds(sql: Sql, ids: readonly number[]): Promise<RegionRow[]> {
   return sql.query<RegionRow>({

@@ -22,6 +22,7 @@ export async function load(
   shots: readonly Shot[],
   connections: number,
   seconds: number,
+  goOn: () => boolean = () => true,
 ): Promise<LoadResult> {
   const packets = shots.map((shot) => packet(shot));
   const times: number[] = [];
@@ -32,7 +33,7 @@ export async function load(
     Array.from({ length: connections }, async () => {
       const socket = connect({ port, host: '127.0.0.1', noDelay: true });
       const answers = reader(socket);
-      while (performance.now() < end) {
+      while (performance.now() < end && goOn()) {
         const sent = performance.now();
         socket.write(packets[next++ % packets.length] as Buffer);
         const { status, body } = await answers();

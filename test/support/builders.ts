@@ -11,7 +11,12 @@ type Row = Readonly<Record<string, unknown>>;
 export type Keyed = { readonly id: string; readonly name: string };
 export type User = Keyed & { readonly login: string };
 /** Where a user sees: nothing more for the whole country and for registers. */
-export type Scope = { office: Keyed } | { partners: readonly Keyed[] } | { partner: Keyed; regionCode: string } | null;
+export type Scope =
+  | { office: Keyed }
+  | { partners: readonly Keyed[] }
+  | { partner: Keyed; regionCode: string }
+  | { partner: Keyed; groups: readonly Keyed[]; leads?: boolean }
+  | null;
 
 /** Rows that are valid as they come; what a story cares about is overridden. Written as the owner, past all rules of code. */
 export interface Builders {
@@ -20,6 +25,9 @@ export interface Builders {
   /** Lets an office serve a regency. */
   serve(office: Keyed, regencyCode: string): Promise<void>;
   partner(row?: Row): Promise<Keyed>;
+  group(partner: Keyed, row?: Row & { regionCode?: string }): Promise<Keyed>;
+  /** An agreement about the partner's members; its parties are the partner and what is given beside it. */
+  mou(partner: Keyed, row?: Row, parties?: readonly Row[]): Promise<{ id: string; title: string }>;
   user(role: Role, scope: Scope, row?: Row): Promise<User>;
   /** A live session; the token is what the cookie carries. */
   session(user: Keyed): Promise<{ id: string; token: string; tokenHash: Buffer }>;
@@ -37,7 +45,13 @@ const scopeKindOf: Record<Role, ScopeKind> = {
   OFFICE: 'OFFICE',
   COORDINATOR: 'PARTNER',
   OPERATOR: 'REGION',
+  OBSERVER: 'PARTNER',
 };
+
+function kindOf(role: Role, scope: Scope): ScopeKind {
+  if (scope && 'partners' in scope) return 'PARTNER';
+  return scope && 'groups' in scope ? 'GROUP' : scopeKindOf[role];
+}
 
 export function buildersOn(sql: OwnerSql, vault: NikVault, clock: Clock): Builders {
   let count = 0;
@@ -63,6 +77,10 @@ export function buildersOn(sql: OwnerSql, vault: NikVault, clock: Clock): Builde
     if (scope === null) return [];
     if ('office' in scope) return [{ kind: 'OFFICE', office_id: scope.office.id }];
     if ('partners' in scope) return scope.partners.map(({ id }) => ({ kind: 'PARTNER', partner_id: id }));
+    if ('groups' in scope)
+      return scope.groups.map(({ id }) => ({
+        ...{ kind: 'GROUP', partner_id: scope.partner.id, group_id: id, leads: scope.leads ?? false },
+      }));
     return [{ kind: 'REGION', partner_id: scope.partner.id, region_id: await regionId(scope.regionCode) }];
   }
 
@@ -86,9 +104,31 @@ export function buildersOn(sql: OwnerSql, vault: NikVault, clock: Clock): Builde
       await sql.insert('partner_name', { partner_id: partner.id, name, valid_from: '2020-01-01' });
       return partner;
     },
+    async group(partner, { regionCode = '15.01', ...row } = {}) {
+      const name = String(row.name ?? `Kelompok Contoh ${next()}`);
+      return sql.insert<Keyed>('partner_group', {
+        ...{ partner_id: partner.id, name, name_key: nameKey(name), region_id: await regionId(regionCode) },
+        // the trigger puts the real ones
+        ...{ province_id: 0, regency_id: 0, ...times() },
+        ...row,
+      });
+    },
+    async mou(partner, row = {}, parties = []) {
+      const title = String(row.title ?? `Perjanjian Contoh ${next()}`);
+      const mou = await sql.insert<{ id: string; title: string }>('mou', {
+        ...{ partner_id: partner.id, kind: 'PKS', title, title_key: nameKey(title), state: 'ACTIVE' },
+        ...{ signed_on: '2026-01-02', starts_on: '2026-01-02', ends_on: '2026-12-31' },
+        ...{ programmes: ['JKK', 'JKM'], segment: 'BPU', payer: 'SUBSIDY', ...times() },
+        ...row,
+      });
+      const all: readonly Row[] = [{ kind: 'PARTNER', partner_id: partner.id }, ...parties];
+      for (const [index, party] of all.entries())
+        await sql.insert('mou_party', { mou_id: mou.id, place: index + 1, ...party });
+      return mou;
+    },
     async user(role, scope, row = {}) {
       const login = `${role.toLowerCase()}${next()}`;
-      const scope_kind = scope && 'partners' in scope ? 'PARTNER' : scopeKindOf[role];
+      const scope_kind = kindOf(role, scope);
       const user = await sql.insert<User>('app_user', {
         ...{ login, name: `Pengguna ${count}`, password_hash: 'none', role, scope_kind, locale: 'id' },
         ...times(),

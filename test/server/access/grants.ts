@@ -42,6 +42,7 @@ export const definerFunctions: readonly string[] = [
     'member_ids_by_words',
     'member_niks_taken',
     'nik_reveal_note',
+    'person_id',
     'person_ids',
     'session_end_by_token',
     'session_start',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../../../server/database/connect.ts';
 import { loadRegions } from '../../../server/region/region.loader.ts';
-import { currentRegion, regionByCode, regionOnDay, villageByCode } from '../../../server/region/region.queries.ts';
+import { currentRegion, regionByCode, regionOnDay } from '../../../server/region/region.queries.ts';
 import { regionsPage } from '../../../server/region/region-list.queries.ts';
 import { registerDecrees } from '../../../server/region/register-changes.ts';
 import { type RegionDatabase, regionDatabase, TODAY } from './region-data.ts';
@@ -108,7 +108,7 @@ describe('The history of Jambi', () => {
     expect(moved).toHaveLength(38);
     for (const { code, successor } of moved) {
       const old = await regionByCode(db.sql, code, TODAY);
-      const now = await villageByCode(db.sql, code, TODAY);
+      const now = await currentRegion(db.sql, code, TODAY);
       expect(old?.code).toBe(code);
       expect(old?.validTo).not.toBeNull();
       expect(old?.successorId).toBe(now?.id);
@@ -136,7 +136,7 @@ describe('The history of Jambi', () => {
       validTo: '2022-02-14',
       decree: 'Kepmendagri 050-145 Tahun 2022',
     });
-    expect(await villageByCode(db.sql, '15.01.08.2017', TODAY)).toMatchObject({
+    expect(await currentRegion(db.sql, '15.01.08.2017', TODAY)).toMatchObject({
       code: '15.01.23.2009',
       name: 'Pondok Siguang',
       districtName: 'Danau Kerinci Barat',
@@ -157,11 +157,6 @@ describe('A code', () => {
       expect(await regionByCode(db.sql, code, TODAY)).toBeNull();
       expect(await currentRegion(db.sql, code, TODAY)).toBeNull();
     }
-  });
-
-  it('of something larger is no village', async () => {
-    expect(await villageByCode(db.sql, '15.01.11', TODAY)).toBeNull();
-    expect((await currentRegion(db.sql, '15.01.11', TODAY))?.name).toBe('Air Hangat Timur');
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../../../server/database/connect.ts';
 import { storeRegister } from '../../../server/region/region.loader.ts';
-import { currentRegion, regionByCode, regionOnDay, villageByCode } from '../../../server/region/region.queries.ts';
+import { currentRegion, regionByCode, regionOnDay } from '../../../server/region/region.queries.ts';
 import { regionsPage } from '../../../server/region/region-list.queries.ts';
 import { regionRecords } from '../../../server/region/region-record.ts';
 import { packagedRegister, type Register, type RegisterUnit, withHistory } from '../../../server/region/register.ts';
@@ -56,7 +56,7 @@ describe('A later register', () => {
   it('leads the code that was changed to the new one', async () => {
     const old = await regionByCode(db.sql, '15.01.11.2009', LATER);
     expect(old).toMatchObject({ id: before.get('15.01.11.2009'), validTo: LATER, decree: 'Invented 1/2026' });
-    expect((await villageByCode(db.sql, '15.01.11.2009', LATER))?.code).toBe('15.01.21.2099');
+    expect((await currentRegion(db.sql, '15.01.11.2009', LATER))?.code).toBe('15.01.21.2099');
     expect((await regionOnDay(db.sql, '15.01.11.2009', TODAY))?.name).toBe('Baru Sungai Tutung');
   });
 
