@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
@@ -10,7 +9,7 @@ export interface Pools {
   readonly act: pg.Pool;
   /** Signing in and out. */
   readonly app: pg.Pool;
-  /** Long work in a viewer's name: each statement planned for its values, and whoever works on the screen goes first. */
+  /** Long work in a viewer's name: each statement planned for its values. */
   readonly bulk: pg.Pool;
   /** Work without a user: progress, folding of counters. */
   readonly system: pg.Pool;
@@ -35,24 +34,9 @@ export interface PoolOptions {
   readonly systemUrl: string;
   readonly log: Logger;
   readonly size?: number;
-  /** The database runs on this machine as a child of this server, so that its processes have numbers here. */
-  readonly embedded?: boolean;
 }
 
-/** Has the processes behind a pool's connections step back when there is more to do than processors. */
-function steppingBack(pool: pg.Pool): pg.Pool {
-  pool.on('connect', (client) => {
-    const { processID } = client as unknown as { processID: number };
-    try {
-      setPriority(processID, constants.priority.PRIORITY_LOW);
-    } catch {
-      // the process belongs to somebody else: then it works at the common pace
-    }
-  });
-  return pool;
-}
-
-export function createPools({ appUrl, systemUrl, log, size = 16, embedded = false }: PoolOptions): Pools {
+export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions): Pools {
   const shared = { types: resultTypes, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
   // statements of requests are alike but for their values: one plan serves, and planning costs as much as running
   const onePlan = '-c plan_cache_mode=force_generic_plan';
@@ -61,7 +45,6 @@ export function createPools({ appUrl, systemUrl, log, size = 16, embedded = fals
   const act = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options: onePlan }), log);
   const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
   const bulk = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 4 }), log);
-  if (embedded) steppingBack(bulk);
   const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);
   return {
     read,

@@ -17,6 +17,7 @@ import { compiledExecution } from '../graphql/compiled-execution.ts';
 import type { TopLevelCode } from '../graphql/error-codes.ts';
 import { limits } from '../graphql/limits.ts';
 import { weightOf } from '../graphql/weight.ts';
+import { countQuestion } from '../jobs/others-work.ts';
 import type { Log } from '../log.ts';
 import type { RequestScope } from './request-scope.ts';
 
@@ -59,6 +60,7 @@ function lifecycle(log: Log): ApolloServerPlugin<RequestScope> {
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, document, operation, request }) {
+          countQuestion();
           if (!operation) return;
           if (asksForSchema(document) && !(await contextValue.viewerOrNull())) throw refusal('UNAUTHENTICATED');
           if (isTooHeavy(document, operation, request.variables ?? {})) throw refusal('LIMIT_EXCEEDED');

@@ -9,6 +9,7 @@ import { withJobViewer } from '../database/viewer-transaction.ts';
 import { copyOfPieces } from '../document/document.queries.ts';
 import { cancelStatement } from '../jobs/cancel-statement.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
+import { questionsAsked } from '../jobs/others-work.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
@@ -85,7 +86,10 @@ async function check({ pools, keys, clock }: ImportJobParts, work: JobWork): Pro
   async function stage(sql: Sql, client: pg.PoolClient, found: OpenImport): Promise<ReadList> {
     await sql.query({ text: CREATE_STAGING });
     const pieces = copyOfPieces(client, found.document_id);
-    const input = { documentId: found.document_id, size: Number(found.file_size), coverFrom: found.cover_from, keys };
+    const input = {
+      ...{ documentId: found.document_id, size: Number(found.file_size), coverFrom: found.cover_from },
+      ...{ keys, questionsAsked },
+    };
     let copy: ReturnType<typeof copyFrom> | null = null;
     work.progress('READING', 0, null);
     const hooks = {

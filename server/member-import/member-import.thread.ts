@@ -10,6 +10,7 @@ export interface ReaderInput {
   readonly size: number;
   readonly coverFrom: CalendarDate;
   readonly keys: NikKeys;
+  readonly questionsAsked: Int32Array;
 }
 
 export type ReaderOrder =

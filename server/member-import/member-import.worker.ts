@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CopiedPieces } from '../document/copied-pieces.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
+import { Manners } from '../jobs/others-work.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { type NikKeys, NikVault } from '../kernel/nik-cipher.ts';
 import { codeKey, districtKey, regencyKey, villageKey } from '../region/region-key.ts';
@@ -22,6 +23,7 @@ const input = workerData as ReaderInput;
 const keys: NikKeys = input.keys;
 const vault = new NikVault(keys);
 const cipher = new DocumentCipher(keys.cells);
+const manners = new Manners(input.questionsAsked);
 
 // Under Linux this is the priority of one thread only: those who work on the screen go first.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
@@ -68,6 +70,7 @@ async function read(bytes: Buffer): Promise<void> {
         const row = checkRow(cells, header, input.coverFrom);
         lines += copyLine(rowNumber, cells, row, placeNumber(places, row.place), vault);
         if (lines.length > BATCH) send();
+        manners.giveWay();
       },
       async (share) => {
         const now = performance.now();
