@@ -3,6 +3,7 @@ import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
 import type { Locale } from '../kernel/message.ts';
+import { mayImportAtAll } from '../partner/partner.policy.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import { sessionEnd, viewerSetLocale } from './access.service.ts';
@@ -82,7 +83,7 @@ export class AccessResolver {
 
   @FieldResolver(() => Boolean)
   viewerCanImportMembers(@Root() viewer: Viewer) {
-    return can(viewer, 'memberImport:create');
+    return mayImportAtAll(viewer);
   }
 
   @FieldResolver(() => Boolean)

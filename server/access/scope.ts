@@ -29,3 +29,8 @@ export function scopePredicate(viewer: Viewer, alias: string, values: unknown[])
       return 'false';
   }
 }
+
+/** The same for rows that belong to a partner and a place and to no group: lists, files, jobs. */
+export function scopeBeyondGroups(viewer: Viewer, alias: string, values: unknown[]): string {
+  return viewer.scopeKind === 'GROUP' ? 'false' : scopePredicate(viewer, alias, values);
+}

@@ -19,7 +19,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), ARGON);
 }
 
-// Verified against when nobody bears the name, so that both answers take the same time.
+// Verified against when nobody bears the name or has a password yet, so that all answers take the same time.
 let nobody: Promise<string> | null = null;
 
 /**
@@ -33,7 +33,7 @@ export async function signIn(pool: pg.Pool, hashKey: Buffer, attempt: SignInAtte
   if (found.blocked_until) throw slowed(found.blocked_until, attempt.at);
   nobody ??= hashPassword('nobody bears this name');
   const right = await verify(found.password_hash ?? (await nobody), attempt.password.normalize('NFC'));
-  if (!right || !found.user_id) {
+  if (!right || !found.user_id || !found.password_hash) {
     const failed = await pool.query('select sign_in_fail($1, $2) as until', [loginHash, attempt.at]);
     const until = (failed.rows[0] as { until: Date }).until;
     throw until > attempt.at ? slowed(until, attempt.at) : new DomainError('SIGN_IN_FAILED');

@@ -1,4 +1,4 @@
-import { place, scopePredicate } from '../access/scope.ts';
+import { place, scopeBeyondGroups } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
@@ -55,7 +55,7 @@ export async function rowsPage(
 ): Promise<Page<ListRow>> {
   const { first, after, outcome, code } = question;
   const values: unknown[] = [importId];
-  const wanted = ['r.import_id = $1', scopePredicate(viewer, 'r', values)];
+  const wanted = ['r.import_id = $1', scopeBeyondGroups(viewer, 'r', values)];
   if (outcome === 'WARNED') wanted.push('r.warned');
   else if (outcome !== null) wanted.push(`r.outcome = ${place(values, outcome)}`);
   if (code !== null) wanted.push(`${place(values, code)} = any (r.codes)`);
@@ -98,7 +98,7 @@ export async function* refusedRows(sql: Sql, viewer: Viewer, importId: string): 
     const values: unknown[] = [importId, last, batch];
     const rows = await sql.query<RefusedRow>({
       text: `select r.row_number as "rowNumber", r.issues, r.cells from member_import_row r
-              where r.import_id = $1 and r.row_number > $2 and r.outcome = 'REFUSED' and ${scopePredicate(viewer, 'r', values)}
+              where r.import_id = $1 and r.row_number > $2 and r.outcome = 'REFUSED' and ${scopeBeyondGroups(viewer, 'r', values)}
               order by r.row_number limit $3`,
       values,
     });

@@ -1,4 +1,4 @@
-import { place, scopePredicate } from '../access/scope.ts';
+import { place, scopeBeyondGroups } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
@@ -57,7 +57,7 @@ const COLUMNS = `i.id, i.partner_id as "partnerId", i.document_id as "documentId
 /** Imports by their ids, in no order; those out of scope are missing. */
 export async function importsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<ImportRow[]> {
   const values: unknown[] = [ids];
-  const scope = scopePredicate(viewer, 'i', values);
+  const scope = scopeBeyondGroups(viewer, 'i', values);
   return sql.query<ImportRow>({
     text: `select ${COLUMNS} from member_import i where i.id = any ($1::uuid[]) and ${scope}`,
     values,
@@ -82,7 +82,7 @@ export async function importsPage(
   { first, after, partnerId, state }: ImportQuestion,
 ): Promise<Page<ImportRow>> {
   const values: unknown[] = [];
-  const wanted = [scopePredicate(viewer, 'i', values)];
+  const wanted = [scopeBeyondGroups(viewer, 'i', values)];
   if (partnerId !== null) wanted.push(`i.partner_id = ${place(values, partnerId)}::uuid`);
   if (state !== null) wanted.push(`i.state = ${place(values, state)}`);
   const where = wanted.join(' and ');

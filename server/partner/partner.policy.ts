@@ -17,5 +17,8 @@ export const mayAssignOffice = (viewer: Viewer) => can(viewer, 'partner:assignOf
 export const mayRegisterMembers = (viewer: Viewer, partnerId: string) =>
   can(viewer, 'member:register') && viewer.partnerIds.includes(partnerId);
 
+/** A list is about a partner or a region of it; who is given groups adds their people one by one. */
+export const mayImportAtAll = (viewer: Viewer) => can(viewer, 'memberImport:create') && viewer.scopeKind !== 'GROUP';
+
 export const mayImportMembers = (viewer: Viewer, partnerId: string) =>
-  can(viewer, 'memberImport:create') && viewer.partnerIds.includes(partnerId);
+  mayImportAtAll(viewer) && viewer.partnerIds.includes(partnerId);

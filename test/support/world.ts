@@ -11,6 +11,8 @@ export interface Place {
   readonly village: string;
   /** Which office answers for it: the partner's, else the one that serves the regency. */
   readonly office: 'X' | 'Y' | null;
+  /** The group of A that this member belongs to. */
+  readonly group?: 'G' | 'H';
 }
 
 /**
@@ -18,9 +20,9 @@ export interface Place {
  * within a district, a regency and a province, and a village whose number begins with the digits of Kerinci's (126).
  */
 export const places: readonly Place[] = [
-  { label: 'A in Baru Sungai Tutung', partner: 'A', village: '15.01.11.2009', office: 'X' },
+  { label: 'A in Baru Sungai Tutung', partner: 'A', village: '15.01.11.2009', office: 'X', group: 'G' },
   { label: 'A in the next village', partner: 'A', village: '15.01.11.2008', office: 'X' },
-  { label: 'A in another district of Kerinci', partner: 'A', village: '15.01.01.1004', office: 'X' },
+  { label: 'A in another district of Kerinci', partner: 'A', village: '15.01.01.1004', office: 'X', group: 'H' },
   { label: 'A in Merangin', partner: 'A', village: '15.02.01.2001', office: 'Y' },
   { label: 'A in Muaro Jambi', partner: 'A', village: '15.05.01.1003', office: null },
   { label: 'A in a village with a number like Kerinci', partner: 'A', village: 'look-alike', office: null },
@@ -35,11 +37,18 @@ export interface Watcher {
   /** Said a second time in a language of its own: codes of the register, not the database's columns. */
   sees(place: Place): boolean;
   readonly partners: readonly ('A' | 'B' | 'C')[];
+  readonly role: Role;
+  /** The partners it works for. */
+  readonly home: readonly ('A' | 'B' | 'C')[];
+  /** Whether the viewer sees only people of groups, and nothing else of their partner's rows. */
+  readonly ofGroups: boolean;
 }
 
 export interface World {
   readonly partners: Readonly<Record<'A' | 'B' | 'C', Keyed>>;
   readonly offices: Readonly<Record<'X' | 'Y', Keyed>>;
+  /** Groups of A, both in Kerinci. */
+  readonly groups: Readonly<Record<'G' | 'H', Keyed>>;
   readonly watchers: readonly Watcher[];
   /** The member living at each place. */
   readonly members: ReadonlyMap<Place, Keyed>;
@@ -71,11 +80,16 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     B: await make.partner({ name: 'Kabupaten B', office_id: offices.Y.id }),
     C: await make.partner({ name: 'Mitra C tanpa peserta', office_id: offices.X.id }),
   };
+  const groups = {
+    G: await make.group(partners.A, { name: 'Kelompok G', regionCode: '15.01' }),
+    H: await make.group(partners.A, { name: 'Kelompok H', regionCode: '15.01' }),
+  };
   const sharedNik = nik();
   const members = new Map<Place, Keyed>();
   for (const place of places) {
     const shared = place.village === '15.01.11.2009' ? { nik: sharedNik } : {};
-    const row = { name: `Warga ${place.label}`, villageCode: await codeOf(portal, place), ...shared };
+    const group = place.group ? { group_id: groups[place.group].id } : {};
+    const row = { name: `Warga ${place.label}`, villageCode: await codeOf(portal, place), ...shared, ...group };
     members.set(place, await make.member(partners[place.partner], row));
   }
   const watchers: Watcher[] = [];
@@ -89,7 +103,14 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
   ) {
     const user = await make.user(role, scope, { name: label, ...row });
     const { token, tokenHash } = await make.session(user);
-    watchers.push({ label, actor: actor(portal.app, user, `portal=${token}`), tokenHash, sees, partners: own });
+    const ofGroups = scope !== null && 'groups' in scope;
+    const homes =
+      scope === null ? [] : 'partner' in scope ? [scope.partner] : 'partners' in scope ? scope.partners : [];
+    const home = (['A', 'B', 'C'] as const).filter((letter) => homes.includes(partners[letter]));
+    watchers.push({
+      ...{ label, actor: actor(portal.app, user, `portal=${token}`), tokenHash, role, sees },
+      ...{ partners: own, home, ofGroups },
+    });
   }
   const { A, B } = partners;
   await watch('agency', 'AGENCY', null, () => true, ['A', 'B', 'C']);
@@ -109,10 +130,19 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
       (p) => p.partner === 'A' && within(code, p),
       ['A'],
     );
+  const { G, H } = groups;
+  const ofGroup = (letter: 'G' | 'H') => (p: Place) => p.group === letter;
+  await watch('head of G of A', 'OPERATOR', { partner: A, groups: [G], leads: true }, ofGroup('G'), ['A']);
+  await watch('officer of G and H of A', 'OPERATOR', { partner: A, groups: [G, H] }, (p) => p.group !== undefined, [
+    'A',
+  ]);
+  await watch('observer of C', 'OBSERVER', { partners: [partners.C] }, () => false, ['C']);
+  // not what an observer is for, and still no way to people
+  await watch('observer of A', 'OBSERVER', { partners: [A] }, () => false, ['A']);
   await watch('coordinator without any scope', 'COORDINATOR', { partners: [] }, () => false, []);
 
   return {
-    ...{ partners, offices, watchers, members, sharedNik },
+    ...{ partners, offices, groups, watchers, members, sharedNik },
     watcher(label) {
       const found = watchers.find((w) => w.label === label);
       if (!found) throw new Error(`nobody is ${label}`);

@@ -41,7 +41,7 @@ async function idOf<T>(client: pg.Client, text: string, code: string): Promise<T
 /** The accounts that can still be entered as the sign-in page says: neither disabled nor given another password. */
 export async function openAccounts(client: pg.Client): Promise<DemoAccount[]> {
   const { rows } = await client.query<{ login: string; password_hash: string }>(
-    'select login, password_hash from app_user where demo and disabled_at is null',
+    'select login, password_hash from app_user where demo and disabled_at is null and password_hash is not null',
   );
   // They share one hash from the beginning, so that one look is enough for all of them.
   const hashes = [...new Set(rows.map((row) => row.password_hash))];

@@ -3,9 +3,10 @@
  * reach what: it is read by a person before it is agreed to.
  */
 export const grants: Readonly<Record<string, { portal_app?: string; portal_system?: string }>> = {
+  access_code: { portal_app: 'SELECT(expires_at,id,issued_at,kind,replaced_at,used_at,user_id)' },
   app_user: {
     portal_app:
-      'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,role,scope_kind,updated_at,version) UPDATE(locale,updated_at,version)',
+      'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
   },
   audit_entry: { portal_app: 'SELECT' },
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
@@ -37,17 +38,21 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
 
 /** Functions with rights beyond their caller's that the server may call. */
 export const definerFunctions: readonly string[] = [
+  ...['code_ask', 'code_find', 'code_redeem'],
   ...[
     'job_end',
     'member_ids_by_words',
     'member_niks_taken',
     'nik_reveal_note',
+    'password_set',
     'person_id',
     'person_ids',
     'session_end_by_token',
     'session_start',
   ],
-  ...['session_touch', 'sign_in_fail', 'sign_in_find', 'viewer_open', 'viewer_open_job'],
+  ...['session_touch', 'sign_in_fail', 'sign_in_find'],
+  ...['user_close', 'user_code_issue', 'user_covers', 'user_create', 'user_edit', 'user_free_logins', 'user_open_work'],
+  ...['user_reopen', 'user_scope_groups', 'viewer_open', 'viewer_open_job'],
 ];
 
 /** Tables without row security: nothing in them is about people, money or papers. */
@@ -72,6 +77,7 @@ export const untraced: Readonly<Record<string, string>> = {
   member_word: 'is derived from member',
   member_tally: 'is derived from member',
   sign_in_failure: 'counts attempts of strangers',
+  access_code: 'its issue and its use are lines in the trail of the user',
   idempotency: 'holds send keys; what was sent is traced',
   job: 'tells of progress; what the job does is traced',
   document_chunk: 'holds the pieces of a document, which is traced',

@@ -83,6 +83,9 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       region_id: village,
     }),
     'user_scope of a partner': () => ({ user_id: bare.partner.id, kind: 'PARTNER', partner_id: other.id }),
+    access_code: () => ({
+      ...{ user_id: user.id, kind: 'ISSUED', code_hash: hash(), issued_at: AT, expires_at: '2099-01-01' },
+    }),
     session: () => ({ user_id: user.id, token_hash: hash(), created_at: AT, last_seen_at: AT }),
     person: () => ({ nik_hash: hash(), hash_key_id: 1 }),
     member: () => ({
