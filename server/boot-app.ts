@@ -6,11 +6,14 @@ import { buildApp } from './http/app.ts';
 import { JobQueue } from './jobs/job-queue.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { installQueues } from './jobs/job-schema.ts';
+import { TallyFold } from './jobs/tally-fold.ts';
 import { systemClock } from './kernel/clock.ts';
 import { nikKeysOf, openVault } from './keys.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { memberImportJobs } from './member-import/member-import.jobs.ts';
 import { createSchema } from './schema.ts';
+
+const FOLD_EVERY_MS = 3 * 60_000;
 
 /** The built web app: beside the compiled server, or in dist/ when the server runs from its sources. */
 function webFolder(): string {
@@ -54,6 +57,9 @@ export async function startApp(boot: Boot): Promise<void> {
     jobs,
     routes: (fastify, scopeOf) => memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system }),
   });
+  const fold = new TallyFold({ system: pools.system, everyMs: FOLD_EVERY_MS, log });
+  fold.start();
+  boot.closers.push({ name: 'tally', close: () => fold.stop() });
   await runner.start();
   boot.closers.push({ name: 'jobs', close: () => runner.stop() });
   boot.closers.push({ name: 'application', close: () => app.close() });

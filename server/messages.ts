@@ -1,4 +1,5 @@
 import { accessMessages } from './access/access.messages.ts';
+import { coverageMessages } from './coverage/coverage.messages.ts';
 import { jobMessages } from './jobs/job.messages.ts';
 import { formatMessage, type Locale, type Message } from './kernel/message.ts';
 import { memberMessages } from './member/member.messages.ts';
@@ -14,6 +15,7 @@ export const messageParts = {
   memberImportFileMessages,
   jobMessages,
   partnerMessages,
+  coverageMessages,
 };
 
 const messages: Readonly<Record<string, Message>> = Object.assign({}, ...Object.values(messageParts));

@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
+import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 import { JobResolver } from './jobs/job.resolver.ts';
@@ -20,6 +21,9 @@ const resolvers = [
   MemberImportResolver,
   MemberImportRowResolver,
   JobResolver,
+  CoverageResolver,
+  CoverageRowResolver,
+  CoverageUnitResolver,
 ] as const;
 
 /** The API: every resolver of the house. Throws when a root field names no action of the table. */

@@ -15,6 +15,7 @@ const everyone: readonly Role[] = [
   'ADMINISTRATOR',
 ];
 const readersOfPeople: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'AUDITOR'];
+const readersOfTotals: readonly Role[] = [...readersOfPeople, 'OBSERVER'];
 const keepersOfPeople: readonly Role[] = ['COORDINATOR', 'OPERATOR'];
 
 export const actions = {
@@ -35,6 +36,8 @@ export const actions = {
   'memberImport:read': readersOfPeople,
   'memberImport:create': keepersOfPeople,
   'memberImport:commit': keepersOfPeople,
+  'coverage:read': readersOfTotals,
+  'mouReport:receive': ['COORDINATOR'],
   'job:read': everyone,
 } as const satisfies Record<string, readonly Role[]>;
 

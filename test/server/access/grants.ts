@@ -46,6 +46,7 @@ export const definerFunctions: readonly string[] = [
     'nik_reveal_note',
     'password_set',
     'person_id',
+    'administration_figures',
     'person_ids',
     'session_end_by_token',
     'session_start',
