@@ -1,5 +1,6 @@
 import { accessMessages } from './access/access.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
+import { groupMessages } from './group/group.messages.ts';
 import { jobMessages } from './jobs/job.messages.ts';
 import { formatMessage, type Locale, type Message } from './kernel/message.ts';
 import { memberMessages } from './member/member.messages.ts';
@@ -16,6 +17,7 @@ export const messageParts = {
   jobMessages,
   partnerMessages,
   coverageMessages,
+  groupMessages,
 };
 
 const messages: Readonly<Record<string, Message>> = Object.assign({}, ...Object.values(messageParts));

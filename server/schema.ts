@@ -5,6 +5,8 @@ import { type Action, actions, assertCan } from './access/actions.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
+import { GroupResolver } from './group/group.resolver.ts';
+import { GroupsOfPartnerResolver } from './group/partner-groups.resolver.ts';
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
@@ -17,6 +19,8 @@ const resolvers = [
   RegionResolver,
   OfficeResolver,
   PartnerResolver,
+  GroupResolver,
+  GroupsOfPartnerResolver,
   MemberResolver,
   MemberImportResolver,
   MemberImportRowResolver,

@@ -90,4 +90,14 @@ export class AccessResolver {
   viewerCanCreatePartner(@Root() viewer: Viewer) {
     return can(viewer, 'partner:create');
   }
+
+  @FieldResolver(() => Boolean)
+  viewerCanReadGroups(@Root() viewer: Viewer) {
+    return can(viewer, 'group:read');
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanCreateGroup(@Root() viewer: Viewer) {
+    return can(viewer, 'group:create');
+  }
 }

@@ -83,6 +83,12 @@ export class ViewerType {
   @Field(() => Boolean, { description: 'Whether the viewer may create partners.' })
   viewerCanCreatePartner!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the viewer sees groups at all.' })
+  viewerCanReadGroups!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may create groups.' })
+  viewerCanCreateGroup!: boolean;
+
   @Field(() => [SessionType], { description: 'Where the viewer is signed in; a handful.' })
   sessions!: SessionType[];
 }

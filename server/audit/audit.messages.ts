@@ -31,6 +31,17 @@ export const fieldLabels: Readonly<Record<string, Message>> = {
   valid_to: { id: 'Sampai', en: 'Until' },
   locale: { id: 'Bahasa', en: 'Language' },
   state: { id: 'Keadaan', en: 'State' },
+  stage: { id: 'Tahap', en: 'Stage' },
+  next_step: { id: 'Langkah berikutnya', en: 'Next step' },
+  next_step_on: { id: 'Tanggal langkah berikutnya', en: 'Date of the next step' },
+  contact_name: { id: 'Kontak', en: 'Contact' },
+  contact_phone: { id: 'Telepon kontak', en: "Contact's phone" },
+  estimated_workers: { id: 'Perkiraan pekerja', en: 'Estimated workers' },
+  ecosystem: { id: 'Ekosistem', en: 'Ecosystem' },
+  npp: { id: 'NPP', en: 'NPP' },
+  wadah_type: { id: 'Jenis wadah', en: 'Type of collective' },
+  closed_at: { id: 'Ditutup', en: 'Closed' },
+  group_id: { id: 'Kelompok', en: 'Group' },
 };
 
 /** Codes as people read them. */
@@ -50,4 +61,13 @@ export const valueLabels: Readonly<Record<string, Message>> = {
   SUBSIDY: { id: 'Dibantu anggaran', en: 'Subsidised' },
   EMPLOYER: { id: 'Pemberi kerja', en: 'Employer' },
   SPONSOR: { id: 'Sponsor', en: 'Sponsor' },
+  IDENTIFIED: { id: 'Diketahui', en: 'Identified' },
+  CONTACTED: { id: 'Dihubungi', en: 'Contacted' },
+  SOCIALISED: { id: 'Sosialisasi', en: 'Informed' },
+  DATA_COLLECTED: { id: 'Data terkumpul', en: 'Data collected' },
+  SIGNED: { id: 'Sudah tanda tangan', en: 'Signed' },
+  VILLAGE: { id: 'Desa', en: 'Village' },
+  MARKET: { id: 'Pasar', en: 'Market' },
+  ECOMMERCE_UMKM: { id: 'E-commerce dan UMKM', en: 'Online trade and small businesses' },
+  VULNERABLE_WORKERS: { id: 'Pekerja rentan', en: 'Vulnerable workers' },
 };

@@ -1,4 +1,5 @@
 import type { Context } from '../graphql/context.ts';
+import { businessDate, fixedClock } from '../kernel/clock.ts';
 import { formatMessage, type Locale } from '../kernel/message.ts';
 import { occupations, sectors } from '../member/occupation.ts';
 import { fieldLabels, valueLabels } from './audit.messages.ts';
@@ -23,6 +24,8 @@ export async function changesOf(row: AuditRow, ctx: Context): Promise<AuditChang
 async function valueText(field: string, value: unknown, ctx: Context): Promise<string | null> {
   if (value === null || value === undefined || value === '') return null;
   if (regionFields.has(field)) return (await ctx.region(Number(value)))?.name ?? String(value);
+  if (field === 'group_id') return (await ctx.loaders.group.load(String(value)))?.name ?? null;
+  if (field === 'closed_at') return businessDate(fixedClock(String(value)));
   return codeText(String(value), ctx.locale);
 }
 

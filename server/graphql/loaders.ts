@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
-import { type MemberCounts, memberCountsByPartner } from '../member/member-counts.queries.ts';
+import { type GroupRow, groupsByIds } from '../group/group.queries.ts';
+import { groupResponsibles, type ResponsibleOfGroup } from '../group/group-responsible.queries.ts';
+import { type MemberCounts, memberCountsByGroup, memberCountsByPartner } from '../member/member-counts.queries.ts';
 import { type OfficeRow, officesByIds } from '../office/office.queries.ts';
 import { type PartnerRow, partnersByIds } from '../partner/partner.queries.ts';
 import { type RegionRow, regionsByIds } from '../region/region.queries.ts';
@@ -13,6 +15,9 @@ export interface Loaders {
   readonly partner: DataLoader<string, PartnerRow | null>;
   readonly office: DataLoader<string, OfficeRow | null>;
   readonly memberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
+  readonly group: DataLoader<string, GroupRow | null>;
+  readonly groupResponsible: DataLoader<string, ResponsibleOfGroup | null>;
+  readonly groupMemberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
 }
 
 export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions: RegionCache): Loaders {
@@ -25,6 +30,9 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
     partner: batched((ids) => partnersByIds(read, ids)),
     office: batched((ids) => officesByIds(read, ids)),
     memberCounts: batched(async (ids) => memberCountsByPartner(read, await viewer(), ids)),
+    group: batched(async (ids) => groupsByIds(read, await viewer(), ids)),
+    groupResponsible: batched((ids) => groupResponsibles(read, ids)),
+    groupMemberCounts: batched(async (ids) => memberCountsByGroup(read, await viewer(), ids)),
   };
 }
 

@@ -10,6 +10,7 @@ import { isDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
+import { mayImportMembers } from '../partner/partner.policy.ts';
 import { withoutLongNumbers } from './cell-text.ts';
 
 export const FILE_MAX_MB = 50;
@@ -69,7 +70,7 @@ export async function uploadList(ctx: ActContext, parts: UploadParts, upload: Up
 
 /** The file carries the scope of its uploader: the partner, and the region the uploader is limited to. */
 async function beginDocument(act: Act, partnerId: string, fileName: string): Promise<string> {
-  if (!act.viewer.partnerIds.includes(partnerId)) throw new DomainError('NOT_FOUND');
+  if (!mayImportMembers(act.viewer, partnerId)) throw new DomainError('NOT_FOUND');
   const [row] = await act.sql.query<{ id: string }>({
     text: `insert into document (kind, partner_id, office_id, province_id, regency_id, district_id, village_id, file_name, uploaded_by, created_at)
            select 'MEMBER_IMPORT', p.id, p.office_id, r.province_id, r.regency_id, r.district_id, case when r.level = 4 then r.id end, $3, $4, $5

@@ -39,18 +39,21 @@ export async function memberCounts(
 }
 
 /** The same for several partners in one statement, for a list of partners. */
-export async function memberCountsByPartner(
-  sql: Sql,
-  viewer: Viewer,
-  partnerIds: readonly string[],
-): Promise<(MemberCounts & { id: string })[]> {
-  const values: unknown[] = [partnerIds];
-  const scope = scopePredicate(viewer, 't', values);
-  const rows = await sql.query<Sums & { id: string }>({
-    text: `select t.partner_id as id, ${SUMS} from member_tally t
-      where t.partner_id = any ($1::uuid[]) and ${scope} group by t.partner_id`,
-    values,
-  });
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return partnerIds.map((id) => ({ ...withTotal(found.get(id) ?? none), id }));
+export const memberCountsByPartner = countsBy('partner_id');
+
+/** The same for several groups. */
+export const memberCountsByGroup = countsBy('group_id');
+
+function countsBy(column: 'partner_id' | 'group_id') {
+  return async (sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<(MemberCounts & { id: string })[]> => {
+    const values: unknown[] = [ids];
+    const scope = scopePredicate(viewer, 't', values);
+    const rows = await sql.query<Sums & { id: string }>({
+      text: `select t.${column} as id, ${SUMS} from member_tally t
+        where t.${column} = any ($1::uuid[]) and ${scope} group by t.${column}`,
+      values,
+    });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => ({ ...withTotal(found.get(id) ?? none), id }));
+  };
 }

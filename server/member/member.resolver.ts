@@ -16,18 +16,11 @@ import { MemberEditInput, MemberFilterInput, MemberInput } from './member.input.
 import { mayEditMember, mayEndMember, mayMoveMember, mayReactivateMember, mayRevealNik } from './member.policy.ts';
 import { type MemberRow, memberById, membersPage } from './member.queries.ts';
 import * as members from './member.service.ts';
-import {
-  MemberCheckType,
-  MemberConnection,
-  MemberPayload,
-  MemberRevealNikPayload,
-  MemberType,
-  OccupationType,
-  SectorType,
-} from './member.type.ts';
+import { MemberCheckType, MemberConnection, MemberPayload, MemberRevealNikPayload, MemberType } from './member.type.ts';
 import { checksOf, filterOf, rewriteOf, writeOf } from './member.view.ts';
 import { memberCounts } from './member-counts.queries.ts';
 import { type OccupationCode, occupations, type SectorCode, sectors } from './occupation.ts';
+import { OccupationType, SectorType } from './occupation.type.ts';
 
 @Resolver(() => MemberType)
 export class MemberResolver {

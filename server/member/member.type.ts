@@ -14,24 +14,7 @@ import {
   SegmentEnum,
   SexEnum,
 } from './member.enums.ts';
-
-@ObjectType('Occupation', { description: 'A trade that lists name.' })
-export class OccupationType {
-  @Field(() => String, { description: 'Stable code.' })
-  code!: string;
-
-  @Field(() => String, { description: "Its name in the viewer's language." })
-  label!: string;
-}
-
-@ObjectType('Sector', { description: 'An economic sector; temporary tariff rules tell them apart.' })
-export class SectorType {
-  @Field(() => String, { description: 'Stable code.' })
-  code!: string;
-
-  @Field(() => String, { description: "Its name in the viewer's language." })
-  label!: string;
-}
+import { OccupationType, SectorType } from './occupation.type.ts';
 
 @ObjectType('MemberCheck', { description: 'Something a registration still lacks or that looks odd.' })
 export class MemberCheckType {

@@ -14,6 +14,7 @@ export const mayEditPartner = (viewer: Viewer, partner: PartnerFacts) =>
 /** Which office answers decides who sees the members: neither the office nor the partner chooses it. */
 export const mayAssignOffice = (viewer: Viewer) => can(viewer, 'partner:assignOffice');
 
+/** A group's head registers too, though only in its own groups: see group.policy.ts. */
 export const mayRegisterMembers = (viewer: Viewer, partnerId: string) =>
   can(viewer, 'member:register') && viewer.partnerIds.includes(partnerId);
 

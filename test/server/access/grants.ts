@@ -40,6 +40,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
 export const definerFunctions: readonly string[] = [
   ...['code_ask', 'code_find', 'code_redeem'],
   ...[
+    'group_responsibles',
     'job_end',
     'member_ids_by_words',
     'member_niks_taken',
@@ -51,7 +52,7 @@ export const definerFunctions: readonly string[] = [
     'session_end_by_token',
     'session_start',
   ],
-  ...['session_touch', 'sign_in_fail', 'sign_in_find'],
+  ...['session_touch', 'sign_in_fail', 'sign_in_find', 'users_for_partner'],
   ...['user_close', 'user_code_issue', 'user_covers', 'user_create', 'user_edit', 'user_free_logins', 'user_open_work'],
   ...['user_reopen', 'user_scope_groups', 'viewer_open', 'viewer_open_job'],
 ];

@@ -1,0 +1,41 @@
+import { publishEnum } from '../graphql/register-enum.ts';
+import { ecosystems, groupOrders, groupStages, wadahTypes } from './group.codes.ts';
+
+export const GroupStageEnum = publishEnum(
+  'GroupStage',
+  'How far a group has come on its way to an agreement; set by hand.',
+  groupStages,
+  {
+    IDENTIFIED: 'Known by name.',
+    CONTACTED: 'Somebody has spoken with it.',
+    SOCIALISED: 'The programmes have been explained to its people.',
+    DATA_COLLECTED: 'The data of its people are there.',
+    SIGNED: 'It has signed.',
+  },
+);
+
+export const EcosystemEnum = publishEnum('Ecosystem', 'Where informal workers are found together.', ecosystems, {
+  VILLAGE: 'A village.',
+  MARKET: 'A market.',
+  ECOMMERCE_UMKM: 'Online trade and small businesses.',
+  VULNERABLE_WORKERS: 'Vulnerable workers.',
+});
+
+export const WadahTypeEnum = publishEnum(
+  'WadahType',
+  'The agency’s own classes of collective registrations.',
+  wadahTypes,
+  {
+    SG: 'Vulnerable workers, paid by a province or regency.',
+    SD: 'Vulnerable workers of a village, paid from the village budget.',
+    SA: 'Vulnerable workers of a village, paid from a regional budget.',
+    SL: 'Vulnerable workers of a village, paid from other funds.',
+    SC: 'Vulnerable workers, sponsored by a company.',
+    SB: 'Vulnerable workers, sponsored by a bank.',
+  },
+);
+
+export const GroupOrderEnum = publishEnum('GroupOrder', 'What a group list is sorted by.', groupOrders, {
+  NAME: 'By name.',
+  NEXT_STEP: 'Whom to call first: not signed yet, by the day of the next step, those without a day last.',
+});

@@ -1,0 +1,125 @@
+import { place, scopePredicate } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { nameKey } from '../kernel/person-name.ts';
+import type { Ecosystem, GroupOrder, GroupStage, WadahType } from './group.codes.ts';
+
+/** A group as lists and pages show it, named as the API names it. */
+export interface GroupRow {
+  id: string;
+  partnerId: string;
+  name: string;
+  nameKey: string;
+  regionId: number;
+  sectorCode: string | null;
+  ecosystem: Ecosystem | null;
+  estimatedWorkers: number | null;
+  stage: GroupStage;
+  nextStep: string | null;
+  nextStepOn: CalendarDate | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  responsibleId: string | null;
+  npp: string | null;
+  wadahType: WadahType | null;
+  closedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+const COLUMNS = `g.id, g.partner_id as "partnerId", g.name, g.name_key as "nameKey", g.region_id as "regionId",
+  g.sector as "sectorCode", g.ecosystem, g.estimated_workers as "estimatedWorkers", g.stage, g.next_step as "nextStep",
+  g.next_step_on as "nextStepOn", g.contact_name as "contactName", g.contact_phone as "contactPhone",
+  g.responsible_id as "responsibleId", g.npp, g.wadah_type as "wadahType", g.closed_at as "closedAt", g.version,
+  g.created_at as "createdAt", g.updated_at as "updatedAt"`;
+
+/** The viewer's groups as an ordinary predicate; row security says the same. */
+export function groupScope(viewer: Viewer, alias: string, values: unknown[]): string {
+  return viewer.scopeKind === 'GROUP'
+    ? `${alias}.id = any (${place(values, viewer.groupIds)}::uuid[])`
+    : scopePredicate(viewer, alias, values);
+}
+
+/** Groups by their ids, in no order; those out of scope are missing. */
+export function groupsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<GroupRow[]> {
+  const values: unknown[] = [ids];
+  const scope = groupScope(viewer, 'g', values);
+  return sql.query<GroupRow>({
+    text: `select ${COLUMNS} from partner_group g where g.id = any ($1::uuid[]) and ${scope}`,
+    values,
+  });
+}
+
+export interface GroupFilter {
+  readonly partnerId?: string | null;
+  readonly stage?: GroupStage | null;
+  /** True: before the signature. */
+  readonly unsigned?: boolean | null;
+  readonly regionId?: number | null;
+  readonly regionLevel?: 1 | 2 | 3 | 4 | null;
+  readonly search?: string | null;
+  /** True: only closed ones; else only open ones. */
+  readonly closed?: boolean | null;
+}
+
+const REGION_COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as const;
+
+function predicates(viewer: Viewer, filter: GroupFilter, values: unknown[]): string[] {
+  const where = [groupScope(viewer, 'g', values), `g.closed_at is ${filter.closed ? 'not null' : 'null'}`];
+  if (filter.partnerId) where.push(`g.partner_id = ${place(values, filter.partnerId)}::uuid`);
+  if (filter.stage) where.push(`g.stage = ${place(values, filter.stage)}`);
+  if (filter.unsigned !== null && filter.unsigned !== undefined)
+    where.push(`g.stage ${filter.unsigned ? '<>' : '='} 'SIGNED'`);
+  if (filter.regionId) {
+    const column = REGION_COLUMNS[(filter.regionLevel ?? 4) - 1];
+    where.push(`g.${column} = ${place(values, filter.regionId)}::integer`);
+  }
+  const key = filter.search ? nameKey(filter.search) : '';
+  if (key) where.push(`(' ' || g.name_key) like ${place(values, `% ${key.replace(/[%_\\]/g, '\\$&')}%`)}`);
+  return where;
+}
+
+const NO_DAY = '9999-12-31';
+const ORDERS: Record<GroupOrder, { columns: string; casts: readonly string[]; key: (row: GroupRow) => string[] }> = {
+  NAME: { columns: 'g.name_key, g.id', casts: ['text', 'uuid'], key: (g) => [g.nameKey, g.id] },
+  NEXT_STEP: {
+    columns: `(g.stage = 'SIGNED'), (coalesce(g.next_step_on, date '${NO_DAY}')), g.name_key, g.id`,
+    casts: ['boolean', 'date', 'text', 'uuid'],
+    key: (g) => [String(g.stage === 'SIGNED'), g.nextStepOn ?? NO_DAY, g.nameKey, g.id],
+  },
+};
+
+export interface GroupListQuestion {
+  readonly filter: GroupFilter;
+  readonly orderBy: GroupOrder;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** The statement of a groups page; its own function so that its plan can be looked at. */
+export function groupsStatement(viewer: Viewer, { filter, orderBy, first, after }: GroupListQuestion) {
+  const values: unknown[] = [];
+  const { columns, casts } = ORDERS[orderBy];
+  const where = predicates(viewer, filter, values);
+  if (after) {
+    const cursor = decodeCursor(after, casts.length).map((value, i) => `${place(values, value)}::${casts[i]}`);
+    where.push(`(${columns}) > (${cursor.join(', ')})`);
+  }
+  const text = `select ${COLUMNS} from partner_group g where ${where.join(' and ')}
+    order by ${columns} limit ${place(values, pageSize(first) + 1)}`;
+  return { text, values };
+}
+
+export async function groupsPage(sql: Sql, viewer: Viewer, question: GroupListQuestion): Promise<Page<GroupRow>> {
+  const rows = await sql.query<GroupRow>(groupsStatement(viewer, question));
+  return toPage(rows, question.first, ORDERS[question.orderBy].key, async () => {
+    const values: unknown[] = [];
+    const where = predicates(viewer, question.filter, values);
+    const text = `select count(*)::integer as total from partner_group g where ${where.join(' and ')}`;
+    const [row] = await sql.query<{ total: number }>({ text, values });
+    return row?.total ?? 0;
+  });
+}
