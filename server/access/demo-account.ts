@@ -1,3 +1,5 @@
+import type { Message } from '../kernel/message.ts';
+
 /** An account that comes with the demo data and shows its password to everybody. Never in production. */
 export interface DemoAccount {
   readonly login: string;
@@ -5,4 +7,6 @@ export interface DemoAccount {
   readonly name: string;
   readonly role: string;
   readonly scope: string;
+  /** What is worth looking at with it. */
+  readonly shows: Message;
 }

@@ -6,7 +6,13 @@ export type UserScope =
   | { readonly kind: 'COUNTRY' | 'REGISTER' }
   | { readonly kind: 'OFFICE'; readonly officeId: string }
   | { readonly kind: 'PARTNER'; readonly partnerIds: readonly string[] }
-  | { readonly kind: 'REGION'; readonly partnerId: string; readonly regionId: number };
+  | { readonly kind: 'REGION'; readonly partnerId: string; readonly regionId: number }
+  | {
+      readonly kind: 'GROUP';
+      readonly partnerId: string;
+      readonly groupIds: readonly string[];
+      readonly leads: boolean;
+    };
 
 export interface NewUser {
   /** As it will be typed; kept in small letters. */
@@ -37,20 +43,35 @@ export async function createUser(client: pg.ClientBase, user: NewUser, at: Date)
      values (lower($1), lower($2), $3, $4, $5, $6, $7, $8, $8) returning id`,
     [login, email, name, passwordHash, role, scope.kind, demo, at],
   );
-  for (const [officeId, partnerId, regionId] of scopeRows(scope)) {
+  for (const { office = null, partner = null, region = null, group = null, leads = false } of scopeRows(scope)) {
     await client.query(
-      'insert into user_scope (user_id, kind, office_id, partner_id, region_id) values ($1, $2, $3, $4, $5)',
-      [rows[0]?.id, scope.kind, officeId, partnerId, regionId],
+      'insert into user_scope (user_id, kind, office_id, partner_id, region_id, group_id, leads) values ($1, $2, $3, $4, $5, $6, $7)',
+      [rows[0]?.id, scope.kind, office, partner, region, group, leads],
     );
   }
 }
 
-type ScopeRow = readonly [officeId: string | null, partnerId: string | null, regionId: number | null];
+interface ScopeRow {
+  readonly office?: string;
+  readonly partner?: string;
+  readonly region?: number;
+  readonly group?: string;
+  readonly leads?: boolean;
+}
 
 function scopeRows(scope: UserScope): ScopeRow[] {
-  if (scope.kind === 'OFFICE') return [[scope.officeId, null, null]];
-  if (scope.kind === 'PARTNER') return scope.partnerIds.map((id) => [null, id, null]);
-  return scope.kind === 'REGION' ? [[null, scope.partnerId, scope.regionId]] : [];
+  switch (scope.kind) {
+    case 'OFFICE':
+      return [{ office: scope.officeId }];
+    case 'PARTNER':
+      return scope.partnerIds.map((partner) => ({ partner }));
+    case 'REGION':
+      return [{ partner: scope.partnerId, region: scope.regionId }];
+    case 'GROUP':
+      return scope.groupIds.map((group) => ({ partner: scope.partnerId, group, leads: scope.leads }));
+    default:
+      return [];
+  }
 }
 
 export async function findUser(

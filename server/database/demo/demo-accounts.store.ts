@@ -6,30 +6,35 @@ import { createUser, type UserScope } from '../../access/user-account.ts';
 import { DEMO_PASSWORD, type DemoUser, demoUsers } from './demo-accounts.ts';
 import type { DemoPartnerKey } from './demo-partners.ts';
 
-export async function storeAccounts(
-  client: pg.Client,
-  partners: Readonly<Record<DemoPartnerKey, string>>,
-  at: Date,
-): Promise<void> {
+/** What accounts point at; groups only once they are there, and then only the accounts that are about groups are made. */
+interface AccountTargets {
+  readonly partners: Readonly<Record<DemoPartnerKey, string>>;
+  readonly groups: ReadonlyMap<string, string> | null;
+}
+
+export async function storeAccounts(client: pg.Client, targets: AccountTargets, at: Date): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const user of demoUsers) {
+    if ((user.group === undefined) !== (targets.groups === null)) continue;
     const { login, name, role } = user;
-    const scope = await scopeOf(client, user, partners);
+    const scope = await scopeOf(client, user, targets);
     await createUser(client, { login, name, role, scope, passwordHash, email: null, demo: true }, at);
   }
 }
 
 async function scopeOf(
   client: pg.Client,
-  { role, office, partner, region }: DemoUser,
-  partners: Readonly<Record<DemoPartnerKey, string>>,
+  { role, office, partner, region, group }: DemoUser,
+  { partners, groups }: AccountTargets,
 ): Promise<UserScope> {
   if (office)
     return { kind: 'OFFICE', officeId: await idOf<string>(client, 'select id from office where code = $1', office) };
   if (!partner) return { kind: role === 'ADMINISTRATOR' ? 'REGISTER' : 'COUNTRY' };
-  if (!region) return { kind: 'PARTNER', partnerIds: [partners[partner]] };
+  const partnerId = partners[partner];
+  if (group) return { kind: 'GROUP', partnerId, groupIds: [groups?.get(group) ?? ''], leads: true };
+  if (!region) return { kind: 'PARTNER', partnerIds: [partnerId] };
   const text = 'select id from region where code = $1 and valid_to is null';
-  return { kind: 'REGION', partnerId: partners[partner], regionId: await idOf<number>(client, text, region) };
+  return { kind: 'REGION', partnerId, regionId: await idOf<number>(client, text, region) };
 }
 
 async function idOf<T>(client: pg.Client, text: string, code: string): Promise<T> {
@@ -50,11 +55,12 @@ export async function openAccounts(client: pg.Client): Promise<DemoAccount[]> {
   const logins = new Set(rows.filter((row) => open.has(row.password_hash)).map((row) => row.login));
   return demoUsers
     .filter(({ login }) => logins.has(login))
-    .map(({ login, name, roleText, scopeText }) => ({
+    .map(({ login, name, roleText, scopeText, shows }) => ({
       login,
       password: DEMO_PASSWORD,
       name,
       role: roleText,
       scope: scopeText,
+      shows,
     }));
 }

@@ -51,11 +51,18 @@ export async function copyStaged(client: pg.Client, chunks: readonly string[]): 
   await pipeline(chunks, client.query(copyFrom(`copy demo_member (${STAGED}) from stdin`)));
 }
 
+/** Where the people of a list belong. */
+export interface ListPlace {
+  readonly partnerId: string;
+  readonly mouId: string | null;
+  readonly groupId: string | null;
+  readonly listed: CalendarDate;
+}
+
 /** Makes persons and members of what is staged, on the day the list came in: the audit trail tells that day too. */
 export async function storeStaged(
   client: pg.Client,
-  partnerId: string,
-  listed: CalendarDate,
+  { partnerId, mouId, groupId, listed }: ListPlace,
   vault: Pick<NikVault, 'hashKeyId'>,
 ): Promise<void> {
   const at = officeMorning(listed);
@@ -65,9 +72,9 @@ export async function storeStaged(
     [vault.hashKeyId],
   );
   await client.query(
-    `insert into member (partner_id, district_id, regency_id, province_id, created_at, updated_at, ${STAGED})
-     select $1, 0, 0, 0, $2, $2, ${STAGED} from demo_member`,
-    [partnerId, at],
+    `insert into member (partner_id, mou_id, group_id, district_id, regency_id, province_id, created_at, updated_at, ${STAGED})
+     select $1, $3, $4, 0, 0, 0, $2, $2, ${STAGED} from demo_member`,
+    [partnerId, at, mouId, groupId],
   );
 }
 

@@ -1,8 +1,16 @@
-import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { addDays, addYears, type CalendarDate } from '../../kernel/calendar-date.ts';
 import type { NikSex } from '../../kernel/nik.ts';
+import { ENTRY_AGE_LIMIT } from '../../member/member.check.ts';
 import type { MemberEndReason, MemberStatus } from '../../member/member.codes.ts';
 import type { OccupationCode } from '../../member/occupation.ts';
-import { birthOfLeaver, type DemoMember, demoMember, drawReason, type NumberedPerson } from './demo-member.ts';
+import {
+  birthOfLeaver,
+  type DemoMember,
+  demoMember,
+  drawReason,
+  type NumberedPerson,
+  type Occasion,
+} from './demo-member.ts';
 import type { DemoList, VillageList } from './demo-plan.ts';
 import type { DemoVillage } from './demo-villages.ts';
 import { inventedPerson, nextSerial, type PersonWish } from './invented-person.ts';
@@ -14,6 +22,7 @@ interface Resident {
 }
 
 const INCOME_STEP = 50_000;
+const DAYS_OF_THE_AGEING = 120;
 const KPJ_NUMBERS = 1_000_000_000;
 // Prime to ten, so that no two people get one number and none stand in a row.
 const KPJ_STRIDE = 387_420_489;
@@ -46,8 +55,8 @@ export class DemoMembers {
   *of(list: DemoList): Generator<DemoMember> {
     const occasion = { listed: list.listed, today: this.#today };
     const known = this.#knownIn(list);
-    for (const { village, groups } of list.villages) {
-      for (const { people, category } of groups) {
+    for (const { village, shares } of list.villages) {
+      for (const { people, category } of shares) {
         for (let i = 0; i < people; i++) {
           const resident = known.shift();
           const home = resident?.village ?? village;
@@ -56,7 +65,7 @@ export class DemoMembers {
           const draw = new SeededDraw(-seed);
           const fate = resident ? 'REGISTERED' : this.#fate(draw, list);
           const sex: NikSex = draw.chance(list.women) ? 'P' : 'L';
-          const wish = fate === 'OVER_AGE' ? { sex, birthDate: birthOfLeaver(draw, occasion) } : { sex };
+          const wish = { sex, ...this.#birthDate(draw, list, fate, occasion) };
           const person = resident?.person ?? this.#newPerson(seed, village, wish);
           const terms = {
             segment: list.segment,
@@ -74,7 +83,7 @@ export class DemoMembers {
 
   /** People of earlier lists who live where this one is made. */
   #knownIn(list: DemoList): Resident[] {
-    if (list.shared === 0) return [];
+    if (!list.shared) return [];
     const regencies = new Set(list.villages.map(({ village }: VillageList) => regencyOf(village)));
     return [...regencies].flatMap((regency) => this.#kept.get(regency) ?? []).slice(0, list.shared);
   }
@@ -89,6 +98,13 @@ export class DemoMembers {
   #fate(draw: SeededDraw, list: DemoList): MemberStatus | MemberEndReason {
     const status = draw.pick(list.fates);
     return status === 'ENDED' ? drawReason(draw, list.segment) : status;
+  }
+
+  /** Some reach the age limit while their list runs, a few have done so already. */
+  #birthDate(draw: SeededDraw, { ageing = 0 }: DemoList, fate: string, occasion: Occasion): PersonWish {
+    if (fate === 'OVER_AGE') return { birthDate: birthOfLeaver(draw, occasion) };
+    if (fate !== 'REGISTERED' || !draw.chance(ageing)) return {};
+    return { birthDate: addYears(addDays(this.#today, 1 + draw.below(DAYS_OF_THE_AGEING)), -ENTRY_AGE_LIMIT) };
   }
 
   #newPerson(seed: number, village: DemoVillage, wish: PersonWish): NumberedPerson {

@@ -5,11 +5,11 @@ import { type DemoPartner, type DemoPartnerKey, demoPartners } from './demo-part
 
 /** Offices with the regencies they serve, known from that moment on. */
 export async function storeOffices(client: pg.Client, at: Date): Promise<void> {
-  for (const { code, name, kind, parent, regencies } of demoOffices) {
+  for (const [index, { code, name, kind, parent, regencies }] of demoOffices.entries()) {
     const { rows } = await client.query<{ id: string }>(
-      `insert into office (code, name, kind, parent_id, created_at, updated_at)
-       values ($1, $2, $3, (select id from office where code = $4), $5, $5) returning id`,
-      [code, name, kind, parent, at],
+      `insert into office (code, name, kind, parent_id, address, phone, created_at, updated_at)
+       values ($1, $2, $3, (select id from office where code = $4), $6, $7, $5, $5) returning id`,
+      [code, name, kind, parent, at, `Jalan Contoh No. ${index + 1}`, `0210000${String(index + 1).padStart(4, '0')}`],
     );
     await client.query(
       `insert into office_regency (regency_id, office_id)

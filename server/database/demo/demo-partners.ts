@@ -55,6 +55,13 @@ export const demoPartners = {
     region: null,
     contacts: [contact('Surya Adinata', 'Pejabat Pembuat Komitmen, pendampingan desa', '08900010003', 'ppk.desa')],
   },
+  kemnaker: {
+    kind: 'MINISTRY',
+    names: [{ name: 'Kementerian Ketenagakerjaan', from: '2014-10-27' }],
+    office: null,
+    region: null,
+    contacts: [contact('Rosita Permana', 'Pengelola kerja sama jaminan sosial', '08900010010', 'kerjasama.naker')],
+  },
   bankIndonesia: {
     kind: 'CENTRAL_BANK',
     names: [{ name: 'Kantor Perwakilan Bank Indonesia Jember', from: '2017-01-01' }],
@@ -71,6 +78,13 @@ export const demoPartners = {
       contact('Deden Firmansyah', 'Biro Pemerintahan', '08900010005', 'pemerintahan.dki'),
       contact('Titin Nurhasanah', 'Pengelola kepegawaian PPSU', '08900010006', 'ppsu.dki'),
     ],
+  },
+  banyuwangi: {
+    kind: 'REGENCY',
+    names: [{ name: 'Pemerintah Kabupaten Banyuwangi', from: '1950-08-08' }],
+    office: 'KC-BWI',
+    region: '35.10',
+    contacts: [contact('Sulastri Prasetyo', 'Pengelola perluasan kepesertaan', '08900010011', 'pekerja.banyuwangi')],
   },
   aggregator: {
     kind: 'AGGREGATOR',

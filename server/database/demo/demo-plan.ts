@@ -1,18 +1,24 @@
-import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { MemberCategory, Payer, Segment } from '../../member/member.check.ts';
 import type { MemberStatus } from '../../member/member.codes.ts';
 import type { OccupationCode } from '../../member/occupation.ts';
+import type { DemoDays } from './demo-days.ts';
+import { demoGroups } from './demo-groups.ts';
+import { jambiUnits, villageQuota, withoutList } from './demo-jambi.ts';
+import { PPSU_A_WARD, RIDER_CITIES } from './demo-mous.ts';
 import type { DemoPartnerKey } from './demo-partners.ts';
-import type { DemoVillage } from './demo-villages.ts';
-import { SeededDraw, weighted } from './seeded-draw.ts';
+import { facilitatorLists, staffLists } from './demo-provinces.ts';
+import { coastal, coastalAndFarming, riders, rural, urban, villageStaff } from './demo-trades.ts';
+import { apportion, type DemoVillage, inside, some } from './demo-villages.ts';
+import { weighted } from './seeded-draw.ts';
 
 /** One village on one list: how many people of which kind, and how far they have come. */
 export interface VillageList {
   readonly village: DemoVillage;
-  readonly groups: readonly Group[];
+  readonly shares: readonly Share[];
 }
 
-interface Group {
+interface Share {
   readonly people: number;
   readonly category: MemberCategory | null;
 }
@@ -20,6 +26,9 @@ interface Group {
 /** One list as a partner hands it in on one day. */
 export interface DemoList {
   readonly partner: DemoPartnerKey;
+  /** Key of the agreement it belongs to, name of the group it is about. */
+  readonly mou?: string;
+  readonly group?: string;
   readonly listed: CalendarDate;
   readonly segment: Segment;
   readonly payers: readonly Payer[];
@@ -30,141 +39,128 @@ export interface DemoList {
   readonly fates: readonly MemberStatus[];
   /** Share of women. */
   readonly women: number;
+  /** Share of people who turn 65 in the months to come. */
+  readonly ageing?: number;
   /** So many of its people stand on an earlier list of another partner too. */
-  readonly shared: number;
+  readonly shared?: number;
 }
 
 // Shares in a hundred.
 const usual = weighted<MemberStatus>({ REGISTERED: 89, CANDIDATE: 9, ENDED: 2 });
 const growing = weighted<MemberStatus>({ REGISTERED: 78, CANDIDATE: 19, ENDED: 3 });
 const settled = weighted<MemberStatus>({ REGISTERED: 95, CANDIDATE: 2, ENDED: 3 });
+const RIDERS = 100_000;
 
-const rural = weighted<OccupationCode>({
-  petani: 28,
-  buruh_tani: 18,
-  pekebun_sawit: 14,
-  peternak: 4,
-  pedagang_pasar: 5,
-  pkl: 3,
-  ojek_pangkalan: 5,
-  tukang_bangunan: 6,
-  buruh_panggul: 4,
-  penjahit: 2,
-  perajin: 2,
-  guru_ngaji: 2,
-  marbot: 1,
-  pegawai_syara: 2,
-  penggali_kubur: 1,
-  kader_posyandu: 2,
-  lainnya: 1,
-});
-const coastal = weighted<OccupationCode>({
-  nelayan: 34,
-  petani: 22,
-  buruh_tani: 12,
-  pekebun_sawit: 12,
-  pedagang_pasar: 8,
-  buruh_panggul: 6,
-  ojek_pangkalan: 6,
-});
-const urban = weighted<OccupationCode>({
-  pedagang_pasar: 17,
-  pkl: 15,
-  ojek_pangkalan: 10,
-  tukang_bangunan: 14,
-  buruh_panggul: 10,
-  art: 9,
-  juru_parkir: 5,
-  pemulung: 5,
-  tukang_becak: 3,
-  penjahit: 5,
-  marbot: 2,
-  guru_ngaji: 3,
-  ketua_rt_rw: 1,
-  lainnya: 1,
-});
-const riders = weighted<OccupationCode>({ ojek_online: 62, kurir: 22, sopir_angkot: 11, ojek_pangkalan: 5 });
-const binaan = {
-  '35.08': weighted<OccupationCode>({ petani: 70, peternak: 30 }),
-  '35.09': weighted<OccupationCode>({ petani_tembakau: 60, petani: 40 }),
-  '35.10': weighted<OccupationCode>({ perajin: 40, nelayan: 35, petani: 25 }),
-  '35.11': weighted<OccupationCode>({ petani: 80, perajin: 20 }),
-  '35.12': weighted<OccupationCode>({ nelayan: 70, pedagang_pasar: 30 }),
-} as const;
-const riderCities = ['31.71', '31.73', '31.74', '31.75', '32.73', '33.74', '35.78', '12.71', '16.71', '73.71', '15.71'];
+/** Every list of the demo, in the order they came in. Later lists may share people with earlier ones. */
+export function demoLists(villages: readonly DemoVillage[], days: DemoDays): DemoList[] {
+  return [...jambi(villages, days), ...ministry(villages, days), ...groups(villages, days), ...others(villages, days)];
+}
 
-/**
- * Every list of the demo, in the order they came in, with days counted back from today. Jambi is whole: each of its
- * villages and wards has its list of at most 75 people, 50 extremely poor and 25 vulnerable workers, as its programme
- * has it since 2023. Later lists may share people with earlier ones.
- */
-export function demoLists(villages: readonly DemoVillage[], today: CalendarDate): DemoList[] {
-  const ago = (days: number) => addDays(today, -days);
-  const inside = (...codes: string[]) =>
-    villages.filter(({ code }) => codes.some((above) => code.startsWith(`${above}.`)));
-  const jambi = Map.groupBy(inside('15'), ({ code }) => code.slice(0, 5));
-  const lists: DemoList[] = [...jambi].map(([regency, units], index) => ({
+/** Each regency hands in its own: at most 50 extremely poor and 25 vulnerable workers a village. */
+function jambi(villages: readonly DemoVillage[], days: DemoDays): DemoList[] {
+  const silent = withoutList(villages);
+  const units = jambiUnits(villages).filter(({ code }) => !silent.has(code));
+  return [...Map.groupBy(units, ({ code }) => code.slice(0, 5))].map(([regency, places], index) => ({
     partner: 'jambi',
-    listed: ago(240 - index * 7),
+    mou: 'bkbk',
+    listed: days.ago(240 - index * 7),
     segment: 'BPU',
     payers: ['SUBSIDY'],
-    villages: units.map(quotaOf),
-    occupations: ({ code, kind }) =>
-      ['15.06', '15.07'].includes(regency) && Number(code.slice(-3)) % 3 === 0
-        ? coastal
-        : kind === 'kelurahan'
-          ? urban
-          : rural,
+    villages: places.map(villageQuota),
+    occupations: ({ code, kind }) => {
+      if (['15.06', '15.07'].includes(regency) && Number(code.slice(-3)) % 3 === 0) return coastal;
+      return kind === 'kelurahan' ? urban : rural;
+    },
     income: null,
     fates: usual,
     women: 0.42,
-    shared: 0,
+    ageing: 0.006,
   }));
-  const even = (units: readonly DemoVillage[], people: number, category: MemberCategory | null) =>
-    spread(units, people, category);
-  lists.push(
+}
+
+function ministry(villages: readonly DemoVillage[], days: DemoDays): DemoList[] {
+  const base = { partner: 'kemendes', segment: 'PU', payers: ['EMPLOYER'], fates: settled } as const;
+  const lists = facilitatorLists(villages);
+  const half = lists.length / 2;
+  const facilitators = { mou: 'facilitators', occupations: () => ['pendamping_desa'] as const, women: 0.36 };
+  return [
     {
-      partner: 'kemendes',
-      listed: ago(150),
-      segment: 'PU',
-      payers: ['EMPLOYER'],
-      villages: even(facilitatedVillages(villages), 2000, null),
-      occupations: () => ['pendamping_desa'],
+      ...base,
+      ...facilitators,
+      listed: days.ago(150),
+      villages: lists.slice(0, half),
       income: [2_600_000, 5_400_000],
-      fates: settled,
-      women: 0.36,
-      shared: 0,
     },
+    { ...base, ...facilitators, listed: days.ago(147), villages: lists.slice(half), income: [2_600_000, 5_400_000] },
     {
+      ...base,
+      mou: 'staff',
+      listed: days.ago(40),
+      villages: staffLists(villages),
+      occupations: () => villageStaff,
+      income: [1_800_000, 3_200_000],
+      women: 0.41,
+    },
+  ];
+}
+
+/** Groups bring what they estimated, a few people short. */
+function groups(villages: readonly DemoVillage[], days: DemoDays): DemoList[] {
+  return demoGroups
+    .filter(({ stage }) => stage === 'SIGNED')
+    .map((group, index) => ({
       partner: 'bankIndonesia',
-      listed: ago(120),
+      mou: group.name,
+      group: group.name,
+      listed: days.ago(175 - index * 9),
       segment: 'BPU',
-      payers: ['SELF', 'SELF', 'SPONSOR'],
-      villages: even(some(inside('35.08', '35.09', '35.10', '35.11', '35.12'), 60), 1200, null),
-      occupations: ({ code }) => binaan[code.slice(0, 5) as keyof typeof binaan],
+      payers: [index < 4 ? 'SPONSOR' : 'SELF'],
+      villages: spread(some(inside(villages, group.region), 4), group.workers - (index % 5) * 2, null),
+      occupations: () => [group.trade],
       income: [1_000_000, 2_600_000],
       fates: growing,
       women: 0.38,
-      shared: 0,
-    },
+      ageing: 0.01,
+    }));
+}
+
+function others(villages: readonly DemoVillage[], days: DemoDays): DemoList[] {
+  const wards = inside(villages, '31');
+  const cities = apportion(
+    RIDERS,
+    RIDER_CITIES.map((city) => inside(villages, city).length),
+  );
+  return [
     {
       partner: 'dki',
-      listed: ago(110),
+      mou: 'ppsu',
+      listed: days.ago(110),
       segment: 'BPU',
       payers: ['SUBSIDY'],
-      villages: even(inside('31'), 2500, 'OTHER'),
+      villages: spread(wards, wards.length * PPSU_A_WARD, 'OTHER'),
       occupations: () => ['ppsu'],
       income: null,
       fates: settled,
       women: 0.18,
-      shared: 0,
+    },
+    {
+      partner: 'banyuwangi',
+      mou: 'perisai',
+      listed: days.ago(100),
+      segment: 'BPU',
+      payers: ['SELF'],
+      villages: spread(some(inside(villages, '35.10'), 110), 3000, null),
+      occupations: () => coastalAndFarming,
+      income: [1_000_000, 2_800_000],
+      fates: growing,
+      women: 0.4,
     },
     {
       partner: 'company',
-      listed: ago(90),
+      listed: days.ago(90),
       segment: 'BPU',
       payers: ['SPONSOR'],
-      villages: even(some(inside('15.08', '15.09'), 30), 450, null),
+      villages: spread(some(inside(villages, '15.08', '15.09'), 30), 450, null),
       occupations: () => ['pekebun_sawit'],
       income: null,
       fates: usual,
@@ -173,66 +169,38 @@ export function demoLists(villages: readonly DemoVillage[], today: CalendarDate)
     },
     {
       partner: 'association',
-      listed: ago(75),
+      listed: days.ago(75),
       segment: 'BPU',
       payers: ['SELF'],
-      villages: even(some(inside('33.74'), 35), 350, null),
+      villages: spread(some(inside(villages, '33.74'), 35), 350, null),
       occupations: () => ['pedagang_pasar'],
       income: [1_000_000, 3_600_000],
       fates: growing,
       women: 0.62,
-      shared: 0,
     },
-    {
-      partner: 'aggregator',
-      listed: ago(60),
-      segment: 'BPU',
-      payers: ['SELF'],
-      villages: even(some(inside(...riderCities), 250), 5000, null),
-      occupations: () => riders,
-      income: [1_500_000, 6_000_000],
-      fates: growing,
-      women: 0.1,
-      shared: 30,
-    },
-  );
-  return lists;
-}
-
-/** Seven in ten villages fill their places; the others found fewer people. */
-function quotaOf(village: DemoVillage): VillageList {
-  const draw = new SeededDraw(Number(village.code.replaceAll('.', '')));
-  const full = draw.chance(0.7);
-  const groups = [
-    { people: full ? 50 : 34 + draw.below(16), category: 'MME' },
-    { people: full ? 25 : 17 + draw.below(8), category: 'PR' },
-  ] as const;
-  return { village, groups };
-}
-
-/** Facilitators work in the villages of every province, three dozen in each; Jakarta has wards only, so its islands. */
-function facilitatedVillages(villages: readonly DemoVillage[]): DemoVillage[] {
-  const islands = villages.filter(({ code }) => code.startsWith('31.01.'));
-  const provinces = Map.groupBy(
-    villages.filter(({ kind }) => kind === 'desa'),
-    ({ code }) => code.slice(0, 2),
-  );
-  return [...provinces.values(), islands].flatMap((units) => some(units, 36));
-}
-
-/** So many of them, evenly over the whole list. */
-function some(units: readonly DemoVillage[], wanted: number): DemoVillage[] {
-  const step = Math.max(1, units.length / wanted);
-  const chosen: DemoVillage[] = [];
-  for (let at = 0; at < units.length && chosen.length < wanted; at += step)
-    chosen.push(units[Math.floor(at)] as DemoVillage);
-  return chosen;
+    ...RIDER_CITIES.map(
+      (city, index): DemoList => ({
+        partner: 'aggregator',
+        mou: 'riders',
+        listed: days.ago(60 - index),
+        segment: 'BPU',
+        payers: ['SELF'],
+        villages: spread(inside(villages, city), cities[index] as number, null),
+        occupations: () => riders,
+        income: [1_500_000, 6_000_000],
+        fates: growing,
+        women: 0.1,
+        shared: 3,
+      }),
+    ),
+  ];
 }
 
 /** So many people over all of these villages; the first ones get one more where it does not divide. */
 function spread(units: readonly DemoVillage[], people: number, category: MemberCategory | null): VillageList[] {
-  return units.map((village, index) => {
-    const share = Math.floor(people / units.length) + (index < people % units.length ? 1 : 0);
-    return { village, groups: [{ people: share, category }] };
-  });
+  const shares = apportion(
+    people,
+    units.map(() => 1),
+  );
+  return units.map((village, index) => ({ village, shares: [{ people: shares[index] as number, category }] }));
 }

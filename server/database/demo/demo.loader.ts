@@ -1,12 +1,15 @@
 import type pg from 'pg';
 import type { DemoAccount } from '../../access/demo-account.ts';
-import { addDays } from '../../kernel/calendar-date.ts';
 import { businessDate, type Clock } from '../../kernel/clock.ts';
 import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
+import { demoDays } from './demo-days.ts';
+import { storeGroups } from './demo-groups.store.ts';
 import { copyStaged, openStaging, stagedLines, storeStaged } from './demo-member.store.ts';
 import { DemoMembers } from './demo-members.ts';
+import { storeMous } from './demo-mous.store.ts';
+import { demoMous } from './demo-mous.ts';
 import { storeOffices, storePartners } from './demo-organisations.store.ts';
 import { demoLists } from './demo-plan.ts';
 import { standingVillages } from './demo-villages.ts';
@@ -24,7 +27,8 @@ export interface DemoLoad {
 }
 
 // Without figures the planner would read whole tables until the first visit of autovacuum.
-const FILLED = 'office, office_regency, partner, app_user, person, member, member_word, member_tally, audit_entry';
+const FILLED = `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total,
+  person, member, member_word, member_tally, audit_entry`;
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
 const FOUNDED_DAYS_AGO = 300;
@@ -69,27 +73,41 @@ async function load(client: pg.Client, options: DemoLoadOptions): Promise<void> 
 }
 
 async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): Promise<void> {
-  const today = businessDate(clock);
-  const founded = addDays(today, -FOUNDED_DAYS_AGO);
+  const days = demoDays(businessDate(clock));
+  const founded = days.ago(FOUNDED_DAYS_AGO);
   const at = new Date(`${founded}T02:00:00Z`);
   await client.query(`select set_config('portal.instant', $1, true)`, [at]);
+  const villages = await standingVillages(client);
   await storeOffices(client, at);
   const partners = await storePartners(client, at);
-  await storeAccounts(client, partners, at);
+  await storeAccounts(client, { partners, groups: null }, at);
+  const groups = await storeGroups(client, partners.bankIndonesia, 'koordinator.bi', days.today, at);
+  await storeAccounts(client, { partners, groups }, at);
+  const mous = await storeMous(client, demoMous(villages, days), { partners, groups }, { founded, today: days.today });
   await openStaging(client);
 
-  const members = new DemoMembers(today);
+  const members = new DemoMembers(days.today);
   const personIds = new Map<string, string>();
   const began = performance.now();
   let done = 0;
   let storing: Promise<void> = Promise.resolve();
-  for (const list of demoLists(await standingVillages(client), today)) {
+  for (const list of demoLists(villages, days)) {
     const { rows, chunks } = stagedLines(members.of(list), vault, personIds);
     await storing;
     await copyStaged(client, chunks);
-    storing = storeStaged(client, partners[list.partner], list.listed, vault);
+    const { partner, mou, group, listed } = list;
+    const place = { partnerId: partners[partner], mouId: idIn(mous, mou), groupId: idIn(groups, group), listed };
+    storing = storeStaged(client, place, vault);
     done += rows;
-    log.info({ members: done, seconds: Math.round((performance.now() - began) / 100) / 10 }, 'loading demo data');
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    log.info({ list: `${partner} ${mou ?? ''}`.trim(), members: done, seconds }, 'loading demo data');
   }
   await storing;
+}
+
+function idIn(ids: ReadonlyMap<string, string>, key: string | undefined): string | null {
+  if (key === undefined) return null;
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The demo data has nothing called ${key}`);
+  return id;
 }

@@ -12,7 +12,6 @@ import { openPortal, type TestPortal, testVault } from '../../support/portal.ts'
 
 const log = { info() {} };
 const JAMBI = 'Pemerintah Provinsi Jambi';
-const UNITS_OF_JAMBI = 1585;
 
 let portal: TestPortal;
 let accounts: readonly DemoAccount[];
@@ -44,35 +43,15 @@ describe('The people of the demo', () => {
     const rows = await portal.sql.all<{ name: string; n: number }>(
       'select p.name, count(*)::integer as n from member m join partner p on p.id = m.partner_id group by p.name',
     );
-    const { [JAMBI]: jambi, ...others } = Object.fromEntries(rows.map(({ name, n }) => [name, n]));
-    expect(jambi).toBeGreaterThan(111_000);
-    expect(jambi).toBeLessThan(113_000);
-    expect(others).toEqual({
-      'Kementerian Desa dan Pembangunan Daerah Tertinggal': 2000,
-      'Kantor Perwakilan Bank Indonesia Jember': 1200,
-      'Pemerintah Provinsi DKI Jakarta': 2500,
-      'Koperasi Roda Mitra Nusaraya': 5000,
+    const people = Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+    expect(people).toMatchObject({
+      'Pemerintah Provinsi DKI Jakarta': 267 * 20,
+      'Pemerintah Kabupaten Banyuwangi': 3000,
+      'Koperasi Roda Mitra Nusaraya': 100_000,
       'PT Rimbun Sawit Elok Sejati': 450,
       'Paguyuban Pedagang Pasar Sekar Arum': 350,
     });
-  });
-
-  it('live in every village and ward of Jambi, nowhere more than the 50 and 25 of its quota', async () => {
-    const rows = await portal.sql.all<{ category: string | null; units: number; most: number }>(
-      `select category, count(distinct village_id)::integer as units, max(people)::integer as most
-         from (select village_id, category, count(*) as people from member m join partner p on p.id = m.partner_id
-                where p.name = $1 group by 1, 2) v
-        where category is not null group by 1 order by 1`,
-      [JAMBI],
-    );
-    expect(rows).toEqual([
-      { category: 'MME', units: UNITS_OF_JAMBI, most: 50 },
-      { category: 'PR', units: UNITS_OF_JAMBI, most: 25 },
-    ]);
-    const jambi = 'region v where v.level = 4 and v.valid_to is null';
-    expect(await count(`${jambi} and v.code like '15.%'`)).toBe(UNITS_OF_JAMBI);
-    const empty = `${jambi} and v.code like '31.%' and not exists (select from member m where m.village_id = v.id)`;
-    expect(await count(empty)).toBe(0);
+    expect(people['Kementerian Ketenagakerjaan']).toBeUndefined();
   });
 
   it('stand in every state, and have ended for every reason', async () => {
@@ -144,7 +123,7 @@ describe('The people of the demo', () => {
 
   it('are told by the tallies exactly as a recount tells them', async () => {
     const columns =
-      'partner_id, office_id, province_id, regency_id, district_id, village_id, segment, status, sendable';
+      'partner_id, office_id, province_id, regency_id, district_id, village_id, segment, status, sendable, group_id, mou_id';
     const counted = `select ${columns}, count(*) as people from member group by ${columns}`;
     const told = `select ${columns}, sum(people) as people from member_tally group by ${columns} having sum(people) <> 0`;
     expect(await count(`((${counted}) except (${told})) difference`)).toBe(0);
@@ -201,16 +180,25 @@ describe('A demo account', () => {
         `member m join partner p on p.id = m.partner_id join region v on v.id = m.village_id where p.name = $1 and v.code like $2`,
         [JAMBI, `${code}%`],
       );
+    const ofPartner = (name: string) =>
+      count('member m join partner p on p.id = m.partner_id where p.name = $1', [name]);
+    const ofOffice = (code: string) => count('member m join office o on o.id = m.office_id where o.code = $1', [code]);
     const everybody = await count('member');
     expect(seen).toEqual({
       'koordinator.jambi': await inside('15.'),
       'operator.kerinci': await inside('15.01.'),
       'operator.desa': await inside('15.05.01.2007'),
-      'koordinator.kemendes': 2000,
-      'koordinator.bi': 1200,
-      'koordinator.dki': 2500,
-      'koordinator.agregator': 5000,
-      'cabang.jambi': await count("member m join office o on o.id = m.office_id where o.code = 'KC-JMB'"),
+      'koordinator.kemendes': await ofPartner('Kementerian Desa dan Pembangunan Daerah Tertinggal'),
+      'pengamat.kemnaker': 'FORBIDDEN',
+      'koordinator.bi': await ofPartner('Kantor Perwakilan Bank Indonesia Jember'),
+      'ketua.kelompok': await count(
+        `member m join partner_group g on g.id = m.group_id where g.name like '%Sumber Rejeki Bersama'`,
+      ),
+      'koordinator.dki': 267 * 20,
+      'koordinator.banyuwangi': 3000,
+      'koordinator.agregator': 100_000,
+      'cabang.jambi': await ofOffice('KC-JMB'),
+      'cabang.jember': await ofOffice('KC-JBR'),
       pusat: everybody,
       auditor: everybody,
       administrator: 'FORBIDDEN',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { demoDays } from '../../../server/database/demo/demo-days.ts';
 import { DemoMembers } from '../../../server/database/demo/demo-members.ts';
 import { type DemoList, demoLists } from '../../../server/database/demo/demo-plan.ts';
 import { inventedPerson, nextSerial } from '../../../server/database/demo/invented-person.ts';
@@ -41,27 +42,35 @@ describe('An invented person', () => {
 
 describe('A list of the demo', () => {
   const today = '2026-03-02';
+  const desa = (code: string) => ({ id: Number(code.slice(-3)), code, kind: 'desa' as const, young: false });
   const villages = [
-    { id: 11, code: '15.01.11.2009', kind: 'desa' },
-    { id: 12, code: '15.71.01.1003', kind: 'kelurahan' },
-    { id: 13, code: '31.71.01.1001', kind: 'kelurahan' },
-  ] as const;
+    ...Array.from({ length: 20 }, (_, index) => desa(`15.01.11.20${String(index + 1).padStart(2, '0')}`)),
+    { id: 93, code: '31.71.01.1001', kind: 'kelurahan', young: false } as const,
+  ];
   const people = (lists: DemoList[]) => {
     const members = new DemoMembers(today);
     return lists.flatMap((list) => [...members.of(list)]);
   };
 
   it('has the same people at every run', () => {
-    const lists = demoLists(villages, today).filter(({ partner }) => partner === 'jambi');
+    const lists = demoLists(villages, demoDays(today)).filter(({ partner }) => partner === 'jambi');
     const once = people(lists);
     expect(once.length).toBeGreaterThan(100);
     expect(people(lists)).toEqual(once);
   });
 
   it('gives a new person the next number where two would get the same one', () => {
-    const lists = demoLists(villages, today).filter(({ partner }) => partner === 'dki');
+    const lists = demoLists(villages, demoDays(today)).filter(({ partner }) => partner === 'dki');
     // Those who turn 65 have one day to do it on: hundreds with the same birth date in one district.
-    const crowded = lists.map((list) => ({ ...list, listed: '2026-03-01', fates: ['ENDED'] as const }));
+    const crowded = lists.map((list) => ({
+      ...list,
+      listed: '2026-03-01',
+      fates: ['ENDED'] as const,
+      villages: list.villages.map(({ village }) => ({
+        village,
+        shares: [{ people: 2500, category: 'OTHER' as const }],
+      })),
+    }));
     const niks = people(crowded).map(({ draft }) => draft.nik);
     expect(new Set(niks).size).toBe(niks.length);
     expect(niks).toHaveLength(2500);

@@ -1,0 +1,284 @@
+import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Month } from '../../kernel/month.ts';
+import type { DemoDays } from './demo-days.ts';
+import { type DemoGroup, demoGroups } from './demo-groups.ts';
+import { closedTotals, LATE_REGENCY, nextQuotas, presentQuotas } from './demo-jambi.ts';
+import type { DemoPartnerKey } from './demo-partners.ts';
+import { facilitatorTargets, staffTargets } from './demo-provinces.ts';
+import { apportion, type DemoVillage, inside } from './demo-villages.ts';
+
+/** What an agreement aims at in a place. */
+export interface Target {
+  /** Kemendagri code of a place of any level. */
+  readonly region: string;
+  readonly headcount: number;
+  readonly coveredUntil: CalendarDate | null;
+}
+
+export interface ClosedTotal {
+  readonly region: string;
+  readonly quota: number;
+  readonly realised: number;
+}
+
+/** Who signs: an office by code, a partner by key or a group by name. */
+interface Party {
+  readonly office?: string;
+  readonly partner?: DemoPartnerKey;
+  readonly group?: string;
+  readonly number: string | null;
+  readonly signatory: string;
+}
+
+export interface DemoMou {
+  /** What lists of members call it by. */
+  readonly key: string;
+  readonly partner: DemoPartnerKey;
+  readonly kind: 'MOU' | 'PKS';
+  readonly title: string;
+  readonly state: 'DRAFT' | 'SIGNED' | 'ACTIVE' | 'ENDED';
+  readonly signed: CalendarDate | null;
+  readonly period: readonly [from: CalendarDate, to: CalendarDate] | null;
+  readonly programmes: readonly ('JKK' | 'JKM' | 'JHT' | 'JP')[];
+  readonly segment: 'PU' | 'BPU';
+  readonly payer: 'SELF' | 'SUBSIDY' | 'EMPLOYER' | 'SHARED' | 'SPONSOR';
+  readonly endReason?: string;
+  readonly parties: readonly Party[];
+  readonly targets?: readonly Target[];
+  readonly closed?: readonly ClosedTotal[];
+  /** Months for which each regency has handed in its report, without those named as missing. */
+  readonly reports?: {
+    readonly regencies: readonly string[];
+    readonly months: readonly Month[];
+    readonly missing: string;
+  };
+}
+
+const ACCIDENT_AND_DEATH = ['JKK', 'JKM'] as const;
+const FOUR = ['JKK', 'JKM', 'JHT', 'JP'] as const;
+const HEAD_OF_BRANCH = 'Kepala Kantor Cabang';
+const FIRST_GROUP_NUMBER = 101;
+export const RIDER_CITIES = [
+  '31.71',
+  '31.73',
+  '31.74',
+  '31.75',
+  '32.73',
+  '33.74',
+  '35.78',
+  '12.71',
+  '16.71',
+  '73.71',
+  '15.71',
+];
+export const PPSU_A_WARD = 20;
+
+const office = (code: string, number: string | null, signatory = HEAD_OF_BRANCH): Party => ({
+  office: code,
+  number,
+  signatory,
+});
+const partner = (key: DemoPartnerKey, number: string | null, signatory: string): Party => ({
+  partner: key,
+  number,
+  signatory,
+});
+const only = (region: string, headcount: number): Target => ({ region, headcount, coveredUntil: null });
+
+/** Every agreement of the demo, parents and years in the order they were signed. */
+export function demoMous(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
+  return [...jambi(villages, days), ...ministry(villages, days), ...groupsOf(days), ...others(villages, days)];
+}
+
+function jambi(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
+  const { year } = days;
+  const base = {
+    partner: 'jambi',
+    kind: 'PKS',
+    programmes: ACCIDENT_AND_DEATH,
+    segment: 'BPU',
+    payer: 'SUBSIDY',
+  } as const;
+  const parties = (of: number) => [
+    partner('jambi', `560/${of}.1/DP3AP2-CONTOH/${of}`, 'Kepala Dinas'),
+    office('KC-JMB', `PER/${of % 100}1/KC-JMB-CONTOH/${of}`),
+  ];
+  const titled = (of: number) => ({
+    title: `Perlindungan pekerja rentan BKBK tahun anggaran ${of}`,
+    parties: parties(of),
+  });
+  const past = { state: 'ENDED', endReason: 'Masa perlindungan berakhir, laporan akhir diterima' } as const;
+  return [
+    {
+      ...base,
+      ...past,
+      ...titled(2022),
+      key: 'bkbk2022',
+      signed: '2022-11-21',
+      period: ['2022-12-01', '2023-11-30'],
+      closed: closedTotals(villages, 50, 76_016),
+    },
+    {
+      ...base,
+      ...past,
+      ...titled(2023),
+      key: 'bkbk2023',
+      signed: '2023-05-15',
+      period: ['2023-06-01', '2024-05-31'],
+      closed: closedTotals(villages, 75, 112_538),
+    },
+    {
+      ...base,
+      ...titled(year),
+      key: 'bkbk',
+      state: 'ACTIVE',
+      signed: addDays(days.starts, -13),
+      period: [days.starts, days.ends],
+      targets: presentQuotas(villages, days),
+      reports: {
+        regencies: [...new Set(inside(villages, '15').map(({ code }) => code.slice(0, 5)))],
+        months: days.closedMonths,
+        missing: LATE_REGENCY,
+      },
+    },
+    {
+      ...base,
+      ...titled(year + 1),
+      key: 'bkbkNext',
+      state: 'SIGNED',
+      signed: days.ago(9),
+      period: [days.nextStarts, days.nextEnds],
+      targets: nextQuotas(villages),
+    },
+  ];
+}
+
+function ministry(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
+  const base = { partner: 'kemendes', segment: 'PU', payer: 'SHARED', programmes: FOUR, state: 'ACTIVE' } as const;
+  const period = [days.starts, addDays(days.ends, 730)] as const;
+  const signed = addDays(days.starts, -25);
+  const numbers = (place: number) => [
+    partner('kemendes', `M-CONTOH/${place}/${days.year}`, 'Pejabat Pembuat Komitmen'),
+    partner('kemnaker', `KB-CONTOH/${place}/${days.year}`, 'Direktur Jenderal'),
+    office('KP', `PER/${place}/CONTOH/${days.year}`, 'Direktur Kepesertaan'),
+  ];
+  return [
+    {
+      ...base,
+      key: 'facilitators',
+      kind: 'MOU',
+      title: 'Perlindungan tenaga pendamping profesional desa',
+      signed,
+      period,
+      parties: numbers(1),
+      targets: facilitatorTargets(villages),
+    },
+    {
+      ...base,
+      key: 'staff',
+      kind: 'PKS',
+      title: 'Perlindungan pegawai non-ASN dan perangkat desa',
+      signed,
+      period,
+      parties: numbers(2),
+      targets: staffTargets(villages),
+    },
+  ];
+}
+
+/** Each group that has signed has an agreement of its own; their numbers run on. */
+function groupsOf(days: DemoDays): DemoMou[] {
+  return demoGroups
+    .filter(({ stage }) => stage === 'SIGNED')
+    .map((group: DemoGroup, index) => ({
+      key: group.name,
+      partner: 'bankIndonesia',
+      kind: 'MOU',
+      title: `Nota kesepahaman perlindungan anggota ${group.name}`,
+      state: 'ACTIVE',
+      signed: days.ago(190 - index * 9),
+      period: [days.ago(180 - index * 9), addDays(days.today, 540 - index * 9)],
+      programmes: ACCIDENT_AND_DEATH,
+      segment: 'BPU',
+      payer: index < 4 ? 'SPONSOR' : 'SELF',
+      parties: [
+        {
+          group: group.name,
+          number: `${String(index + 1).padStart(2, '0')}/KELOMPOK-CONTOH/${days.year}`,
+          signatory: group.contact[0],
+        },
+        office('KC-JBR', `MoU/${FIRST_GROUP_NUMBER + index}/KC-JBR-CONTOH/${days.year}`),
+      ],
+      targets: [only(group.region, group.workers)],
+    }));
+}
+
+function others(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
+  const base = { kind: 'PKS', programmes: ACCIDENT_AND_DEATH, segment: 'BPU', state: 'ACTIVE' } as const;
+  const period = [days.starts, days.ends] as const;
+  const signed = addDays(days.starts, -20);
+  const cities = apportion(
+    120_000,
+    RIDER_CITIES.map((city) => inside(villages, city).length),
+  );
+  return [
+    {
+      ...base,
+      key: 'ppsu',
+      partner: 'dki',
+      title: 'Iuran petugas PPSU kelurahan dari APBD',
+      payer: 'SUBSIDY',
+      signed,
+      period,
+      parties: [
+        partner('dki', `415.4/CONTOH/${days.year}`, 'Kepala Biro'),
+        office('KC-JKP', `PER/7/KC-JKP-CONTOH/${days.year}`),
+      ],
+      targets: inside(villages, '31').map(({ code }) => ({
+        region: code,
+        headcount: PPSU_A_WARD,
+        coveredUntil: days.cover.nextMonth,
+      })),
+    },
+    {
+      ...base,
+      key: 'perisai',
+      partner: 'banyuwangi',
+      title: 'Perluasan kepesertaan pekerja informal Banyuwangi',
+      payer: 'SELF',
+      signed,
+      period,
+      parties: [
+        partner('banyuwangi', `188/CONTOH/${days.year}`, 'Kepala Dinas'),
+        office('KC-BWI', `PER/3/KC-BWI-CONTOH/${days.year}`),
+      ],
+      targets: [only('35.10', 820_000)],
+    },
+    {
+      ...base,
+      key: 'riders',
+      partner: 'aggregator',
+      title: 'Pendaftaran dan pembayaran kolektif pengemudi dan kurir',
+      payer: 'SELF',
+      signed,
+      period,
+      parties: [
+        partner('aggregator', `RMN/12/${days.year}`, 'Ketua'),
+        office('KP', `PER/9/CONTOH/${days.year}`, 'Direktur Kepesertaan'),
+      ],
+      targets: RIDER_CITIES.map((city, index) => only(city, cities[index] as number)),
+    },
+    {
+      ...base,
+      key: 'growers',
+      partner: 'company',
+      title: 'Perlindungan pekebun sawit mitra perusahaan',
+      state: 'DRAFT',
+      payer: 'SPONSOR',
+      signed: null,
+      period: null,
+      parties: [partner('company', null, 'Direktur'), office('KC-MBO', null)],
+      targets: [only('15.08', 400), only('15.09', 200)],
+    },
+  ];
+}
