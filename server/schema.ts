@@ -5,8 +5,18 @@ import { type Action, actions, assertCan } from './access/actions.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
+
 import { GroupResolver } from './group/group.resolver.ts';
 import { GroupsOfPartnerResolver } from './group/partner-groups.resolver.ts';
+
+import {
+  HomeGroupResolver,
+  HomeMouResolver,
+  HomePartnerResolver,
+  HomePlaceResolver,
+  HomeResolver,
+} from './home/home.resolver.ts';
+
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
@@ -28,6 +38,11 @@ const resolvers = [
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,
+  HomeResolver,
+  HomePlaceResolver,
+  HomePartnerResolver,
+  HomeGroupResolver,
+  HomeMouResolver,
 ] as const;
 
 /** The API: every resolver of the house. Throws when a root field names no action of the table. */

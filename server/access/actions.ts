@@ -42,6 +42,7 @@ export const actions = {
   'memberImport:read': readersOfPeople,
   'memberImport:create': keepersOfPeople,
   'memberImport:commit': keepersOfPeople,
+  'home:read': everyone,
   'coverage:read': readersOfTotals,
   'mouReport:receive': ['COORDINATOR'],
   'job:read': everyone,

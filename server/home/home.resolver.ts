@@ -1,0 +1,134 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { can } from '../access/actions.ts';
+import { coveredMou } from '../coverage/coverage.queries.ts';
+import { endingUntil } from '../coverage/coverage.rules.ts';
+import { CoverageType } from '../coverage/coverage.type.ts';
+import { coverageView } from '../coverage/coverage.view.ts';
+import type { Context } from '../graphql/context.ts';
+import { Does } from '../graphql/does.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { PartnerType } from '../partner/partner.type.ts';
+import { RegionType } from '../region/region.type.ts';
+import * as home from './home.queries.ts';
+import {
+  HomeGroupsType,
+  HomeGroupType,
+  HomeHouseType,
+  HomeMouType,
+  HomeNationType,
+  HomeOfficeType,
+  HomePartnerType,
+  HomePlaceType,
+  HomeType,
+} from './home.type.ts';
+
+const AGREEMENTS = 8;
+const UNSIGNED = 20;
+const LISTED = 10;
+
+@Resolver(() => HomeType)
+export class HomeResolver {
+  @Does('home:read')
+  @Query(() => HomeType, { description: 'What the viewer asks every morning, by what the viewer’s data is.' })
+  home(@Ctx() ctx: Context) {
+    return { asOf: ctx.clock.now() };
+  }
+
+  @FieldResolver(() => [CoverageType])
+  async agreements(@Ctx() ctx: Context) {
+    const viewer = await ctx.viewer();
+    if (viewer.partnerIds.length === 0 || !can(viewer, 'coverage:read')) return [];
+    const ids = await home.homeMous(ctx.read, viewer, businessDate(ctx.clock), AGREEMENTS);
+    const views = await Promise.all(
+      ids.map(async (id) => {
+        const mou = await coveredMou(ctx.read, id);
+        return mou && coverageView(ctx, mou, { regionCode: null, wholeCountry: false }, 'WORST');
+      }),
+    );
+    return views.filter((view) => view !== null);
+  }
+
+  @FieldResolver(() => HomeGroupsType, { nullable: true })
+  async groups(@Ctx() ctx: Context) {
+    const viewer = await ctx.viewer();
+    if (viewer.scopeKind !== 'PARTNER' || !can(viewer, 'member:read')) return null;
+    const [figures, people, unsigned] = await Promise.all([
+      home.groupFigures(ctx.read, viewer),
+      home.groupPeople(ctx.read, viewer),
+      home.unsignedGroups(ctx.read, viewer, UNSIGNED),
+    ]);
+    return figures.total === 0 ? null : { ...figures, people, unsigned };
+  }
+
+  @FieldResolver(() => HomeOfficeType, { nullable: true })
+  async office(@Ctx() ctx: Context) {
+    const viewer = await ctx.viewer();
+    if (viewer.scopeKind !== 'OFFICE') return null;
+    const today = businessDate(ctx.clock);
+    const [ending, overdue, without, regencies] = await Promise.all([
+      home.endingMous(ctx.read, viewer, { today, until: endingUntil(today), limit: LISTED }),
+      home.overdueGroups(ctx.read, viewer, today, LISTED),
+      home.partnersWithoutMou(ctx.read, viewer, LISTED),
+      home.peopleOfRegencies(ctx.read, viewer),
+    ]);
+    const count = (rows: readonly { total: number }[]) => rows[0]?.total ?? 0;
+    return {
+      ...{ ending, endingCount: count(ending), overdue, overdueCount: count(overdue) },
+      withoutMouCount: count(without),
+      withoutMou: without.map(({ id }) => ctx.loaders.partner.load(id)),
+      ...{ people: home.sumOf(regencies), regencies },
+    };
+  }
+
+  @FieldResolver(() => HomeNationType, { nullable: true })
+  async nation(@Ctx() ctx: Context) {
+    const viewer = await ctx.viewer();
+    if (viewer.scopeKind !== 'COUNTRY') return null;
+    const rows = await home.peopleOfNation(ctx.read, viewer);
+    const provinces = rows.filter((row) => row.regionId !== null).sort((a, b) => a.registered - b.registered);
+    const partners = rows.filter((row) => row.partnerId !== null).sort((a, b) => b.registered - a.registered);
+    return { people: home.sumOf(provinces), provinces, partners: partners.slice(0, LISTED) };
+  }
+
+  @FieldResolver(() => HomeHouseType, { nullable: true })
+  async house(@Ctx() ctx: Context) {
+    const viewer = await ctx.viewer();
+    return viewer.scopeKind === 'REGISTER' ? home.houseFigures(ctx.read, ctx.clock.now()) : null;
+  }
+}
+
+@Resolver(() => HomePlaceType)
+export class HomePlaceResolver {
+  @FieldResolver(() => RegionType)
+  region(@Root() row: { regionId: number }, @Ctx() ctx: Context) {
+    return ctx.region(row.regionId);
+  }
+}
+
+interface OfPartner {
+  readonly partnerId: string;
+}
+
+@Resolver(() => HomePartnerType)
+export class HomePartnerResolver {
+  @FieldResolver(() => PartnerType)
+  partner(@Root() row: OfPartner, @Ctx() ctx: Context) {
+    return ctx.loaders.partner.load(row.partnerId);
+  }
+}
+
+@Resolver(() => HomeGroupType)
+export class HomeGroupResolver {
+  @FieldResolver(() => PartnerType)
+  partner(@Root() row: OfPartner, @Ctx() ctx: Context) {
+    return ctx.loaders.partner.load(row.partnerId);
+  }
+}
+
+@Resolver(() => HomeMouType)
+export class HomeMouResolver {
+  @FieldResolver(() => PartnerType, { nullable: true })
+  partner(@Root() row: OfPartner, @Ctx() ctx: Context) {
+    return ctx.loaders.partner.load(row.partnerId);
+  }
+}
