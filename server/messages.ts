@@ -6,6 +6,8 @@ import { formatMessage, type Locale, type Message } from './kernel/message.ts';
 import { memberMessages } from './member/member.messages.ts';
 import { memberImportFileMessages } from './member-import/member-import.file-messages.ts';
 import { memberImportMessages } from './member-import/member-import.messages.ts';
+import { mouMessages } from './mou/mou.messages.ts';
+import { officeMessages } from './office/office.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
 
 /** Every code that reaches a screen, over all nouns. A test keeps codes unique and both languages filled. */
@@ -16,6 +18,8 @@ export const messageParts = {
   memberImportFileMessages,
   jobMessages,
   partnerMessages,
+  officeMessages,
+  mouMessages,
   coverageMessages,
   groupMessages,
 };

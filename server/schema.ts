@@ -20,6 +20,8 @@ import {
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
+import { MouResolver } from './mou/mou.resolver.ts';
+import { MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
@@ -31,6 +33,9 @@ const resolvers = [
   PartnerResolver,
   GroupResolver,
   GroupsOfPartnerResolver,
+  MouResolver,
+  MouPartyResolver,
+  PartnerMouResolver,
   MemberResolver,
   MemberImportResolver,
   MemberImportRowResolver,

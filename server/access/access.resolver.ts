@@ -100,4 +100,19 @@ export class AccessResolver {
   viewerCanCreateGroup(@Root() viewer: Viewer) {
     return can(viewer, 'group:create');
   }
+
+  @FieldResolver(() => Boolean)
+  viewerCanReadMous(@Root() viewer: Viewer) {
+    return can(viewer, 'mou:read');
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanCreateMou(@Root() viewer: Viewer) {
+    return can(viewer, 'mou:create');
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanCreateOffice(@Root() viewer: Viewer) {
+    return can(viewer, 'office:keep');
+  }
 }

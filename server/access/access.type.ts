@@ -89,6 +89,15 @@ export class ViewerType {
   @Field(() => Boolean, { description: 'Whether the viewer may create groups.' })
   viewerCanCreateGroup!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the viewer reads agreements.' })
+  viewerCanReadMous!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may draft agreements.' })
+  viewerCanCreateMou!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may create offices.' })
+  viewerCanCreateOffice!: boolean;
+
   @Field(() => [SessionType], { description: 'Where the viewer is signed in; a handful.' })
   sessions!: SessionType[];
 }

@@ -17,12 +17,14 @@ const everyone: readonly Role[] = [
 const readersOfPeople: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR', 'AUDITOR'];
 const readersOfTotals: readonly Role[] = [...readersOfPeople, 'OBSERVER'];
 const keepersOfPeople: readonly Role[] = ['COORDINATOR', 'OPERATOR'];
+const keepersOfAgreements: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR'];
 
 export const actions = {
   'viewer:read': everyone,
   'viewer:edit': everyone,
   'region:read': everyone,
   'register:read': everyone,
+  'office:keep': ['AGENCY', 'ADMINISTRATOR'],
   'partner:read': everyone,
   'partner:create': ['AGENCY', 'ADMINISTRATOR'],
   'partner:edit': ['AGENCY', 'OFFICE', 'COORDINATOR', 'ADMINISTRATOR'],
@@ -32,6 +34,12 @@ export const actions = {
   'group:edit': ['COORDINATOR'],
   'group:advance': ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR'],
   'group:close': ['COORDINATOR'],
+  'mou:read': readersOfTotals,
+  'mou:create': keepersOfAgreements,
+  'mou:edit': keepersOfAgreements,
+  'mou:sign': keepersOfAgreements,
+  'mou:activate': keepersOfAgreements,
+  'mou:end': keepersOfAgreements,
   'member:read': readersOfPeople,
   'member:register': keepersOfPeople,
   'member:edit': keepersOfPeople,

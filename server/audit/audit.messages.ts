@@ -42,6 +42,18 @@ export const fieldLabels: Readonly<Record<string, Message>> = {
   wadah_type: { id: 'Jenis wadah', en: 'Type of collective' },
   closed_at: { id: 'Ditutup', en: 'Closed' },
   group_id: { id: 'Kelompok', en: 'Group' },
+  code: { id: 'Kode', en: 'Code' },
+  office_id: { id: 'Kantor cabang', en: 'Office' },
+  parent_id: { id: 'Induk', en: 'Above it' },
+  regencies: { id: 'Kabupaten/kota yang dilayani', en: 'Regencies served' },
+  title: { id: 'Judul', en: 'Title' },
+  signed_on: { id: 'Ditandatangani', en: 'Signed on' },
+  starts_on: { id: 'Mulai berlaku', en: 'First day' },
+  ends_on: { id: 'Berlaku sampai', en: 'Last day' },
+  programmes: { id: 'Program', en: 'Programmes' },
+  target_headcount: { id: 'Sasaran peserta', en: 'Target' },
+  number: { id: 'Nomor', en: 'Number' },
+  signatory: { id: 'Penanda tangan', en: 'Signatory' },
 };
 
 /** Codes as people read them. */
@@ -70,4 +82,13 @@ export const valueLabels: Readonly<Record<string, Message>> = {
   MARKET: { id: 'Pasar', en: 'Market' },
   ECOMMERCE_UMKM: { id: 'E-commerce dan UMKM', en: 'Online trade and small businesses' },
   VULNERABLE_WORKERS: { id: 'Pekerja rentan', en: 'Vulnerable workers' },
+  SHARED: { id: 'Bersama', en: 'Shared' },
+  HEAD: { id: 'Kantor pusat', en: 'Head office' },
+  REGIONAL: { id: 'Kantor wilayah', en: 'Regional office' },
+  BRANCH: { id: 'Kantor cabang', en: 'Branch' },
+  MOU: { id: 'Nota kesepahaman', en: 'Memorandum of understanding' },
+  PKS: { id: 'Perjanjian kerja sama', en: 'Cooperation agreement' },
+  ADDENDUM: { id: 'Adendum', en: 'Addendum' },
+  DRAFT: { id: 'Draf', en: 'Draft' },
+  ACTIVE: { id: 'Berjalan', en: 'In force' },
 };

@@ -6,7 +6,16 @@ import { fieldLabels, valueLabels } from './audit.messages.ts';
 import type { AuditRow } from './audit.queries.ts';
 import type { AuditChangeType } from './audit.type.ts';
 
-const regionFields = new Set(['village_id', 'region_id']);
+const regionFields = new Set(['village_id', 'region_id', 'regencies']);
+
+/** Columns that name another row, and how its name is found; an agreement and an office each stand below their like. */
+function nameOf(subject: string, field: string, id: string, { loaders }: Context): Promise<string | null> | null {
+  const named = async (row: Promise<{ name: string } | null>) => (await row)?.name ?? null;
+  if (field === 'office_id' || (field === 'parent_id' && subject === 'office')) return named(loaders.office.load(id));
+  if (field === 'partner_id') return named(loaders.partner.load(id));
+  if (field === 'parent_id' && subject === 'mou') return loaders.mou.load(id).then((row) => row?.title ?? null);
+  return null;
+}
 
 /** What a reader of the history sees of a line: named fields only, codes and places in words. */
 export async function changesOf(row: AuditRow, ctx: Context): Promise<AuditChangeType[]> {
@@ -15,14 +24,20 @@ export async function changesOf(row: AuditRow, ctx: Context): Promise<AuditChang
     fields.map(async (field) => ({
       field,
       label: formatMessage(fieldLabels[field] as { id: string; en: string }, ctx.locale),
-      before: await valueText(field, row.before?.[field], ctx),
-      after: await valueText(field, row.after?.[field], ctx),
+      before: await valueText(row, field, row.before?.[field], ctx),
+      after: await valueText(row, field, row.after?.[field], ctx),
     })),
   );
 }
 
-async function valueText(field: string, value: unknown, ctx: Context): Promise<string | null> {
+async function valueText(row: AuditRow, field: string, value: unknown, ctx: Context): Promise<string | null> {
   if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) {
+    const texts = await Promise.all(value.map((one) => valueText(row, field, one, ctx)));
+    return texts.join(', ') || null;
+  }
+  const name = await nameOf(row.subject, field, String(value), ctx);
+  if (name !== null) return name;
   if (regionFields.has(field)) return (await ctx.region(Number(value)))?.name ?? String(value);
   if (field === 'group_id') return (await ctx.loaders.group.load(String(value)))?.name ?? null;
   if (field === 'closed_at') return businessDate(fixedClock(String(value)));

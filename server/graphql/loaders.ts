@@ -4,7 +4,10 @@ import type { Sql } from '../database/sql.ts';
 import { type GroupRow, groupsByIds } from '../group/group.queries.ts';
 import { groupResponsibles, type ResponsibleOfGroup } from '../group/group-responsible.queries.ts';
 import { type MemberCounts, memberCountsByGroup, memberCountsByPartner } from '../member/member-counts.queries.ts';
-import { type OfficeRow, officesByIds } from '../office/office.queries.ts';
+import { type MouRow, mousByGroups, mousByIds, mousByParents, mousByPartners } from '../mou/mou.queries.ts';
+import { memberCountsByMou } from '../mou/mou-counts.queries.ts';
+import { type MouPartyRow, partiesByMous } from '../mou/mou-party.queries.ts';
+import { type OfficeRow, officesBelow, officesByIds, partnerCountsByOffice } from '../office/office.queries.ts';
 import { type PartnerRow, partnersByIds } from '../partner/partner.queries.ts';
 import { type RegionRow, regionsByIds } from '../region/region.queries.ts';
 import type { RegionCache } from '../region/region-cache.ts';
@@ -14,6 +17,14 @@ export interface Loaders {
   readonly region: DataLoader<number, RegionRow | null>;
   readonly partner: DataLoader<string, PartnerRow | null>;
   readonly office: DataLoader<string, OfficeRow | null>;
+  readonly officesBelow: DataLoader<string, OfficeRow[]>;
+  readonly partnerCount: DataLoader<string, { id: string; partners: number } | null>;
+  readonly mou: DataLoader<string, MouRow | null>;
+  readonly mousOfPartner: DataLoader<string, MouRow[]>;
+  readonly mousOfGroup: DataLoader<string, MouRow[]>;
+  readonly mousBelow: DataLoader<string, MouRow[]>;
+  readonly mouParties: DataLoader<string, MouPartyRow[]>;
+  readonly mouCounts: DataLoader<string, MemberCounts>;
   readonly memberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
   readonly group: DataLoader<string, GroupRow | null>;
   readonly groupResponsible: DataLoader<string, ResponsibleOfGroup | null>;
@@ -29,6 +40,29 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
     }),
     partner: batched((ids) => partnersByIds(read, ids)),
     office: batched((ids) => officesByIds(read, ids)),
+    officesBelow: grouped(
+      (ids) => officesBelow(read, ids),
+      (row) => row.parentId,
+    ),
+    partnerCount: batched((ids) => partnerCountsByOffice(read, ids)),
+    mou: batched((ids) => mousByIds(read, ids)),
+    mousOfPartner: grouped(
+      (ids) => mousByPartners(read, ids),
+      (row) => row.partnerId,
+    ),
+    mousOfGroup: grouped(
+      (ids) => mousByGroups(read, ids),
+      (row) => row.ofGroup,
+    ),
+    mousBelow: grouped(
+      (ids) => mousByParents(read, ids),
+      (row) => row.parentId,
+    ),
+    mouParties: grouped(
+      (ids) => partiesByMous(read, ids),
+      (row) => row.mouId,
+    ),
+    mouCounts: new DataLoader(async (ids) => memberCountsByMou(read, await viewer(), ids)),
     memberCounts: batched(async (ids) => memberCountsByPartner(read, await viewer(), ids)),
     group: batched(async (ids) => groupsByIds(read, await viewer(), ids)),
     groupResponsible: batched((ids) => groupResponsibles(read, ids)),
@@ -40,5 +74,14 @@ function batched<K extends string | number, R extends { id: K }>(rows: (ids: rea
   return new DataLoader<K, R | null>(async (ids) => {
     const found = new Map((await rows(ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
     return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+/** Several rows to a key, in the order in which they were read. */
+function grouped<R extends object>(rows: (keys: readonly string[]) => Promise<R[]>, keyOf: (row: R) => string | null) {
+  return new DataLoader<string, R[]>(async (keys) => {
+    const found = new Map<string | null, R[]>(keys.map((key) => [key, []]));
+    for (const row of await rows(keys)) found.get(keyOf(row))?.push(row);
+    return keys.map((key) => found.get(key) ?? []);
   });
 }

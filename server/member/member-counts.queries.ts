@@ -10,15 +10,19 @@ export interface MemberCounts {
   readonly incomplete: number;
 }
 
-const SUMS = `
+/** Adds up lines of a tally by status. */
+export const COUNTED = `
   coalesce(sum(people) filter (where status = 'CANDIDATE'), 0)::integer as candidate,
   coalesce(sum(people) filter (where status = 'REGISTERED'), 0)::integer as registered,
   coalesce(sum(people) filter (where status = 'ENDED'), 0)::integer as ended,
   coalesce(sum(people) filter (where status <> 'ENDED' and not sendable), 0)::integer as incomplete`;
 
-type Sums = Omit<MemberCounts, 'total'>;
-const withTotal = (sums: Sums): MemberCounts => ({ ...sums, total: sums.candidate + sums.registered + sums.ended });
-const none: Sums = { candidate: 0, registered: 0, ended: 0, incomplete: 0 };
+export type StatusSums = Omit<MemberCounts, 'total'>;
+export const withTotal = (sums: StatusSums): MemberCounts => ({
+  ...sums,
+  total: sums.candidate + sums.registered + sums.ended,
+});
+export const noMembers: StatusSums = { candidate: 0, registered: 0, ended: 0, incomplete: 0 };
 
 /** How many members by status, from the running tally: the sum of a few lines, whatever the number of people. */
 export async function memberCounts(
@@ -33,9 +37,9 @@ export async function memberCounts(
     where.push(
       `${place(values, filter.regionId)}::integer in (t.province_id, t.regency_id, t.district_id, t.village_id)`,
     );
-  const text = `select ${SUMS} from member_tally t where ${where.join(' and ')}`;
-  const [row] = await sql.query<Sums>({ text, values });
-  return withTotal(row ?? none);
+  const text = `select ${COUNTED} from member_tally t where ${where.join(' and ')}`;
+  const [row] = await sql.query<StatusSums>({ text, values });
+  return withTotal(row ?? noMembers);
 }
 
 /** The same for several partners in one statement, for a list of partners. */
@@ -48,12 +52,12 @@ function countsBy(column: 'partner_id' | 'group_id') {
   return async (sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<(MemberCounts & { id: string })[]> => {
     const values: unknown[] = [ids];
     const scope = scopePredicate(viewer, 't', values);
-    const rows = await sql.query<Sums & { id: string }>({
-      text: `select t.${column} as id, ${SUMS} from member_tally t
+    const rows = await sql.query<StatusSums & { id: string }>({
+      text: `select t.${column} as id, ${COUNTED} from member_tally t
         where t.${column} = any ($1::uuid[]) and ${scope} group by t.${column}`,
       values,
     });
     const found = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => ({ ...withTotal(found.get(id) ?? none), id }));
+    return ids.map((id) => ({ ...withTotal(found.get(id) ?? noMembers), id }));
   };
 }

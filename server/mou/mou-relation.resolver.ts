@@ -1,0 +1,38 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { can } from '../access/actions.ts';
+import type { Context } from '../graphql/context.ts';
+import { OfficeType } from '../office/office.type.ts';
+import type { PartnerRow } from '../partner/partner.queries.ts';
+import { PartnerType } from '../partner/partner.type.ts';
+import { mayKeepMousOf } from './mou.policy.ts';
+import { MouPartyType, MouType } from './mou.type.ts';
+import type { MouPartyRow } from './mou-party.queries.ts';
+
+/** What an agreement is to a partner: the partner itself knows nothing of agreements. */
+@Resolver(() => PartnerType)
+export class PartnerMouResolver {
+  @FieldResolver(() => [MouType], {
+    description: 'Agreements about its members by title, most a handful; empty for viewers who read no agreements.',
+  })
+  async mous(@Root() row: PartnerRow, @Ctx() ctx: Context) {
+    return can(await ctx.viewer(), 'mou:read') ? ctx.loaders.mousOfPartner.load(row.id) : [];
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may draft agreements about its members.' })
+  async viewerCanCreateMou(@Root() row: PartnerRow, @Ctx() ctx: Context) {
+    return mayKeepMousOf(await ctx.viewer(), row, 'mou:create');
+  }
+}
+
+@Resolver(() => MouPartyType)
+export class MouPartyResolver {
+  @FieldResolver(() => OfficeType, { nullable: true })
+  office(@Root() row: MouPartyRow, @Ctx() ctx: Context) {
+    return row.officeId === null ? null : ctx.loaders.office.load(row.officeId);
+  }
+
+  @FieldResolver(() => PartnerType, { nullable: true })
+  partner(@Root() row: MouPartyRow, @Ctx() ctx: Context) {
+    return row.partnerId === null ? null : ctx.loaders.partner.load(row.partnerId);
+  }
+}

@@ -1,0 +1,19 @@
+/** Words that entity, queries and GraphQL share; none of the three imports another for them. */
+export const mouKinds = ['MOU', 'PKS', 'ADDENDUM'] as const;
+export type MouKind = (typeof mouKinds)[number];
+
+export const mouStates = ['DRAFT', 'SIGNED', 'ACTIVE', 'ENDED'] as const;
+export type MouState = (typeof mouStates)[number];
+
+export const programmes = ['JKK', 'JKM', 'JHT', 'JP'] as const;
+export type Programme = (typeof programmes)[number];
+
+/** Who pays under an agreement; a member's own payer is one of them, never shared. */
+export const mouPayers = ['SELF', 'SUBSIDY', 'EMPLOYER', 'SHARED', 'SPONSOR'] as const;
+export type MouPayer = (typeof mouPayers)[number];
+
+export const partyKinds = ['OFFICE', 'PARTNER', 'GROUP'] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+export const mouOrders = ['TITLE', 'ENDING'] as const;
+export type MouOrder = (typeof mouOrders)[number];

@@ -1,0 +1,171 @@
+import { place } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { nameKey } from '../kernel/person-name.ts';
+import type { MouKind, MouOrder, MouPayer, MouState, Programme } from './mou.codes.ts';
+
+/** One agreement as lists and pages show it: flat, named as the API names it. */
+export interface MouRow {
+  id: string;
+  partnerId: string;
+  kind: MouKind;
+  title: string;
+  titleKey: string;
+  parentId: string | null;
+  state: MouState;
+  signedOn: CalendarDate | null;
+  startsOn: CalendarDate | null;
+  endsOn: CalendarDate | null;
+  programmes: Programme[];
+  segment: 'PU' | 'BPU';
+  payer: MouPayer;
+  targetHeadcount: number | null;
+  endReason: string | null;
+  version: number;
+}
+
+const COLUMNS = `m.id, m.partner_id as "partnerId", m.kind, m.title, m.title_key as "titleKey", m.parent_id as "parentId",
+  m.state, m.signed_on as "signedOn", m.starts_on as "startsOn", m.ends_on as "endsOn", m.programmes, m.segment, m.payer,
+  m.target_headcount as "targetHeadcount", m.end_reason as "endReason", m.version`;
+
+/** The viewer's agreements as an ordinary predicate; row security says the same. */
+function mouScope(viewer: Viewer, values: unknown[]): string {
+  switch (viewer.scopeKind) {
+    case 'COUNTRY':
+      return 'true';
+    case 'OFFICE': {
+      const office = `${place(values, viewer.officeId)}::uuid`;
+      return `(${office} = any (m.party_offices) or m.partner_id in (select p.id from partner p where p.office_id = ${office}))`;
+    }
+    case 'PARTNER':
+    case 'REGION': {
+      const partners = `${place(values, viewer.partnerIds)}::uuid[]`;
+      return `(m.partner_id = any (${partners}) or m.party_partners && ${partners})`;
+    }
+    case 'GROUP':
+      return `m.party_groups && ${place(values, viewer.groupIds)}::uuid[]`;
+    case 'REGISTER':
+      return 'false';
+  }
+}
+
+export function mousByIds(sql: Sql, ids: readonly string[]): Promise<MouRow[]> {
+  return sql.query<MouRow>({
+    name: 'mous_by_ids',
+    text: `select ${COLUMNS} from mou m where m.id = any ($1::uuid[])`,
+    values: [ids],
+  });
+}
+
+/** The agreements about the members of some partners, by title. */
+export function mousByPartners(sql: Sql, partnerIds: readonly string[]): Promise<MouRow[]> {
+  return sql.query<MouRow>({
+    name: 'mous_by_partners',
+    text: `select ${COLUMNS} from mou m where m.partner_id = any ($1::uuid[]) order by m.partner_id, m.title_key, m.id`,
+    values: [partnerIds],
+  });
+}
+
+/** The agreements that some groups sign, by title, each with the group it was found for. */
+export function mousByGroups(sql: Sql, groupIds: readonly string[]): Promise<(MouRow & { ofGroup: string })[]> {
+  return sql.query<MouRow & { ofGroup: string }>({
+    name: 'mous_by_groups',
+    text: `select ${COLUMNS}, g.group_id as "ofGroup" from mou_party g join mou m on m.id = g.mou_id
+      where g.group_id = any ($1::uuid[]) order by m.title_key, m.id`,
+    values: [groupIds],
+  });
+}
+
+/** What stands below some agreements, by title. */
+export function mousByParents(sql: Sql, parentIds: readonly string[]): Promise<MouRow[]> {
+  return sql.query<MouRow>({
+    name: 'mous_by_parents',
+    text: `select ${COLUMNS} from mou m where m.parent_id = any ($1::uuid[]) order by m.title_key, m.id`,
+    values: [parentIds],
+  });
+}
+
+/** True when the agreement stands somewhere above the other one, or is that one. */
+export async function standsAbove(sql: Sql, upperId: string, lowerId: string): Promise<boolean> {
+  const rows = await sql.query({
+    name: 'mou_stands_above',
+    text: `with recursive up (id, parent_id) as (
+        select m.id, m.parent_id from mou m where m.id = $2
+        union select m.id, m.parent_id from mou m join up u on m.id = u.parent_id)
+      select 1 as found from up where id = $1`,
+    values: [upperId, lowerId],
+  });
+  return rows.length > 0;
+}
+
+export interface MouFilter {
+  readonly partnerId: string | null;
+  readonly groupId: string | null;
+  readonly state: MouState | null;
+  readonly kind: MouKind | null;
+  /** Beginning of a word of the title, or part of a party's number. */
+  readonly search: string | null;
+  /** Not over yet, and with a last day before this one. */
+  readonly endsBefore: CalendarDate | null;
+}
+
+export interface MouListQuestion {
+  readonly filter: MouFilter;
+  readonly orderBy: MouOrder;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+const NEVER = '9999-12-31';
+const ORDERS: Record<MouOrder, { columns: string[]; casts: string[]; key: (row: MouRow) => string[] }> = {
+  TITLE: { columns: ['m.title_key', 'm.id'], casts: ['text', 'uuid'], key: (row) => [row.titleKey, row.id] },
+  ENDING: {
+    columns: [`coalesce(m.ends_on, '${NEVER}')`, 'm.id'],
+    casts: ['date', 'uuid'],
+    key: (row) => [row.endsOn ?? NEVER, row.id],
+  },
+};
+
+const like = (text: string) => text.replace(/[%_\\]/g, '\\$&');
+
+function predicates(viewer: Viewer, filter: MouFilter, values: unknown[]): string[] {
+  const where = [mouScope(viewer, values)];
+  if (filter.partnerId) where.push(`m.partner_id = ${place(values, filter.partnerId)}::uuid`);
+  if (filter.groupId) where.push(`${place(values, filter.groupId)}::uuid = any (m.party_groups)`);
+  if (filter.state) where.push(`m.state = ${place(values, filter.state)}`);
+  if (filter.kind) where.push(`m.kind = ${place(values, filter.kind)}`);
+  if (filter.endsBefore) where.push(`m.state <> 'ENDED' and m.ends_on < ${place(values, filter.endsBefore)}::date`);
+  const typed = filter.search?.trim() ?? '';
+  if (typed) {
+    const number = `exists (select 1 from mou_party q where q.mou_id = m.id and upper(q.number) like ${place(values, `%${like(typed.toUpperCase())}%`)})`;
+    const key = nameKey(typed);
+    where.push(key === '' ? number : `((' ' || m.title_key) like ${place(values, `% ${like(key)}%`)} or ${number})`);
+  }
+  return where;
+}
+
+export async function mousPage(sql: Sql, viewer: Viewer, question: MouListQuestion): Promise<Page<MouRow>> {
+  const { filter, first, after } = question;
+  const { columns, casts, key } = ORDERS[question.orderBy];
+  const values: unknown[] = [];
+  const where = predicates(viewer, filter, values);
+  const counted = {
+    text: `select count(*)::integer as total from mou m where ${where.join(' and ')}`,
+    values: [...values],
+  };
+  if (after) {
+    const cursor = decodeCursor(after, casts.length).map((value, i) => `${place(values, value)}::${casts[i]}`);
+    where.push(`(${columns.join(', ')}) > (${cursor.join(', ')})`);
+  }
+  const rows = await sql.query<MouRow>({
+    text: `select ${COLUMNS} from mou m where ${where.join(' and ')}
+      order by ${columns.join(', ')} limit ${place(values, pageSize(first) + 1)}`,
+    values,
+  });
+  return toPage(rows, first, key, async () => {
+    const [row] = await sql.query<{ total: number }>(counted);
+    return row?.total ?? 0;
+  });
+}
