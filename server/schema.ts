@@ -9,13 +9,7 @@ import type { RootAction } from './graphql/does.ts';
 import { GroupResolver } from './group/group.resolver.ts';
 import { GroupsOfPartnerResolver } from './group/partner-groups.resolver.ts';
 
-import {
-  HomeGroupResolver,
-  HomeMouResolver,
-  HomePartnerResolver,
-  HomePlaceResolver,
-  HomeResolver,
-} from './home/home.resolver.ts';
+import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver } from './home/home.resolver.ts';
 
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
@@ -46,7 +40,6 @@ const resolvers = [
   HomeResolver,
   HomePlaceResolver,
   HomePartnerResolver,
-  HomeGroupResolver,
   HomeMouResolver,
 ] as const;
 

@@ -1,18 +1,20 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { can } from '../access/actions.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { coveredMou } from '../coverage/coverage.queries.ts';
 import { endingUntil } from '../coverage/coverage.rules.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import { coverageView } from '../coverage/coverage.view.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
+import { groupsPage } from '../group/group.queries.ts';
+import { groupPipeline } from '../group/group-pipeline.queries.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import * as home from './home.queries.ts';
 import {
   HomeGroupsType,
-  HomeGroupType,
   HomeHouseType,
   HomeMouType,
   HomeNationType,
@@ -52,12 +54,11 @@ export class HomeResolver {
   async groups(@Ctx() ctx: Context) {
     const viewer = await ctx.viewer();
     if (viewer.scopeKind !== 'PARTNER' || !can(viewer, 'member:read')) return null;
-    const [figures, people, unsigned] = await Promise.all([
-      home.groupFigures(ctx.read, viewer),
-      home.groupPeople(ctx.read, viewer),
-      home.unsignedGroups(ctx.read, viewer, UNSIGNED),
+    const [pipeline, unsigned] = await Promise.all([
+      groupPipeline(ctx.read, viewer, null, businessDate(ctx.clock)),
+      unsignedGroups(ctx, viewer, UNSIGNED),
     ]);
-    return figures.total === 0 ? null : { ...figures, people, unsigned };
+    return pipeline.total === 0 ? null : { pipeline, unsigned };
   }
 
   @FieldResolver(() => HomeOfficeType, { nullable: true })
@@ -65,15 +66,17 @@ export class HomeResolver {
     const viewer = await ctx.viewer();
     if (viewer.scopeKind !== 'OFFICE') return null;
     const today = businessDate(ctx.clock);
-    const [ending, overdue, without, regencies] = await Promise.all([
+    const [ending, pipeline, groups, without, regencies] = await Promise.all([
       home.endingMous(ctx.read, viewer, { today, until: endingUntil(today), limit: LISTED }),
-      home.overdueGroups(ctx.read, viewer, today, LISTED),
+      groupPipeline(ctx.read, viewer, null, today),
+      unsignedGroups(ctx, viewer, LISTED),
       home.partnersWithoutMou(ctx.read, viewer, LISTED),
       home.peopleOfRegencies(ctx.read, viewer),
     ]);
     const count = (rows: readonly { total: number }[]) => rows[0]?.total ?? 0;
     return {
-      ...{ ending, endingCount: count(ending), overdue, overdueCount: count(overdue) },
+      ...{ ending, endingCount: count(ending), overdueCount: pipeline.overdue },
+      overdue: groups.filter(({ nextStepOn }) => nextStepOn !== null && nextStepOn < today),
       withoutMouCount: count(without),
       withoutMou: without.map(({ id }) => ctx.loaders.partner.load(id)),
       ...{ people: home.sumOf(regencies), regencies },
@@ -105,20 +108,18 @@ export class HomePlaceResolver {
   }
 }
 
+async function unsignedGroups(ctx: Context, viewer: Viewer, first: number) {
+  const question = { filter: { unsigned: true }, orderBy: 'NEXT_STEP' as const, first, after: null };
+  const page = await groupsPage(ctx.read, viewer, question);
+  return page.edges.map(({ node }) => node);
+}
+
 interface OfPartner {
   readonly partnerId: string;
 }
 
 @Resolver(() => HomePartnerType)
 export class HomePartnerResolver {
-  @FieldResolver(() => PartnerType)
-  partner(@Root() row: OfPartner, @Ctx() ctx: Context) {
-    return ctx.loaders.partner.load(row.partnerId);
-  }
-}
-
-@Resolver(() => HomeGroupType)
-export class HomeGroupResolver {
   @FieldResolver(() => PartnerType)
   partner(@Root() row: OfPartner, @Ctx() ctx: Context) {
     return ctx.loaders.partner.load(row.partnerId);

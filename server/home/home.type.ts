@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
+import { GroupPipelineType, GroupType } from '../group/group.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 
@@ -28,49 +29,13 @@ export class HomePartnerType extends HomePeopleType {
   partner!: PartnerType;
 }
 
-@ObjectType('HomeGroup', { description: 'A group that somebody has to call.' })
-export class HomeGroupType {
-  @Field(() => ID, { description: 'The group.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Its name.' })
-  name!: string;
-
-  @Field(() => PartnerType, { description: 'The partner it belongs to.' })
-  partner!: PartnerType;
-
-  @Field(() => String, { nullable: true, description: 'What is to be done next.' })
-  nextStep!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Until when.' })
-  nextStepOn!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Whom to talk to.' })
-  contactName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Phone of that person.' })
-  contactPhone!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Workers it is thought to have.' })
-  estimatedWorkers!: number | null;
-}
-
 @ObjectType('HomeGroups', { description: 'How far the groups of the viewer’s partners have come.' })
 export class HomeGroupsType {
-  @Field(() => Int, { description: 'Groups that are not closed.' })
-  total!: number;
+  @Field(() => GroupPipelineType, { description: 'Where the open groups stand.' })
+  pipeline!: GroupPipelineType;
 
-  @Field(() => Int, { description: 'Of these, groups that have signed.' })
-  signed!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Workers they are thought to have; null where nobody has said.' })
-  estimatedWorkers!: number | null;
-
-  @Field(() => HomePeopleType, { description: 'Members of these groups.' })
-  people!: HomePeopleType;
-
-  @Field(() => [HomeGroupType], { description: 'Groups that have not signed, the most overdue first; at most 20.' })
-  unsigned!: HomeGroupType[];
+  @Field(() => [GroupType], { description: 'Groups that have not signed, the earliest next step first; at most 20.' })
+  unsigned!: GroupType[];
 }
 
 @ObjectType('HomeMou', { description: 'An agreement that ends soon.' })
@@ -99,8 +64,8 @@ export class HomeOfficeType {
   @Field(() => Int, { description: 'Groups whose next step is overdue.' })
   overdueCount!: number;
 
-  @Field(() => [HomeGroupType], { description: 'These groups, the most overdue first; at most 10.' })
-  overdue!: HomeGroupType[];
+  @Field(() => [GroupType], { description: 'These groups, the most overdue first; at most 10.' })
+  overdue!: GroupType[];
 
   @Field(() => Int, { description: 'Partners of the office without an agreement that is signed or runs.' })
   withoutMouCount!: number;

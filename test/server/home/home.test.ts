@@ -18,7 +18,7 @@ const PEOPLE = 'candidate registered ended';
 const GROUP = 'name nextStep nextStepOn contactName contactPhone estimatedWorkers partner { name }';
 const HOME = `{ home { asOf
   agreements { title region { code } total { target units unitsWithList candidate registered } rows { region { code } } }
-  groups { total signed estimatedWorkers people { ${PEOPLE} } unsigned { ${GROUP} } }
+  groups { pipeline { total signed estimatedWorkers registered candidate } unsigned { ${GROUP} } }
   office { endingCount ending { title endsOn partner { name } } overdueCount overdue { ${GROUP} } withoutMouCount withoutMou { name }
     people { ${PEOPLE} } regencies { region { code } ${PEOPLE} } }
   nation { people { ${PEOPLE} } provinces { region { code } ${PEOPLE} } partners { partner { name } ${PEOPLE} } }
@@ -77,7 +77,7 @@ describe('The home', () => {
     await make.member(bank, { group_id: signed.id, kpj: '00000000088' });
     const { groups } = await homeOf(await coordinatorOf(scene.portal, bank));
     expect(groups).toMatchObject({
-      ...{ total: 3, signed: 1, estimatedWorkers: 32, people: { candidate: 0, registered: 1, ended: 0 } },
+      pipeline: { total: 3, signed: 1, estimatedWorkers: 32, candidate: 0, registered: 1 },
       unsigned: [
         {
           name: 'Sudah lama',
