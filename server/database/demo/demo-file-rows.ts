@@ -43,8 +43,7 @@ const FIRST_ROW = 5;
 /** The rows of next year's list, row by row with the answer each deserves; the same for the same plan. */
 export function* demoRows(plan: DemoFilePlan): Generator<DemoRow> {
   const { villages, rows } = plan;
-  const byCode = new Map(villages.map((village) => [village.code, village]));
-  const known = [...(plan.known ?? [])];
+  const known = Map.groupBy(plan.known ?? [], ({ village }) => village);
   const homonyms = villages.filter((village) => !village.nameIsUnique && village.pairIsUnique);
   const repeats: { at: number; cells: ListCells; row: number; sameName: boolean }[] = [];
   const answers: { cells: ListCells; expected: ExpectedRow }[] = [];
@@ -64,10 +63,11 @@ export function* demoRows(plan: DemoFilePlan): Generator<DemoRow> {
     const seed = plan.seed * 1_000_003 + i;
     const draw = demoNumber(seed, 20, 10_000);
     let answer: Written;
-    const member = draw < 4_000 ? known.pop() : undefined;
-    const home = member && byCode.get(member.village);
-    if (member && home) answer = knownMember(member, home, seed);
-    else answer = newcomer(plan, i, seed, demoNumber(seed, 21, 10_000), homonyms);
+    // Village after village, as a province stacks their lists; each gets as many rows as any other.
+    const home = villages[Math.floor((i * villages.length) / rows)] as ListVillage;
+    const member = draw < 4_000 ? known.get(home.code)?.pop() : undefined;
+    if (member) answer = knownMember(member, home, seed);
+    else answer = newcomer(plan, i, seed, demoNumber(seed, 21, 10_000), home, homonyms);
     answers.push({ cells: answer.cells, expected: { row, outcome: answer.outcome, codes: answer.codes } });
     if (answer.outcome === 'NEW' && answer.codes.length === 0 && demoNumber(seed, 22, 200) === 0 && i + 20 < rows) {
       repeats.push({
@@ -95,12 +95,11 @@ function newcomer(
   i: number,
   seed: number,
   draw: number,
+  home: ListVillage,
   homonyms: readonly ListVillage[],
 ): Written {
   const ambiguous = homonyms.length > 0 && demoNumber(seed, 32, 10_000) < 30;
-  const village = (
-    ambiguous ? homonyms[seed % homonyms.length] : plan.villages[demoNumber(seed, 29, plan.villages.length)]
-  ) as ListVillage;
+  const village = (ambiguous && homonyms[seed % homonyms.length]) || home;
   const person = demoPerson(NEWCOMERS_FROM + (plan.seed % 4) * 1_000_000 + i, village.code);
   const cells = cellsOf(person, village, seed);
   if (ambiguous) {
