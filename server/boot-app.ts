@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
+import { demoFileRoutes } from './database/demo/demo-file.http.ts';
 import { createOrm } from './database/orm.ts';
 import { createPools } from './database/pools.ts';
 import { buildApp } from './http/app.ts';
@@ -55,7 +56,10 @@ export async function startApp(boot: Boot): Promise<void> {
     demoAccounts: boot.demoAccounts,
     webFolder: webFolder(),
     jobs,
-    routes: (fastify, scopeOf) => memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system }),
+    routes: async (fastify, scopeOf) => {
+      await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
+      if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
+    },
   });
   const fold = new TallyFold({ system: pools.system, everyMs: FOLD_EVERY_MS, log });
   fold.start();

@@ -6,6 +6,7 @@ export interface DemoAccount {
   name: string;
   role: string;
   scope: string;
+  shows: { id: string; en: string };
 }
 
 export interface SignInOptions {

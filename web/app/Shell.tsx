@@ -21,7 +21,7 @@ export function Shell() {
         {t`Langsung ke isi`}
       </a>
       {viewer.demo && (
-        <aside className={classes.demo} aria-label={t`Data contoh`}>
+        <aside className={classes.demo} data-demo aria-label={t`Data contoh`}>
           <strong>{t`DATA CONTOH`}</strong> <span>{t`Semua data di sini rekaan.`}</span>
         </aside>
       )}

@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { FileChooser } from './FileChooser.tsx';
 import classes from './MemberImportNewPage.module.css';
+import { SampleList } from './SampleList.tsx';
 import { UploadNews } from './UploadNews.tsx';
 import { checkFile, type FileProblem, maxFileBytes, maxRows } from './upload-limits.ts';
 import { useUpload } from './useUpload.ts';
@@ -98,6 +99,7 @@ export function MemberImportNewPage() {
             <li>{t`Tidak ada yang tersimpan sebelum Anda setujui.`}</li>
           </ol>
         </section>
+        <SampleList />
       </div>
     </Page>
   );

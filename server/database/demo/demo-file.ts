@@ -38,7 +38,7 @@ export async function writeDemoFile({
   return { file, expected };
 }
 
-export function demoWorkbook(plan: DemoFilePlan, onRow: (row: ExpectedRow) => void): AsyncGenerator<Buffer> {
+export function demoWorkbook(plan: DemoFilePlan, onRow: (row: ExpectedRow) => void = () => {}): AsyncGenerator<Buffer> {
   const columns = [{ width: 6 }, ...demoColumns.map((key) => ({ width: importColumns[key].width }))];
   return xlsxWorkbook([{ name: 'Daftar', columns, frozenRows: 4, rows: sheetRows(plan, onRow) }]);
 }

@@ -8,6 +8,7 @@ import { withClient } from '../connect.ts';
 import { prepareDatabase } from '../prepare.ts';
 import { loadDemo } from './demo.loader.ts';
 import { demoUsers } from './demo-accounts.ts';
+import { demoDays } from './demo-days.ts';
 import { writeDemoFile } from './demo-file.ts';
 import { knownMembers } from './demo-file-known.ts';
 
@@ -35,7 +36,7 @@ await runCommand(async ({ config, log, keys, ownerUrl }) => {
   if (accounts.length === 0) log.info('this database belongs to somebody: nothing was added to it');
   if (!typed.file) return;
 
-  const coverFrom = `${Number(businessDate(systemClock).slice(0, 4)) + 1}-01-01`;
+  const coverFrom = demoDays(businessDate(systemClock)).nextStarts;
   const known = await withClient(ownerUrl, async (client) => {
     const partner = await client.query<{ id: string }>(
       'select s.partner_id as id from app_user u join user_scope s on s.user_id = u.id where u.demo and u.login = $1',

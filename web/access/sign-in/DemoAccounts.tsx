@@ -36,6 +36,7 @@ export function DemoAccounts({ accounts, onSignedIn }: { accounts: DemoAccount[]
               <span className={classes.who}>
                 {account.name} · {account.scope}
               </span>
+              <span className={classes.shows}>{account.shows[i18n.locale === 'en' ? 'en' : 'id']}</span>
             </button>
           </li>
         ))}
