@@ -7,7 +7,7 @@ import { isSpoilt, sendMessage } from './message.ts';
 import { resultTypes } from './pools.ts';
 import type { Sql } from './sql.ts';
 import { type Door, viewerOpen } from './viewer-query.ts';
-import { sqlOf } from './viewer-transaction.ts';
+import { mustBeCommitted, sqlOf } from './viewer-transaction.ts';
 
 /** One business act: a transaction in its viewer's view. Entities and SQL share the one connection. */
 export interface Act {
@@ -32,11 +32,6 @@ function transactionOf(client: pg.PoolClient) {
       return { rows: result.rows, numAffectedRows: result.rowCount === null ? undefined : BigInt(result.rowCount) };
     },
   };
-}
-
-/** A transaction that an error has broken answers commit with a rollback and no error. */
-function mustBeCommitted({ command }: pg.QueryResult): void {
-  if (command !== 'COMMIT') throw new Error('the act was rolled back');
 }
 
 /**

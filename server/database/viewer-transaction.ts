@@ -13,6 +13,11 @@ export function sqlOf(client: pg.ClientBase): Sql {
   };
 }
 
+/** A transaction that an error has broken answers commit with a rollback and no error. */
+export function mustBeCommitted({ command }: pg.QueryResult): void {
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
+}
+
 async function inTransaction<T>(
   pool: pg.Pool,
   open: Statement,
@@ -26,7 +31,7 @@ async function inTransaction<T>(
     const row = opened.rows[0] as ViewerRow | undefined;
     if (!row) throw new DomainError('UNAUTHENTICATED');
     const answer = await run(sqlOf(client), viewerOf(row), client);
-    await client.query('commit');
+    mustBeCommitted(await client.query('commit'));
     return answer;
   } catch (error) {
     await client.query('rollback').catch((e: Error) => {

@@ -14,6 +14,15 @@ begin
 end $$;
 revoke all on procedure replace_as_definer(text) from public;
 
+-- Seeing a row is not yet writing it: who writes has to satisfy this too.
+create procedure restrict_writing(t regclass, predicate text) language plpgsql as $$
+begin
+  execute format('create policy adding on %s as restrictive for insert to portal_app with check (%s)', t, predicate);
+  execute format('create policy changing on %s as restrictive for update to portal_app using (%s)', t, predicate);
+  execute format('create policy removing on %s as restrictive for delete to portal_app using (%s)', t, predicate);
+end $$;
+revoke all on procedure restrict_writing(regclass, text) from public;
+
 -- ---------------------------------------------------------------------------------------------------------------
 -- The viewer, continued.
 
@@ -171,20 +180,27 @@ create unique index mou_party_group on mou_party (mou_id, group_id);
 create index mou_party_of_partner on mou_party (partner_id) where partner_id is not null;
 create index mou_party_of_group on mou_party (group_id) where group_id is not null;
 
-create function mou_parties_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  of_mou uuid := coalesce(new.mou_id, old.mou_id);
+-- What the parties are is the database's own word, whatever was written. Only a new agreement may name who makes it,
+-- because its parties come after it.
+create function mou_parties_kept() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  update mou m set
-    party_offices = coalesce((select array_agg(p.office_id) from mou_party p where p.mou_id = of_mou and p.office_id is not null), '{}'),
-    party_partners = coalesce((select array_agg(p.partner_id) from mou_party p where p.mou_id = of_mou and p.partner_id is not null), '{}'),
-    party_groups = coalesce((select array_agg(p.group_id) from mou_party p where p.mou_id = of_mou and p.group_id is not null), '{}')
-   where m.id = of_mou;
+  select coalesce(array_agg(p.office_id) filter (where p.office_id is not null), '{}'),
+         coalesce(array_agg(p.partner_id) filter (where p.partner_id is not null), '{}'),
+         coalesce(array_agg(p.group_id) filter (where p.group_id is not null), '{}')
+    into new.party_offices, new.party_partners, new.party_groups from mou_party p where p.mou_id = new.id;
+  return new;
+end $$;
+create function mou_parties_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update mou set party_offices = '{}' where id in (old.mou_id, new.mou_id);
   return null;
 end $$;
 grant select, update (party_offices, party_partners, party_groups) on mou to portal_definer;
 grant select on mou_party to portal_definer;
+call give_to_definer('mou_parties_kept()');
 call give_to_definer('mou_parties_changed()');
+create trigger mou_parties_kept before update of party_offices, party_partners, party_groups on mou
+  for each row execute function mou_parties_kept();
 create trigger mou_parties_changed after insert or update or delete on mou_party
   for each row execute function mou_parties_changed();
 
@@ -196,12 +212,10 @@ call force_row_security('mou', $p$(select viewer_country())
   or ((select viewer_groups()) = '{}' and (partner_id = any ((select viewer_home_partners())::uuid[])
       or party_partners && (select viewer_home_partners())::uuid[]))
   or party_groups && (select viewer_groups())::uuid[]$p$);
-create policy written_by_whole_partners on mou as restrictive for insert to portal_app
-  with check ((select viewer_country()) or (select viewer_office()) is not null
-    or (partner_id = any ((select viewer_partners())::uuid[]) and (select viewer_region()) = 0));
-create policy edited_by_whole_partners on mou as restrictive for update to portal_app
-  using ((select viewer_country()) or (select viewer_office()) is not null
-    or (partner_id = any ((select viewer_partners())::uuid[]) and (select viewer_region()) = 0));
+-- Written by the agency, by offices for partners they deal with, and by who has the whole partner.
+call restrict_writing('mou', $p$(select viewer_country())
+  or ((select viewer_office()) is not null and partner_id in (select p.id from partner p))
+  or (partner_id = any ((select viewer_partners())::uuid[]) and (select viewer_region()) = 0)$p$);
 call force_row_security('mou_party', 'mou_id in (select m.id from mou m)');
 call audit_table('mou', 'partner_id', false, '{title_key,party_offices,party_partners,party_groups}');
 call audit_table('mou_party', '', false, '{}');
@@ -209,8 +223,13 @@ grant select, insert, update on mou to portal_app;
 grant select, insert, update, delete on mou_party to portal_app;
 grant select on mou, mou_party to portal_system;
 grant select on mou to portal_definer;
+-- The lines of a party bear no partner, and those of a party that is gone only the agreement it was of.
 create policy of_seen_mou on audit_entry for select to portal_app
-  using (subject in ('mou', 'mou_party') and row_id in (select m.id from mou m union all select p.id from mou_party p));
+  using (subject = 'mou' and row_id in (select m.id from mou m)
+      or subject = 'mou_party' and (row_id in (select p.id from mou_party p) or (before ->> 'mou_id')::uuid in (select m.id from mou m)));
+create policy of_seen_mou_only on audit_entry as restrictive for select to portal_app
+  using (subject <> 'mou_party' or (select viewer_country())
+      or row_id in (select p.id from mou_party p) or (before ->> 'mou_id')::uuid in (select m.id from mou m));
 
 -- What an agreement aims at in a place: the quota of a village, the workforce of a province. covered_until is the last
 -- day that the place reports as paid for; protection itself is counted from contributions.
@@ -224,7 +243,7 @@ create table mou_target (
   district_id integer,
   village_id integer,
   office_id uuid references office (id),
-  headcount integer not null check (headcount > 0),
+  headcount integer not null constraint mou_target_people check (headcount > 0),
   covered_until date,
   version integer not null default 1,
   created_at timestamptz not null,
@@ -239,6 +258,7 @@ create trigger mou_target_place
 -- The other parties of an agreement see its figures; of its people they see nothing.
 call force_row_security('mou_target', scope_predicate('partner_id', true)
   || ' or ((select viewer_region()) = 0 and mou_id in (select m.id from mou m))');
+call restrict_writing('mou_target', scope_predicate('partner_id', true));
 call audit_table('mou_target', 'partner_id', true, '{}');
 grant select, insert, update, delete on mou_target to portal_app;
 grant select on mou_target to portal_definer, portal_system;
@@ -291,6 +311,7 @@ create trigger closed_total_place
   on closed_total for each row execute function place_by_region();
 call force_row_security('closed_total', scope_predicate('partner_id', true)
   || ' or ((select viewer_region()) = 0 and mou_id in (select m.id from mou m))');
+call restrict_writing('closed_total', scope_predicate('partner_id', true));
 call audit_table('closed_total', 'partner_id', true, '{}');
 grant select, insert on closed_total to portal_app;
 grant select on closed_total to portal_definer, portal_system;
@@ -343,6 +364,18 @@ begin
           (place ->> 'province_id')::integer, (place ->> 'regency_id')::integer,
           (place ->> 'district_id')::integer, (place ->> 'village_id')::integer,
           case tg_table_name when 'partner_group' then place ->> 'id' else place ->> 'group_id' end::uuid);
+  return null;
+end $$
+$definition$);
+call replace_as_definer($definition$
+create or replace function audit_partner_group_created() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  insert into audit_entry (at, actor_id, actor_name, request_id, reason, subject, row_id, action,
+                           partner_id, office_id, province_id, regency_id, district_id, village_id, group_id)
+  select viewer_instant(), viewer_user(), nullif(current_setting('portal.user_name', true), ''),
+         nullif(current_setting('portal.request_id', true), ''), nullif(current_setting('portal.reason', true), ''),
+         'partner_group', n.id, 'CREATED', n.partner_id, n.office_id, n.province_id, n.regency_id, n.district_id, n.village_id, n.id
+    from inserted n;
   return null;
 end $$
 $definition$);
@@ -474,6 +507,14 @@ $definition$);
 
 -- A partner seen through a group: its name and contacts, not its people.
 create policy of_own_group on partner for select to portal_app using (id = any ((select viewer_home_partners())::uuid[]));
+do $$
+declare
+  beyond_groups text := $p$(select viewer_country() or viewer_administrator() or viewer_office() is not null)
+    or partner_id = any ((select viewer_partners())::uuid[])$p$;
+begin
+  call restrict_writing('partner_name', beyond_groups);
+  call restrict_writing('partner_contact', beyond_groups);
+end $$;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Offices are kept by the agency and its administrators.
@@ -483,9 +524,5 @@ grant insert, update on office to portal_app;
 grant insert, update, delete on office_regency to portal_app;
 call force_row_security('office', 'true');
 call force_row_security('office_regency', 'true');
-create policy kept_centrally on office as restrictive for all to portal_app using (true)
-  with check ((select viewer_country()) or (select viewer_administrator()));
-create policy kept_centrally on office_regency as restrictive for all to portal_app
-  using (true) with check ((select viewer_country()) or (select viewer_administrator()));
-create policy released_centrally on office_regency as restrictive for delete to portal_app
-  using ((select viewer_country()) or (select viewer_administrator()));
+call restrict_writing('office', '(select viewer_country()) or (select viewer_administrator())');
+call restrict_writing('office_regency', '(select viewer_country()) or (select viewer_administrator())');

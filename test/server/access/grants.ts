@@ -9,6 +9,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
       'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
   },
   audit_entry: { portal_app: 'SELECT' },
+  closed_total: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
@@ -21,10 +22,16 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   },
   member_import_row: { portal_app: 'INSERT SELECT UPDATE(codes,issues,outcome,warned)' },
   member_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
-  office: { portal_app: 'SELECT', portal_system: 'SELECT' },
-  office_regency: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  member_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
+  mou: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  mou_party: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  mou_report: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  mou_target: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  office: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  office_regency: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_contact: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  partner_group: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_name: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   region: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_code: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -59,16 +66,7 @@ export const definerFunctions: readonly string[] = [
 
 /** Tables without row security: nothing in them is about people, money or papers. */
 export const publicReference: readonly string[] = [
-  ...[
-    'key_check',
-    'office',
-    'office_regency',
-    'region',
-    'region_code',
-    'region_regency_key',
-    'region_register',
-    'region_village_key',
-  ],
+  ...['key_check', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key'],
   ...['region_word', 'schema_migration'],
 ];
 
@@ -78,6 +76,8 @@ export const untraced: Readonly<Record<string, string>> = {
   person: 'holds a hash and nothing else; the member rows on it are traced',
   member_word: 'is derived from member',
   member_tally: 'is derived from member',
+  member_total: 'is derived from member_tally',
+  office_regency: 'stands in the trail of the office, which repeats its regencies',
   sign_in_failure: 'counts attempts of strangers',
   access_code: 'its issue and its use are lines in the trail of the user',
   idempotency: 'holds send keys; what was sent is traced',

@@ -6,32 +6,32 @@ import { ViewerSession } from '../../../server/database/viewer-session.ts';
 import { withJobViewer, withViewer } from '../../../server/database/viewer-transaction.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, places, type Watcher, type World } from '../../support/world.ts';
-import { fillScopedTables, scopedTables } from './scoped-rows.ts';
+import { fillScopedTables, placesByKey, scopedTables } from './scoped-rows.ts';
 
 let portal: TestPortal;
 let world: World;
+let keys: ReadonlyMap<string, string>;
 beforeAll(async () => {
   portal = await openPortal();
   world = await buildWorld(portal);
   await fillScopedTables(portal, world);
+  keys = await placesByKey(portal, world);
 });
 afterAll(() => portal.close());
 
 const door = ({ tokenHash }: Watcher) => ({ tokenHash, at: portal.clock.now(), requestId: 'walk' });
 const view = <T>(watcher: Watcher, run: (sql: Sql) => Promise<T>) => withViewer(portal.pools.app, door(watcher), run);
-/** What else hangs on a partner belongs to no group. */
-const ofPeople = new Set(['member', 'member_tally', 'audit_entry']);
 const expected = (watcher: Watcher, table = 'member') =>
   places
-    .filter((p) => watcher.sees(p) && (!watcher.ofGroups || ofPeople.has(table)))
+    .filter((p) => scopedTables[table]?.[1](watcher, p))
     .map((p) => `Warga ${p.label}`)
     .sort();
 
 async function labels(sql: Sql, table: string): Promise<string[]> {
   const rows = await sql.query<{ label: string | null }>({
-    text: `select distinct ${scopedTables[table]} as label from ${table} t`,
+    text: `select distinct ${scopedTables[table]?.[0]} as label from ${table} t`,
   });
-  return rows.flatMap(({ label }) => label ?? []).sort();
+  return rows.flatMap(({ label }) => (label === null ? [] : (keys.get(label) ?? label))).sort();
 }
 
 /** Rows of the world's own users, by table, and how to name the user of a row. */
@@ -47,6 +47,8 @@ const ofPartners: Readonly<Record<string, string>> = {
   partner_name: 't.partner_id',
   partner_contact: 't.partner_id',
 };
+/** Rows of agreements, and how to name the agreement of a row. */
+const ofMous: Readonly<Record<string, string>> = { mou: 't.id', mou_party: 't.mou_id', member_total: 't.mou_id' };
 const references = [
   'office',
   'office_regency',
@@ -68,6 +70,7 @@ describe('The walk', () => {
       ...Object.keys(scopedTables),
       ...Object.keys(personal),
       ...Object.keys(ofPartners),
+      ...Object.keys(ofMous),
       ...references,
     ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);
@@ -119,6 +122,23 @@ function reads(watcher: Watcher, other: Watcher, table: string): boolean {
   const kept = other.home.length > 0 && other.home.every((letter) => watcher.home.includes(letter));
   return watcher.role === 'COORDINATOR' && kept && (table !== 'session' || other.role === 'OPERATOR');
 }
+
+describe.each(Object.entries(ofMous))('The rows of %s', (table, column) => {
+  it('are seen by who has signed, who answers for the partner and the country', async () => {
+    if (table === 'member_total') await portal.pools.system.query('select member_tally_fold()');
+    const letter = new Map(Object.entries(world.mous).map(([key, { id }]) => [id, key]));
+    for (const watcher of world.watchers) {
+      const rows = await view(watcher, (sql) =>
+        sql.query<{ id: string }>({ text: `select distinct ${column} as id from ${table} t` }),
+      );
+      // the sum over all places is for nobody whose own part of them is smaller
+      const whole = !watcher.ofGroups && places.some((p) => watcher.signed(p));
+      const due = table === 'member_total' && !whole ? [] : watcher.mous;
+      expect([watcher.label, rows.map(({ id }) => letter.get(id)).sort()]).toEqual([watcher.label, due]);
+    }
+    expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
+  });
+});
 
 describe.each(Object.entries(personal))('The rows of %s', (table, column) => {
   it('are the viewer’s own, those of the users it keeps, and for who looks after all users everybody’s', async () => {

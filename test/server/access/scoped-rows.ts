@@ -1,22 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { TestPortal } from '../../support/portal.ts';
-import { codeOf, type Place, places, type World } from '../../support/world.ts';
+import { codeOf, type Place, places, type Watcher, type World } from '../../support/world.ts';
 
-/** How a row of each scoped table is told to belong to a place: an expression that gives the place's label. */
-export const scopedTables: Readonly<Record<string, string>> = {
-  member: 't.name',
-  member_tally: '(select m.name from member m where (m.partner_id, m.village_id) = (t.partner_id, t.village_id))',
-  audit_entry: `(select m.name from member m where m.id = t.row_id and t.subject = 'member')`,
-  job: 't.failure_code',
-  document: 't.file_name',
-  document_chunk: '(select d.file_name from document d where d.id = t.document_id)',
-  member_import: 't.file_name',
-  member_import_row: 't.note',
+// not by a look at the member: that one might be hidden where the row is not
+const byPlace = `t.partner_id || ' ' || t.village_id`;
+
+type Seen = (watcher: Watcher, place: Place) => boolean;
+const people: Seen = (watcher, place) => watcher.sees(place);
+/** What hangs on a partner and a place belongs to no group. */
+const papers: Seen = (watcher, place) => watcher.sees(place) && !watcher.ofGroups;
+const totals: Seen = (watcher, place) => watcher.seesTotal(place);
+/** What an agreement aims at and what was reported are for its parties too. */
+const figures: Seen = (watcher, place) => papers(watcher, place) || watcher.signed(place);
+
+/** How a row of each scoped table is told to belong to a place, and who sees it. */
+export const scopedTables: Readonly<Record<string, readonly [label: string, seen: Seen]>> = {
+  member: ['t.name', people],
+  audit_entry: [`case when t.subject = 'member' then ${byPlace} end`, people],
+  member_tally: [byPlace, totals],
+  partner_group: [`case when t.name like 'Warga %' then t.name end`, papers],
+  mou_target: [byPlace, figures],
+  mou_report: [byPlace, figures],
+  closed_total: [byPlace, figures],
+  job: ['t.failure_code', papers],
+  document: ['t.file_name', papers],
+  document_chunk: ['(select d.file_name from document d where d.id = t.document_id)', papers],
+  member_import: ['t.file_name', papers],
+  member_import_row: ['t.note', papers],
 };
 
 /** One row in every table that hangs on a partner and a place, for each place of the world. */
 export async function fillScopedTables(portal: TestPortal, world: World): Promise<void> {
   const { sql, clock } = portal;
+  const times = { created_at: clock.now(), updated_at: clock.now() };
   const uploader = world.watcher('agency').actor.user.id;
   for (const place of places) {
     const scope = await scopeColumns(portal, world, place);
@@ -52,15 +68,36 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ import_id: list.id, row_number: 1, outcome: 'REFUSED', warned: false, note: label, cells: Buffer.alloc(30) },
       ...scope,
     });
+    const region_id = scope.village_id;
+    await portal.make.group(world.partners[place.partner], { name: label, regionCode: await codeOf(portal, place) });
+    const ofMou = { mou_id: world.mous[place.partner].id, partner_id: scope.partner_id, region_id, province_id: 0 };
+    await sql.insert('mou_target', { ...ofMou, headcount: 10, ...times });
+    await sql.insert('closed_total', { ...ofMou, quota: 10, realised: 9, ...at });
+    const month = `2026-0${places.indexOf(place) + 1}-01`;
+    await sql.insert('mou_report', { ...ofMou, regency_id: 0, month, received_on: '2026-03-01', ...at });
   }
+}
+
+/** What byPlace says of each place. */
+export async function placesByKey(portal: TestPortal, world: World): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  for (const place of places) {
+    const { partner_id, village_id } = await scopeColumns(portal, world, place);
+    keys.set(`${partner_id} ${village_id}`, `Warga ${place.label}`);
+  }
+  return keys;
 }
 
 /** partner_id, office_id and the four region columns, as the row of this place has them. */
 async function scopeColumns(portal: TestPortal, world: World, place: Place) {
-  const village = await portal.sql.one<Record<string, number>>(
-    'select province_id, regency_id, district_id, id as village_id from region where code = $1 and valid_to is null',
-    [await codeOf(portal, place)],
-  );
+  const village = await portal.sql.one<{
+    province_id: number;
+    regency_id: number;
+    district_id: number;
+    village_id: number;
+  }>('select province_id, regency_id, district_id, id as village_id from region where code = $1 and valid_to is null', [
+    await codeOf(portal, place),
+  ]);
   return {
     partner_id: world.partners[place.partner].id,
     office_id: place.office && world.offices[place.office].id,

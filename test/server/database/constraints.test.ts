@@ -21,6 +21,7 @@ const CHECK = '23514';
 const UNIQUE = '23505';
 const long = (length: number) => 'x'.repeat(length);
 const short = Buffer.alloc(31);
+const SOME_ID = '01890000-0000-7000-8000-000000000000';
 
 /** Constraint -> the kind of row, and what makes it wrong; everything else about the row is right. */
 const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
@@ -38,10 +39,44 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
   region_ancestors: ['region', { district_id: 1 }, { regency_id: null }],
   region_register_id_check: ['region_register', { id: 2 }],
   office_kind_check: ['office', { kind: 'KIOSK' }],
+  office_address_check: ['office', { address: long(301) }],
+  office_phone_check: ['office', { phone: '021-123' }, { phone: '1234' }],
   partner_kind_check: ['partner', { kind: 'CLUB' }],
   partner_name_check: ['partner', { name: 'x' }, { name: long(201) }],
   partner_name_check1: ['partner_name', { valid_to: '2019-01-01' }],
   partner_contact_name_check: ['partner_contact', { name: 'x' }, { name: long(121) }],
+  partner_group_name_check: ['partner_group', { name: 'x' }, { name: long(201) }],
+  partner_group_ecosystem_check: ['partner_group', { ecosystem: 'CITY' }],
+  partner_group_estimated_workers_check: ['partner_group', { estimated_workers: -1 }],
+  partner_group_stage_check: ['partner_group', { stage: 'PAID' }],
+  partner_group_next_step_check: ['partner_group', { next_step: long(301) }],
+  partner_group_contact_name_check: ['partner_group', { contact_name: 'x' }, { contact_name: long(121) }],
+  partner_group_contact_phone_check: ['partner_group', { contact_phone: '0812-345' }, { contact_phone: '1234567' }],
+  partner_group_npp_check: ['partner_group', { npp: 'ab12345' }, { npp: '1234' }],
+  partner_group_wadah_type_check: ['partner_group', { wadah_type: 'SX' }],
+  mou_kind_check: ['mou', { kind: 'LETTER' }],
+  mou_title_check: ['mou', { title: 'MoU' }, { title: long(301) }],
+  mou_state_check: ['mou', { state: 'LOST' }],
+  mou_programmes_check: ['mou', { programmes: [] }, { programmes: ['JKK', 'JKX'] }],
+  mou_segment_check: ['mou', { segment: 'PNS' }],
+  mou_payer_check: ['mou', { payer: 'NOBODY' }],
+  mou_target_headcount_check: ['mou', { target_headcount: -1 }],
+  mou_end_reason_check: ['mou', { state: 'ENDED', end_reason: 'x' }, { state: 'ENDED', end_reason: long(301) }],
+  mou_period: ['mou', { ends_on: '2026-01-01' }],
+  mou_own_parent: ['mou', { id: SOME_ID, parent_id: SOME_ID }],
+  mou_addendum_parent: ['mou', { kind: 'ADDENDUM' }],
+  mou_signed: ['mou', { state: 'ACTIVE', signed_on: null }],
+  mou_active: ['mou', { state: 'ACTIVE', starts_on: null }],
+  mou_ended: ['mou', { state: 'ENDED' }, { end_reason: 'Selesai lebih awal' }],
+  mou_party_kind_check: ['mou_party of a group', { kind: 'PERSON' }],
+  mou_party_shape: ['mou_party', { office_id: null }, { kind: 'PARTNER' }],
+  mou_party_number_check: ['mou_party', { number: '' }, { number: long(81) }],
+  mou_party_signatory_check: ['mou_party', { signatory: 'x' }, { signatory: long(161) }],
+  mou_target_people: ['mou_target', { headcount: 0 }],
+  mou_report_month_check: ['mou_report', { month: '2026-01-02' }],
+  mou_report_note_check: ['mou_report', { note: long(301) }],
+  closed_total_quota_check: ['closed_total', { quota: -1 }],
+  closed_total_realised_check: ['closed_total', { realised: -1 }],
   app_user_login_check: ['app_user', { login: 'Orang' }, { login: 'ab' }, { login: long(121) }],
   app_user_email_check: ['app_user', { email: 'A@b.id' }],
   app_user_name_check: ['app_user', { name: 'x' }, { name: long(121) }],
@@ -53,9 +88,11 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
   app_user_check1: ['app_user', { role: 'AGENCY', scope_kind: 'REGISTER' }, { role: 'AUDITOR', scope_kind: 'PARTNER' }],
   app_user_check2: ['app_user', { role: 'OFFICE', scope_kind: 'COUNTRY' }],
   app_user_check3: ['app_user', { role: 'COORDINATOR', scope_kind: 'COUNTRY' }],
-  app_user_check4: ['app_user', { role: 'OPERATOR', scope_kind: 'COUNTRY' }],
+  app_user_operator_scope: ['app_user', { role: 'OPERATOR', scope_kind: 'COUNTRY' }],
+  app_user_observer_scope: ['app_user', { role: 'OBSERVER', scope_kind: 'REGION' }],
   user_scope_kind_check: ['user_scope of a region', { kind: 'REGISTER' }],
-  user_scope_check: ['user_scope', { office_id: null }, { region_id: 1 }],
+  user_scope_shape: ['user_scope', { office_id: null }, { region_id: 1 }],
+  user_scope_leads: ['user_scope', { leads: true }],
   session_token_hash_check: ['session', { token_hash: short }],
   access_code_kind_check: ['access_code', { kind: 'FOUND' }],
   access_code_code_hash_check: ['access_code', { code_hash: short }],
@@ -115,6 +152,18 @@ const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
   app_user_id_scope_kind_key: ['app_user', ({ id }) => ({ id })],
   user_scope_single: ['user_scope of a region', () => ({})],
   user_scope_partner: ['user_scope of a partner', () => ({})],
+  user_scope_group: ['user_scope of a group', ({ user_id }) => ({ user_id, leads: false })],
+  user_scope_leader: ['user_scope of a group', () => ({})],
+  partner_group_partner_id_name_key_key: ['partner_group', ({ name_key }) => ({ name_key })],
+  partner_group_partner_id_id_key: ['partner_group', ({ id }) => ({ id })],
+  mou_partner_id_id_key: ['mou', ({ id }) => ({ id })],
+  mou_party_mou_id_place_key: ['mou_party', ({ place }) => ({ place })],
+  mou_party_office: ['mou_party', ({ office_id }) => ({ office_id })],
+  mou_party_partner: ['mou_party of a partner', () => ({})],
+  mou_party_group: ['mou_party of a group', () => ({})],
+  mou_target_mou_id_region_id_key: ['mou_target', () => ({})],
+  mou_report_mou_id_regency_id_month_key: ['mou_report', () => ({})],
+  closed_total_mou_id_region_id_key: ['closed_total', () => ({})],
   session_token_hash_key: ['session', ({ token_hash }) => ({ token_hash })],
   access_code_once: ['access_code', ({ code_hash }) => ({ code_hash, replaced_at: '2026-03-03' })],
   access_code_live: ['access_code', () => ({})],
@@ -125,12 +174,12 @@ const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
 
 /** What other guards would refuse first is looked at with those away, for this one transaction. */
 const withoutOthers: Readonly<Record<string, string>> = {
-  app_user_scope_kind_check: 'alter table app_user drop constraint app_user_check4',
+  app_user_scope_kind_check: 'alter table app_user drop constraint app_user_operator_scope',
   region_code_once: 'alter table region disable trigger codes_do_not_overlap',
 };
 
 /** Guarded by its foreign key, which needs it: the index cannot go while the reference stands. */
-const heldByReference = ['app_user_id_scope_kind_key'];
+const heldByReference = ['app_user_id_scope_kind_key', 'partner_group_partner_id_id_key', 'mou_partner_id_id_key'];
 
 const tableOf = (kind: string) => kind.split(' ')[0] as string;
 const valid = (kind: string) => (rows[kind] as () => Row)();

@@ -20,6 +20,12 @@ afterAll(async () => {
 /** Table -> a change that the trail has to tell of, and how a change that it must not tell of looks. */
 const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   office: { changes: { name: 'Kantor Baru' }, hidden: { version: 2 } },
+  partner_group: { changes: { stage: 'CONTACTED' }, hidden: { name_key: 'X' } },
+  mou: { changes: { title: 'Judul lain' }, hidden: { title_key: 'X' } },
+  mou_party: { changes: { number: '12/2026' } },
+  mou_target: { changes: { headcount: 5 } },
+  mou_report: { changes: { note: 'Menyusul' } },
+  closed_total: { changes: { realised: 5 } },
   partner: { changes: { name: 'Nama Baru' }, hidden: { name_key: 'X' } },
   partner_name: { changes: { name: 'Nama Lain' } },
   partner_contact: { changes: { phone: '0748211111' } },

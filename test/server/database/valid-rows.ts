@@ -21,7 +21,15 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     region: await make.user('OPERATOR', null),
     partner: await make.user('COORDINATOR', null),
   };
+  const heads = [
+    await make.user('OPERATOR', { partner, groups: [] }),
+    await make.user('OPERATOR', { partner, groups: [] }),
+  ];
+  const signers = [office, await make.office()];
   const village = await make.regionId('15.01.11.2009');
+  const mou = await make.mou(partner);
+  const group = await make.group(partner);
+  const ofMou = { mou_id: mou.id, partner_id: partner.id, region_id: village, province_id: 0, created_at: AT };
   const { id: personId } = await make.person('1501111705909999');
   const memberColumns = await sql.insert<Row>('person', { nik_hash: hash(), hash_key_id: 1 });
   const parent = await sql.one<Row>(
@@ -86,6 +94,31 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     access_code: () => ({
       ...{ user_id: user.id, kind: 'ISSUED', code_hash: hash(), issued_at: AT, expires_at: '2099-01-01' },
     }),
+    'user_scope of a group': () => ({
+      ...{ user_id: heads[++count % 2]?.id, kind: 'GROUP', partner_id: partner.id, group_id: group.id, leads: true },
+    }),
+    partner_group: () => {
+      const name = unique('KELOMPOK ');
+      const place = { region_id: village, province_id: 0, regency_id: 0 };
+      return { partner_id: partner.id, name, name_key: name, ...place, ...times };
+    },
+    mou: () => ({
+      ...{ partner_id: partner.id, kind: 'PKS', title: 'Perjanjian', title_key: 'PERJANJIAN', signed_on: '2026-01-01' },
+      ...{
+        starts_on: '2026-01-01',
+        ends_on: '2026-12-31',
+        programmes: ['JKK'],
+        segment: 'BPU',
+        payer: 'SELF',
+        ...times,
+      },
+    }),
+    mou_party: () => ({ mou_id: mou.id, place: ++count, kind: 'OFFICE', office_id: signers[count % 2]?.id }),
+    'mou_party of a partner': () => ({ mou_id: mou.id, place: ++count, kind: 'PARTNER', partner_id: other.id }),
+    'mou_party of a group': () => ({ mou_id: mou.id, place: ++count, kind: 'GROUP', group_id: group.id }),
+    mou_target: () => ({ ...ofMou, headcount: 1, updated_at: AT }),
+    mou_report: () => ({ ...ofMou, regency_id: 0, month: '2026-01-01', received_on: '2026-02-01' }),
+    closed_total: () => ({ ...ofMou, quota: 1, realised: 1 }),
     session: () => ({ user_id: user.id, token_hash: hash(), created_at: AT, last_seen_at: AT }),
     person: () => ({ nik_hash: hash(), hash_key_id: 1 }),
     member: () => ({
