@@ -184,7 +184,7 @@ describe('Members through the API', () => {
     world = await buildWorld(other);
   });
   afterAll(() => other.close());
-  const readers = () => world.watchers.filter(({ label }) => label !== 'administrator');
+  const readers = () => world.watchers.filter(({ role }) => role !== 'ADMINISTRATOR' && role !== 'OBSERVER');
   const labels = (list: readonly { label: string }[]) => list.map(({ label }) => `Warga ${label}`).sort();
 
   it('are listed, counted, tallied and found exactly as far as the viewer’s scope goes', async () => {
