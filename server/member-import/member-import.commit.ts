@@ -14,6 +14,8 @@ interface Committing {
   file_name: string;
   new_rows: number;
   changed_rows: number;
+  group_id: string | null;
+  mou_id: string | null;
 }
 
 /** Makes members of the good rows, all or none, in the view of the officer who agreed to it. */
@@ -38,7 +40,7 @@ async function commit({ pools, keys, clock }: ImportJobParts, work: JobWork): Pr
     work.signal.addEventListener('abort', stop);
     try {
       const [found] = await sql.query<Committing>({
-        text: `select id, partner_id, file_name, new_rows, changed_rows from member_import where id = $1 and state = 'COMMITTING' for update`,
+        text: `select id, partner_id, file_name, new_rows, changed_rows, group_id, mou_id from member_import where id = $1 and state = 'COMMITTING' for update`,
         values: [work.subjectId],
       });
       if (found) {
@@ -50,6 +52,7 @@ async function commit({ pools, keys, clock }: ImportJobParts, work: JobWork): Pr
         work.progress('WRITING', found.changed_rows, total);
         if (found.new_rows > 0) await addMembers(sql, found.id, keys.hash.id, day, at);
         await giveBackStale(sql, found.id, total);
+        if (found.group_id !== null || found.mou_id !== null) await putIntoGroup(sql, found, at);
         work.progress('SUMMING_UP', total, total);
         await sumUp(sql, found.id, at);
         await sql.query({
@@ -111,16 +114,28 @@ async function addMembers(sql: Sql, importId: string, hashKeyId: number, day: st
         insert into member (id, partner_id, person_id, segment, nik_cipher, nik_hash, nik_mask, name, name_key, birth_date, sex,
                             mother_name, address, rt, rw, village_id, district_id, regency_id, province_id, phone, occupation,
                             sector, income, category, payer, kpj, status_since, status_note, blocks, warnings, import_id,
-                            version, created_at, updated_at)
+                            group_id, mou_id, version, created_at, updated_at)
         select r.member_id, r.partner_id, p.person_id, r.segment, r.nik_cipher, r.nik_hash, r.nik_mask, r.name, r.name_key,
                r.birth_date, r.sex, r.mother_name, r.address, r.rt, r.rw, r.target_village_id, 0, 0, 0, r.phone, r.occupation,
-               r.sector, r.income, r.category, r.payer, r.kpj, $2, r.note, r.blocks, r.warnings, r.import_id, 1, $3, $3
-          from member_import_row r join people p on p.nik_hash = r.nik_hash
+               r.sector, r.income, r.category, r.payer, r.kpj, $2, r.note, r.blocks, r.warnings, r.import_id, i.group_id, i.mou_id, 1, $3, $3
+          from member_import_row r join member_import i on i.id = r.import_id join people p on p.nik_hash = r.nik_hash
          where r.import_id = $1 and r.outcome = 'NEW' order by r.row_number
         on conflict (partner_id, person_id, segment) do nothing
         returning id)
       insert into written select id from added`,
     values: [importId, day, at],
+  });
+}
+
+/** People of the list who were members before come into the group and under the agreement where they had none. */
+async function putIntoGroup(sql: Sql, { id, group_id, mou_id }: Committing, at: Date): Promise<void> {
+  await sql.query({
+    text: `
+      update member m set group_id = coalesce(m.group_id, $2::uuid), mou_id = coalesce(m.mou_id, $3::uuid), version = m.version + 1, updated_at = $4
+        from member_import_row r
+       where r.import_id = $1 and r.outcome in ('CHANGED', 'UNCHANGED') and m.id = r.member_id and m.partner_id = r.partner_id
+         and m.end_reason is null and ((m.group_id is null and $2::uuid is not null) or (m.mou_id is null and $3::uuid is not null))`,
+    values: [id, group_id, mou_id, at],
   });
 }
 

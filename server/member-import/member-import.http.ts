@@ -10,6 +10,7 @@ import { type TopLevelCode, topLevelCodes } from '../graphql/error-codes.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
+import { memberMessages } from '../member/member.messages.ts';
 import { memberImportFileMessages } from './member-import.file-messages.ts';
 import { type ImportRow, importById } from './member-import.queries.ts';
 import { FILE_MAX_MB, uploadList } from './member-import.upload.ts';
@@ -53,9 +54,11 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
     '/member-imports',
     { bodyLimit: (FILE_MAX_MB + 2) * 1024 * 1024 },
     route(async (ctx, request, reply) => {
-      const { partner, coverFrom } = request.query as { partner?: string; coverFrom?: string };
+      const { partner, coverFrom, group, mou } = request.query as Record<string, string | undefined>;
       const key = request.headers['idempotency-key'];
       if (!partner || !UUID.test(partner)) throw new DomainError('BAD_USER_INPUT', {}, 'partner');
+      if (![group ?? partner, mou ?? partner].every((id) => UUID.test(id)))
+        throw new DomainError('BAD_USER_INPUT', {}, 'group');
       if (typeof key !== 'string') throw new DomainError('BAD_USER_INPUT', {}, 'idempotencyKey');
       // Nobody's bytes are read before it is known whose they are.
       assertCan(await ctx.viewer(), 'memberImport:create');
@@ -66,6 +69,7 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
         fileName: file.filename,
         key,
         coverFrom: coverFrom ?? null,
+        to: { groupId: group ?? null, mouId: mou ?? null },
         content: file.file,
       };
       const id = await uploadList(ctx, { cipher, jobs: parts.jobs, system: parts.system }, upload);
@@ -141,7 +145,7 @@ async function answer(ctx: Context, work: Work, request: FastifyRequest, reply: 
     const status = (topLevelCodes as readonly string[]).includes(error.code)
       ? statuses[error.code as TopLevelCode]
       : 422;
-    const known = Object.hasOwn(memberImportFileMessages, error.code);
+    const known = Object.hasOwn(memberImportFileMessages, error.code) || Object.hasOwn(memberMessages, error.code);
     const message = known ? fileText(error.code, error.params, ctx.locale) : error.code;
     // What is still coming in is not read: the connection ends with this answer.
     if (request.method === 'POST') reply.header('connection', 'close');

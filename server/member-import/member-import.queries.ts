@@ -29,6 +29,8 @@ export interface ImportRow {
   createdAt: Date;
   state: ImportState;
   jobId: string | null;
+  groupId: string | null;
+  mouId: string | null;
   refusalCode: string | null;
   refusalParams: ErrorParams | null;
   sameAsId: string | null;
@@ -48,11 +50,15 @@ export interface ImportRow {
 }
 
 const COLUMNS = `i.id, i.partner_id as "partnerId", i.document_id as "documentId", i.file_name as "fileName",
-  i.file_size::integer as "fileSize", i.uploaded_by_name as "uploadedBy", i.created_at as "createdAt", i.state, i.job_id as "jobId",
+  i.file_size::integer as "fileSize", i.uploaded_by_name as "uploadedBy", i.created_at as "createdAt", i.state, i.job_id as "jobId", i.group_id as "groupId", i.mou_id as "mouId",
   i.refusal_code as "refusalCode", i.refusal_params as "refusalParams", i.same_as as "sameAsId", i.sheet, i.header_row as "headerRow",
   i.columns, i.extra_columns as "extraColumns", i.total_rows as total, i.new_rows as new, i.changed_rows as changed,
   i.unchanged_rows as unchanged, i.warned_rows as warned, i.refused_rows as refused, i.problems, i.committed_at as "committedAt",
   i.committed_by_name as "committedBy"`;
+
+/** Rows that saving would write: a list for a group or an agreement also puts people there who are members already. */
+export const committable = (row: ImportRow) =>
+  row.new + row.changed + (row.groupId === null && row.mouId === null ? 0 : row.unchanged);
 
 /** Imports by their ids, in no order; those out of scope are missing. */
 export async function importsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<ImportRow[]> {

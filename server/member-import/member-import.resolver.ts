@@ -4,6 +4,7 @@ import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
+import { GroupType } from '../group/group.type.ts';
 import { JobType } from '../jobs/job.type.ts';
 import { jobView } from '../jobs/job.view.ts';
 import { MemberType } from '../member/member.type.ts';
@@ -11,7 +12,7 @@ import { PartnerType } from '../partner/partner.type.ts';
 import type { ImportOutcome, ImportState } from './member-import.codes.ts';
 import { importLoaders } from './member-import.loaders.ts';
 import { mayCancelImport, mayCommitImport } from './member-import.policy.ts';
-import { type ImportRow, importById, importsPage } from './member-import.queries.ts';
+import { committable, type ImportRow, importById, importsPage } from './member-import.queries.ts';
 import * as imports from './member-import.service.ts';
 import {
   ImportOutcomeEnum,
@@ -32,7 +33,7 @@ import { type ListRow, rowsPage } from './member-import-row.queries.ts';
 /** A row beside the import it belongs to: its cells are named by the columns of that file. */
 type PlacedRow = ListRow & { readonly of: ImportRow };
 
-const factsOf = (row: ImportRow) => ({ state: row.state, committable: row.new + row.changed });
+const factsOf = (row: ImportRow) => ({ state: row.state, committable: committable(row) });
 
 @Resolver(() => MemberImportType)
 export class MemberImportResolver {
@@ -91,6 +92,11 @@ export class MemberImportResolver {
     return ctx.loaders.partner.load(row.partnerId);
   }
 
+  @FieldResolver(() => GroupType, { nullable: true })
+  group(@Root() row: ImportRow, @Ctx() ctx: Context) {
+    return row.groupId === null ? null : ctx.loaders.group.load(row.groupId);
+  }
+
   @FieldResolver(() => JobType, { nullable: true })
   async job(@Root() row: ImportRow, @Ctx() ctx: Context): Promise<JobType | null> {
     const job = row.jobId === null ? null : await importLoaders(ctx).job.load(row.jobId);
@@ -109,7 +115,7 @@ export class MemberImportResolver {
 
   @FieldResolver(() => MemberImportCountsType)
   counts(@Root() row: ImportRow): MemberImportCountsType {
-    return { ...row, committable: row.new + row.changed };
+    return { ...row, committable: committable(row) };
   }
 
   @FieldResolver(() => [MemberImportGroupType])

@@ -13,6 +13,10 @@ export interface ImportActContext extends ActContext {
   readonly jobs: Pick<JobQueue, 'send'>;
 }
 
+// as committable() of the queries
+const COMMITTABLE =
+  'new_rows + changed_rows + case when group_id is null and mou_id is null then 0 else unchanged_rows end';
+
 interface LockedImport {
   state: ImportState;
   job_id: string | null;
@@ -47,7 +51,7 @@ export function memberImportCancel(ctx: ImportActContext, id: string): Promise<I
   return ctx.act('memberImport:create', async (act) => {
     // No lock: the job holds one for as long as it works, and must hear of this meanwhile.
     const [found] = await act.sql.query<LockedImport>({
-      text: 'select state, job_id, new_rows + changed_rows as committable from member_import where id = $1',
+      text: `select state, job_id, ${COMMITTABLE} as committable from member_import where id = $1`,
       values: [id],
     });
     if (!found) throw new DomainError('NOT_FOUND');
@@ -70,7 +74,7 @@ export function memberImportCancel(ctx: ImportActContext, id: string): Promise<I
 
 async function locked(act: Act, id: string): Promise<LockedImport> {
   const [row] = await act.sql.query<LockedImport>({
-    text: 'select state, job_id, new_rows + changed_rows as committable from member_import where id = $1 for update',
+    text: `select state, job_id, ${COMMITTABLE} as committable from member_import where id = $1 for update`,
     values: [id],
   });
   if (!row) throw new DomainError('NOT_FOUND');

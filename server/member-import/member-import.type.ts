@@ -4,6 +4,7 @@ import { connectionOf } from '../graphql/connection.ts';
 import { publishEnum } from '../graphql/register-enum.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
+import { GroupType } from '../group/group.type.ts';
 import { JobType } from '../jobs/job.type.ts';
 import { CheckLevelEnum } from '../member/member.enums.ts';
 import { MemberType } from '../member/member.type.ts';
@@ -59,7 +60,9 @@ export class MemberImportCountsType {
   @Field(() => Int, { description: 'Rows that cannot be saved like this.' })
   refused!: number;
 
-  @Field(() => Int, { description: 'Rows that agreeing would save: new and changed.' })
+  @Field(() => Int, {
+    description: 'Rows that agreeing would save: new and changed; for a group or an agreement the unchanged ones too.',
+  })
   committable!: number;
 }
 
@@ -150,6 +153,9 @@ export class MemberImportType {
 
   @Field(() => PartnerType, { description: 'The partner whose members are listed.' })
   partner!: PartnerType;
+
+  @Field(() => GroupType, { nullable: true, description: 'Group that its people come in with.' })
+  group!: GroupType | null;
 
   @Field(() => String, { description: 'Name of the file.' })
   fileName!: string;

@@ -10,6 +10,7 @@ import { isDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
+import { type Belonging, mustBelong } from '../member/member-belonging.ts';
 import { mayImportMembers } from '../partner/partner.policy.ts';
 import { withoutLongNumbers } from './cell-text.ts';
 
@@ -23,6 +24,8 @@ export interface Upload {
   readonly key: string;
   /** First day of cover, YYYY-MM-DD; null for today. */
   readonly coverFrom: string | null;
+  /** Where the people of the list belong. */
+  readonly to: Belonging;
   readonly content: AsyncIterable<Buffer>;
 }
 
@@ -36,28 +39,32 @@ export interface UploadParts {
  * Takes a file in, piece by piece and encrypted, and has it checked. No transaction stays open while the bytes come in:
  * on a village's line that takes minutes.
  * @returns the id of the import; the same one when the key was used for the same file before
- * @throws DomainError NOT_FOUND (partner), FILE_TOO_BIG, FILE_EMPTY, UPLOAD_CUT_OFF, CONFLICT (key used for another file)
+ * @throws DomainError NOT_FOUND (partner), MEMBER_GROUP_*, MEMBER_MOU_*, FILE_TOO_BIG, FILE_EMPTY, UPLOAD_CUT_OFF, CONFLICT (key used for another file)
  */
 export async function uploadList(ctx: ActContext, parts: UploadParts, upload: Upload): Promise<string> {
   if (upload.coverFrom !== null && !isDate(upload.coverFrom)) throw new DomainError('BAD_USER_INPUT', {}, 'coverFrom');
   const fileName = safeName(upload.fileName);
   // Whoever comes clears away what was cut off before.
   await dropUnfinished(parts.system, ctx.clock.now());
-  const documentId = await ctx.act('memberImport:create', (act) => beginDocument(act, upload.partnerId, fileName));
+  const documentId = await ctx.act('memberImport:create', async (act) => {
+    const begun = await beginDocument(act, upload.partnerId, fileName);
+    await mustBelong(act.sql, upload.partnerId, upload.to);
+    return begun;
+  });
   try {
     const { size, sha256 } = await storePieces(ctx, parts.cipher, documentId, upload.content);
     if (size === 0) throw new DomainError('FILE_EMPTY');
     const id = uuidv7();
     const day = upload.coverFrom ?? businessDate(ctx.clock);
     const first = await ctx.act('memberImport:create', async (act) => {
-      const request = { partnerId: upload.partnerId, sha256: sha256.toString('hex') };
+      const request = { partnerId: upload.partnerId, sha256: sha256.toString('hex'), ...upload.to };
       const before = await once(act, { operation: 'memberImportUpload', key: upload.key, request }, { id });
       if (before) return before.id;
       await act.sql.query({
         text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
         values: [documentId, size, sha256, act.at],
       });
-      await fileImport(act, parts.jobs, id, documentId, day);
+      await fileImport(act, parts.jobs, { id, documentId, coverFrom: day, to: upload.to });
       return id;
     });
     if (first !== id) await dropUnfinished(parts.system, ctx.clock.now(), documentId);
@@ -122,16 +129,14 @@ async function storePieces(
 async function fileImport(
   act: Act,
   jobs: Pick<JobQueue, 'send'>,
-  id: string,
-  documentId: string,
-  coverFrom: string,
+  { id, documentId, coverFrom, to }: { id: string; documentId: string; coverFrom: string; to: Belonging },
 ): Promise<void> {
   await act.sql.query({
     text: `insert into member_import (id, partner_id, office_id, province_id, regency_id, district_id, village_id, document_id, file_name,
-                                      file_size, sha256, cover_from, uploaded_by, uploaded_by_name, created_at, updated_at)
+                                      file_size, sha256, cover_from, group_id, mou_id, uploaded_by, uploaded_by_name, created_at, updated_at)
            select $1, d.partner_id, d.office_id, d.province_id, d.regency_id, d.district_id, d.village_id, d.id, d.file_name,
-                  d.size, d.sha256, $3, $4, $5, $6, $6 from document d where d.id = $2`,
-    values: [id, documentId, coverFrom, act.viewer.userId, act.viewer.name, act.at],
+                  d.size, d.sha256, $3, $7, $8, $4, $5, $6, $6 from document d where d.id = $2`,
+    values: [id, documentId, coverFrom, act.viewer.userId, act.viewer.name, act.at, to.groupId, to.mouId],
   });
   await fileJob(act, jobs, 'MEMBER_IMPORT_CHECK', id);
 }

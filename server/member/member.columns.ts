@@ -26,10 +26,16 @@ const expressions: Readonly<Record<string, string>> = {
   sendable: 'm.sendable',
   partner: `p.kind as "partnerKind", p.name as "partnerName", p.name_key as "partnerNameKey",
     p.office_id as "partnerOfficeId", p.region_id as "partnerRegionId", p.version as "partnerVersion"`,
+  group: 'm.group_id as "groupId"',
+  mou: 'm.mou_id as "mouId"',
   version: 'm.version',
   createdAt: 'm.created_at as "createdAt"',
   updatedAt: 'm.updated_at as "updatedAt"',
 };
+
+/** Not a field of the API: the group's name beside the member, where of the group nothing else is asked for. */
+export const GROUP_NAME = 'groupName';
+const groupName = 'g.name as "groupName"';
 
 /** The fields of which others are made: what may be done to a member hangs on whether it has ended. */
 const needs: Readonly<Record<string, string>> = {
@@ -37,6 +43,7 @@ const needs: Readonly<Record<string, string>> = {
   viewerCanEnd: 'endReason',
   viewerCanReactivate: 'endReason',
   viewerCanMove: 'endReason',
+  viewerCanAssign: 'endReason',
 };
 
 export const allMemberFields: ReadonlySet<string> = new Set(Object.keys(expressions));
@@ -50,5 +57,13 @@ export function memberColumns(fields: ReadonlySet<string>): string {
     'm.id, m.partner_id as "partnerId", m.name_key as "nameKey"',
     ...place,
     ...listed.map((f) => expressions[f]),
+    ...(fields.has(GROUP_NAME) ? [groupName] : []),
   ].join(', ');
+}
+
+/** What stands beside the member only when somebody asks for it. */
+export function memberJoins(fields: ReadonlySet<string>): string {
+  const partner = fields.has('partner') ? 'join partner p on p.id = m.partner_id' : '';
+  const group = fields.has(GROUP_NAME) ? 'left join partner_group g on g.id = m.group_id' : '';
+  return `${partner} ${group}`.trim();
 }

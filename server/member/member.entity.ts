@@ -12,6 +12,7 @@ import {
   type Segment,
 } from './member.check.ts';
 import type { MemberEndReason } from './member.codes.ts';
+import type { Belonging } from './member-belonging.ts';
 
 const MemberSchema = defineEntity({
   name: 'Member',
@@ -33,6 +34,8 @@ const MemberSchema = defineEntity({
     rt: p.string().strictNullable(),
     rw: p.string().strictNullable(),
     villageId: p.integer(),
+    groupId: p.uuid().strictNullable(),
+    mouId: p.uuid().strictNullable(),
     phone: p.string().strictNullable(),
     occupation: p.string(),
     sector: p.string().strictNullable(),
@@ -71,6 +74,7 @@ export class Member extends MemberSchema.class {
     villageId: number,
     draft: MemberDraft,
     nik: NikCell,
+    to: Belonging,
     checks: MemberCheck[],
     now: Moment,
   ): Member {
@@ -79,6 +83,8 @@ export class Member extends MemberSchema.class {
     member.partnerId = partnerId;
     member.segment = draft.segment;
     member.villageId = villageId;
+    member.groupId = to.groupId;
+    member.mouId = to.mouId;
     member.endReason = null;
     member.statusSince = now.today;
     member.statusNote = null;
@@ -124,6 +130,14 @@ export class Member extends MemberSchema.class {
     if (since > now.today) throw new DomainError('STATUS_DATE_FUTURE', {}, 'since');
     this.villageId = villageId;
     this.statusNote = note;
+    this.updatedAt = now.at;
+  }
+
+  /** Into another group or agreement of the same partner, or out of one. */
+  assign(to: Belonging, now: Moment): void {
+    this.mustBeLive();
+    this.groupId = to.groupId;
+    this.mouId = to.mouId;
     this.updatedAt = now.at;
   }
 

@@ -38,6 +38,12 @@ export class MemberFilterInput {
   @Field(() => ID, { nullable: true, description: 'Created or last changed by this import.' })
   importId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of this group.' })
+  groupId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Under this agreement.' })
+  mouId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Sixteen digits: exact NIK. Else a KPJ or the beginnings of words of a name.',
@@ -103,4 +109,10 @@ export class MemberInput extends MemberEditInput {
 
   @Field(() => SegmentEnum, { description: 'Wage earner or non-wage earner.' })
   segment!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Group of the partner it comes in with.' })
+  groupId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Agreement of the partner it comes in under.' })
+  mouId?: string | null;
 }

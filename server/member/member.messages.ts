@@ -56,8 +56,25 @@ export const memberMessages = {
   MISSING_PHONE: { id: 'Nomor HP belum diisi.', en: 'The phone number is missing.' },
   MISSING_WAGE: { id: 'Upah belum diisi.', en: 'The wage is missing.' },
   MEMBER_EXISTS: {
-    id: 'NIK ini sudah terdaftar di mitra ini.',
-    en: 'This NIK is already registered with this partner.',
+    id: 'NIK ini sudah terdaftar di mitra ini dengan segmen yang sama. Cari orangnya di daftar, atau pilih segmen lain.',
+    en: 'This NIK is already registered with this partner in the same segment. Look the person up in the list, or choose the other segment.',
+  },
+  MEMBER_GROUP_REQUIRED: { id: 'Pilih kelompok Anda.', en: 'Choose your group.' },
+  MEMBER_GROUP_UNKNOWN: {
+    id: 'Kelompok ini bukan milik mitra ini. Pilih kelompok lain.',
+    en: 'This group is not one of this partner. Choose another one.',
+  },
+  MEMBER_GROUP_CLOSED: {
+    id: 'Kelompok ini sudah ditutup. Pilih kelompok lain.',
+    en: 'This group is closed. Choose another one.',
+  },
+  MEMBER_MOU_UNKNOWN: {
+    id: 'Perjanjian ini bukan milik mitra ini. Pilih perjanjian lain.',
+    en: 'This agreement is not one of this partner. Choose another one.',
+  },
+  MEMBER_MOU_ENDED: {
+    id: 'Perjanjian ini sudah berakhir. Pilih perjanjian lain.',
+    en: 'This agreement has ended. Choose another one.',
   },
   MEMBER_HAS_ENDED: { id: 'Kepesertaan ini sudah diakhiri.', en: 'This membership has ended.' },
   MEMBER_NOT_ENDED: { id: 'Kepesertaan ini belum diakhiri.', en: 'This membership has not ended.' },

@@ -23,4 +23,8 @@ export const mayReactivateMember = (viewer: Viewer, member: MemberFacts) =>
 export const mayMoveMember = (viewer: Viewer, member: MemberFacts) =>
   can(viewer, 'member:move') && member.endReason === null;
 
+/** A group's head brings people into the group and does not move them out of it. */
+export const mayAssignMember = (viewer: Viewer, member: MemberFacts) =>
+  can(viewer, 'member:assign') && viewer.scopeKind !== 'GROUP' && member.endReason === null;
+
 export const mayRevealNik = (viewer: Viewer) => can(viewer, 'member:revealNik');

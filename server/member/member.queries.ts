@@ -8,7 +8,7 @@ import type { PartnerKind } from '../partner/partner.codes.ts';
 import type { PartnerRow } from '../partner/partner.queries.ts';
 import type { MemberCategory, Payer, Segment } from './member.check.ts';
 import type { MemberEndReason, MemberOrder, MemberStatus } from './member.codes.ts';
-import { allMemberFields, memberColumns } from './member.columns.ts';
+import { allMemberFields, memberColumns, memberJoins } from './member.columns.ts';
 
 /** One member as lists and pages show it: flat, named as the API names it, with the partner's own columns beside it. */
 export interface MemberRow {
@@ -40,6 +40,10 @@ export interface MemberRow {
   blocks: string[];
   warnings: string[];
   sendable: boolean;
+  groupId: string | null;
+  mouId: string | null;
+  /** Only where it was read along, see GROUP_NAME; null without a group or with one out of sight. */
+  groupName?: string | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -80,14 +84,12 @@ export interface MemberFilter {
   readonly category?: MemberCategory | null;
   readonly sendable?: boolean | null;
   readonly importId?: string | null;
+  readonly groupId?: string | null;
+  readonly mouId?: string | null;
   readonly nikHash?: Buffer | null;
   readonly kpj?: string | null;
   readonly name?: string | null;
 }
-
-/** The partner stands beside the member only when somebody asks for it. */
-const partnerJoin = (fields: ReadonlySet<string>) =>
-  fields.has('partner') ? 'join partner p on p.id = m.partner_id' : '';
 
 /** One member of the viewer's, or null: absent and out of scope are the same answer. */
 export async function memberById(
@@ -98,7 +100,7 @@ export async function memberById(
 ): Promise<MemberRow | null> {
   const values: unknown[] = [id];
   const scope = scopePredicate(viewer, 'm', values);
-  const text = `select ${memberColumns(fields)} from member m ${partnerJoin(fields)} where m.id = $1 and ${scope}`;
+  const text = `select ${memberColumns(fields)} from member m ${memberJoins(fields)} where m.id = $1 and ${scope}`;
   const rows = await sql.query<SqlRow>({ name: nameOf('member', text), text, values });
   return rows[0] ? rowOf(rows[0]) : null;
 }
@@ -108,7 +110,7 @@ export function memberInsert(
   insert: Required<Pick<Statement, 'text' | 'values'>>,
   fields: ReadonlySet<string>,
 ): Statement {
-  const text = `with made as (${insert.text} returning *) select ${memberColumns(fields)} from made m ${partnerJoin(fields)}`;
+  const text = `with made as (${insert.text} returning *) select ${memberColumns(fields)} from made m ${memberJoins(fields)}`;
   return { name: nameOf('member_insert', text), text, values: insert.values };
 }
 
@@ -156,6 +158,8 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
   equal('category', filter.category, 'text');
   equal('sendable', filter.sendable, 'boolean');
   equal('import_id', filter.importId, 'uuid');
+  equal('group_id', filter.groupId, 'uuid');
+  equal('mou_id', filter.mouId, 'uuid');
   equal('nik_hash', filter.nikHash, 'bytea');
   equal('kpj', filter.kpj, 'text');
   if (filter.regionId) {
@@ -210,7 +214,7 @@ export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
     .split(', ')
     .map((column) => `${column} ${order.direction}`)
     .join(', ');
-  const text = `select ${memberColumns(fields)} from ${from} ${partnerJoin(fields)}
+  const text = `select ${memberColumns(fields)} from ${from} ${memberJoins(fields)}
     where ${where.join(' and ')} order by ${by} limit ${pageSize(first) + 1}`;
   return { name: nameOf('members', text), text, values };
 }

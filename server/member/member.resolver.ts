@@ -5,20 +5,28 @@ import { historyConnection } from '../audit/history.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
-import { requestedFields } from '../graphql/requested-fields.ts';
 import { DateScalar, NikScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
+import { GroupType } from '../group/group.type.ts';
 import { MemberCountsType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import type { MemberEndReason, MemberOrder } from './member.codes.ts';
 import { MemberEndReasonEnum, MemberOrderEnum } from './member.enums.ts';
 import { MemberEditInput, MemberFilterInput, MemberInput } from './member.input.ts';
-import { mayEditMember, mayEndMember, mayMoveMember, mayReactivateMember, mayRevealNik } from './member.policy.ts';
+import {
+  mayAssignMember,
+  mayEditMember,
+  mayEndMember,
+  mayMoveMember,
+  mayReactivateMember,
+  mayRevealNik,
+} from './member.policy.ts';
 import { type MemberRow, memberById, membersPage } from './member.queries.ts';
 import * as members from './member.service.ts';
 import { MemberCheckType, MemberConnection, MemberPayload, MemberRevealNikPayload, MemberType } from './member.type.ts';
 import { checksOf, filterOf, rewriteOf, writeOf } from './member.view.ts';
 import { memberCounts } from './member-counts.queries.ts';
+import { memberFields } from './member-fields.ts';
 import { type OccupationCode, occupations, type SectorCode, sectors } from './occupation.ts';
 import { OccupationType, SectorType } from './occupation.type.ts';
 
@@ -30,7 +38,7 @@ export class MemberResolver {
     description: 'One member; null when there is none or it is not the viewer’s.',
   })
   async member(@Arg('id', () => ID) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return memberById(ctx.read, await ctx.viewer(), id, requestedFields(info, ['']));
+    return memberById(ctx.read, await ctx.viewer(), id, memberFields(info, ['']));
   }
 
   @Does('member:read')
@@ -43,7 +51,7 @@ export class MemberResolver {
     @Arg('filter', () => MemberFilterInput, { nullable: true }) filter?: MemberFilterInput,
     @Arg('orderBy', () => MemberOrderEnum, { nullable: true }) orderBy?: MemberOrder,
   ) {
-    const fields = requestedFields(info, ['nodes', 'edges.node']);
+    const fields = memberFields(info, ['nodes', 'edges.node']);
     const question = {
       first,
       after: after ?? null,
@@ -83,7 +91,7 @@ export class MemberResolver {
   @Does('member:register')
   @Mutation(() => MemberPayload, {
     description:
-      'Registers one person under a partner. By coordinators and operators. User errors: the codes of the check, MEMBER_EXISTS, VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE. CONFLICT when the key was used for other content.',
+      'Registers one person under a partner. By coordinators and operators. User errors: the codes of the check, MEMBER_EXISTS, VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE, MEMBER_GROUP_*, MEMBER_MOU_*; a group’s head names one of its groups. CONFLICT when the key was used for other content.',
   })
   memberRegister(
     @Ctx() ctx: Context,
@@ -92,7 +100,7 @@ export class MemberResolver {
     @Arg('idempotencyKey', () => String) key: string,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const fields = requestedFields(info, ['member']);
+    const fields = memberFields(info, ['member']);
     return answering(ctx, async () => ({
       member: await members.memberRegister(ctx, partnerId, writeOf(input), key, fields),
     }));
@@ -175,6 +183,23 @@ export class MemberResolver {
     return answering(ctx, async () => ({ member: await members.memberMove(ctx, id, move, version) }));
   }
 
+  @Does('member:assign')
+  @Mutation(() => MemberPayload, {
+    description:
+      'Puts a member that has not ended into another group and under another agreement of its partner; null takes it out. By coordinators and operators, not by heads of groups. User errors: MEMBER_GROUP_UNKNOWN, MEMBER_GROUP_CLOSED, MEMBER_MOU_UNKNOWN, MEMBER_MOU_ENDED, MEMBER_HAS_ENDED, VERSION_CONFLICT. FORBIDDEN out of a group that the viewer does not see.',
+  })
+  memberAssign(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('groupId', () => ID, { nullable: true }) groupId?: string,
+    @Arg('mouId', () => ID, { nullable: true }) mouId?: string,
+    @Arg('note', () => String, { nullable: true }) note?: string,
+  ) {
+    const to = { groupId: groupId ?? null, mouId: mouId ?? null, note: note?.trim() || null };
+    return answering(ctx, async () => ({ member: await members.memberAssign(ctx, id, to, version) }));
+  }
+
   @Does('member:revealNik')
   @Mutation(() => MemberRevealNikPayload, {
     description:
@@ -187,6 +212,13 @@ export class MemberResolver {
   @FieldResolver(() => RegionType)
   village(@Root() row: MemberRow, @Ctx() ctx: Context) {
     return ctx.region(row.villageId);
+  }
+
+  @FieldResolver(() => GroupType, { nullable: true })
+  group(@Root() row: MemberRow, @Ctx() ctx: Context) {
+    if (row.groupId === null) return null;
+    if (row.groupName === undefined) return ctx.loaders.group.load(row.groupId);
+    return row.groupName === null ? null : { id: row.groupId, name: row.groupName };
   }
 
   @FieldResolver(() => OccupationType)
@@ -233,6 +265,11 @@ export class MemberResolver {
   @FieldResolver(() => Boolean)
   async viewerCanMove(@Root() row: MemberRow, @Ctx() ctx: Context) {
     return mayMoveMember(await ctx.viewer(), row);
+  }
+
+  @FieldResolver(() => Boolean)
+  async viewerCanAssign(@Root() row: MemberRow, @Ctx() ctx: Context) {
+    return mayAssignMember(await ctx.viewer(), row);
   }
 
   @FieldResolver(() => Boolean)

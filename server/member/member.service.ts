@@ -3,6 +3,7 @@ import type { ActContext } from '../access/act-context.ts';
 import { isKeyUsed, type KeyUse, once, onlyOnce } from '../access/idempotency.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Act } from '../database/act.ts';
+import { groupsByIds } from '../group/group.queries.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError, DomainErrors } from '../kernel/domain-error.ts';
@@ -14,6 +15,7 @@ import type { MemberEndReason } from './member.codes.ts';
 import { allMemberFields } from './member.columns.ts';
 import { Member, type Moment, type NikCell } from './member.entity.ts';
 import {
+  mayAssignMember,
   mayCorrectNik,
   mayEditMember,
   mayEndMember,
@@ -22,9 +24,10 @@ import {
   mayRevealNik,
 } from './member.policy.ts';
 import { insertedMember, type MemberRow, memberById, memberInsert } from './member.queries.ts';
+import { type Belonging, mayBelong, mustBelong, mustNameGroup, notBelonging } from './member-belonging.ts';
 
 /** What a form sends; the village by its code. */
-export type MemberWrite = Omit<MemberDraft, 'hasVillage'> & { readonly villageCode: string };
+export type MemberWrite = Omit<MemberDraft, 'hasVillage'> & Belonging & { readonly villageCode: string };
 /** A later edit leaves the NIK, the segment and the village to acts of their own. */
 export type MemberRewrite = Omit<MemberDraft, 'nik' | 'segment' | 'hasVillage'>;
 
@@ -47,26 +50,37 @@ export async function memberRegister(
   const village = await ctx.currentRegion(write.villageCode);
   const use = { operation: 'memberRegister', key, request: { partnerId, write } };
   try {
-    const [, made] = await ctx.actAtOnce('member:register', ({ viewer, at, insert }) => {
+    const results = await ctx.actAtOnce('member:register', ({ viewer, at, insert }) => {
       if (!mayRegisterMembers(viewer, partnerId)) throw new DomainError('NOT_FOUND');
+      mustNameGroup(viewer, write);
       const now = { today, at };
       const checks = mustBeSavable(draft, today);
       const cell = cellOf(ctx, write.nik);
-      const member = Member.register(partnerId, reachable(viewer, village), draft, cell, checks, now);
+      const { groupId, mouId } = write;
+      const member = Member.register(
+        partnerId,
+        reachable(viewer, village),
+        draft,
+        cell,
+        { groupId, mouId },
+        checks,
+        now,
+      );
       const person = {
         sql: (at: number) => `person_id($${at}, $${at + 1})`,
         values: [cell.hash, ctx.vault.hashKeyId],
       };
       return [
         onlyOnce(use, viewer.userId, at, { id: member.id }),
+        ...(groupId === null && mouId === null ? [] : [mayBelong(partnerId, { groupId, mouId })]),
         memberInsert(insert(member, { personId: person }), fields ?? allMemberFields),
       ];
     });
-    return insertedMember(made?.[0] as object);
+    return insertedMember(results.at(-1)?.[0] as object);
   } catch (error) {
     if (isKeyUsed(error)) return registeredBefore(ctx, use);
     if (isDuplicate(error)) throw new DomainError('MEMBER_EXISTS', {}, 'nik');
-    throw error;
+    throw notBelonging(error) ?? error;
   }
 }
 
@@ -154,6 +168,31 @@ export function memberMove(
     await act.because([move.since, move.note].filter(Boolean).join(' · '));
     const village = await ctx.currentRegion(move.villageCode);
     member.move(reachable(act.viewer, village), move.since, move.note, now);
+    return readBack(act, id);
+  });
+}
+
+/**
+ * Puts a member into another group or under another agreement of its partner, or into none.
+ * @throws DomainError MEMBER_GROUP_*, MEMBER_MOU_* by field; FORBIDDEN for a group that the viewer does not see
+ */
+export function memberAssign(
+  ctx: ActContext,
+  id: string,
+  to: Belonging & { note: string | null },
+  version: number,
+): Promise<MemberRow> {
+  return ctx.act('member:assign', async (act) => {
+    const member = await locked(act, id, version);
+    if (member.endReason !== null) throw new DomainError('MEMBER_HAS_ENDED');
+    mustBeAllowed(mayAssignMember(act.viewer, member));
+    const groupId = to.groupId === member.groupId ? null : to.groupId;
+    const mouId = to.mouId === member.mouId ? null : to.mouId;
+    if (to.groupId !== member.groupId && member.groupId !== null)
+      mustBeAllowed((await groupsByIds(act.sql, act.viewer, [member.groupId])).length > 0);
+    await mustBelong(act.sql, member.partnerId, { groupId, mouId });
+    if (to.note) await act.because(to.note);
+    member.assign(to, moment(ctx, act));
     return readBack(act, id);
   });
 }

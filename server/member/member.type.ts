@@ -3,6 +3,7 @@ import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
+import { GroupType } from '../group/group.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import {
@@ -113,6 +114,9 @@ export class MemberType {
   @Field(() => PartnerType, { description: 'The partner that owns this registration.' })
   partner!: PartnerType;
 
+  @Field(() => GroupType, { nullable: true, description: 'Group it came in with; null also for one out of sight.' })
+  group!: GroupType | null;
+
   @Field(() => Int, { description: 'Version for edits: send back the one you saw.' })
   version!: number;
 
@@ -136,6 +140,9 @@ export class MemberType {
 
   @Field(() => Boolean, { description: 'Whether the viewer may move it to another village.' })
   viewerCanMove!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may put it into another group or agreement.' })
+  viewerCanAssign!: boolean;
 
   @Field(() => Boolean, { description: 'Whether the viewer may ask for the NIK in clear, with a reason.' })
   viewerCanRevealNik!: boolean;

@@ -57,6 +57,8 @@ export function writeOf(input: MemberInput): MemberWrite {
     nik: input.nik,
     segment: input.segment as MemberWrite['segment'],
     villageCode: input.villageCode.trim(),
+    groupId: input.groupId ?? null,
+    mouId: input.mouId ?? null,
   };
 }
 

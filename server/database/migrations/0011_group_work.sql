@@ -38,3 +38,23 @@ grant execute on function group_responsibles(uuid[]) to portal_app;
 alter table member_import add column group_id uuid, add column mou_id uuid,
   add foreign key (partner_id, group_id) references partner_group (partner_id, id),
   add foreign key (partner_id, mou_id) references mou (partner_id, id);
+
+-- What a person is put into: an open group and an agreement that has not ended, both of the member's own partner and in
+-- the viewer's sight. A statement of its own, so that an act which travels as one message can carry it.
+create function member_may_belong(of_partner uuid, to_group uuid, to_mou uuid) returns void language plpgsql stable as $$
+begin
+  if to_group is not null then
+    if not exists (select from partner_group g where g.id = to_group and g.partner_id = of_partner) then
+      raise exception 'no group of this partner' using errcode = 'check_violation', constraint = 'member_group_own';
+    elsif not exists (select from partner_group g where g.id = to_group and g.closed_at is null) then
+      raise exception 'the group is closed' using errcode = 'check_violation', constraint = 'member_group_open';
+    end if;
+  end if;
+  if to_mou is not null then
+    if not exists (select from mou a where a.id = to_mou and a.partner_id = of_partner) then
+      raise exception 'no agreement of this partner' using errcode = 'check_violation', constraint = 'member_mou_own';
+    elsif not exists (select from mou a where a.id = to_mou and a.state <> 'ENDED') then
+      raise exception 'the agreement has ended' using errcode = 'check_violation', constraint = 'member_mou_open';
+    end if;
+  end if;
+end $$;

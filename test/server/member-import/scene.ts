@@ -37,7 +37,7 @@ export interface ImportScene {
     user: User,
     partner: Keyed,
     content: Buffer | string,
-    options?: { name?: string; key?: string; coverFrom?: string },
+    options?: { name?: string; key?: string; coverFrom?: string; groupId?: string; mouId?: string },
   ): Promise<string>;
   /** Waits until no job of the import is open, and gives the import back. */
   settled(importId: string): Promise<ImportState>;
@@ -119,7 +119,7 @@ export async function openScene({
     scopeFor,
     server,
     logged: () => lines.join(''),
-    async upload(user, partner, content, { name = 'daftar.xlsx', key = randomUUID(), coverFrom } = {}) {
+    async upload(user, partner, content, { name = 'daftar.xlsx', key = randomUUID(), coverFrom, groupId, mouId } = {}) {
       const scope = await scopeOf(user);
       async function* bytes() {
         yield Buffer.from(content);
@@ -133,6 +133,7 @@ export async function openScene({
             fileName: name,
             key,
             coverFrom: coverFrom ?? null,
+            to: { groupId: groupId ?? null, mouId: mouId ?? null },
             content: bytes(),
           },
         );

@@ -33,6 +33,7 @@ const valid: Record<MemberAct, () => object> = {
   memberEnd: () => ({ reason: 'REFUSED', since: '2026-03-01' }),
   memberReactivate: () => ({ note: 'kembali bekerja' }),
   memberMove: () => ({ villageCode: NEIGHBOUR, since: '2026-03-01' }),
+  memberAssign: () => ({ note: 'keluar dari kelompok' }),
   memberRevealNik: () => ({ reason: 'verifikasi data' }),
 };
 const onRow = (Object.keys(valid) as MemberAct[]).filter((act) => act !== 'memberRegister');

@@ -3,8 +3,8 @@ import { VILLAGE } from '../../support/builders.ts';
 import { nik } from '../../support/niks.ts';
 
 const FIELDS = `id version name maskedNik status endReason statusSince statusNote sendable segment birthDate sex kpj phone
-  village { code name } checks { code level field message } partner { id name }
-  viewerCanEdit viewerCanEnd viewerCanReactivate viewerCanMove`;
+  village { code name } checks { code level field message } partner { id name } group { id name stage }
+  viewerCanEdit viewerCanEnd viewerCanReactivate viewerCanMove viewerCanAssign`;
 const PAYLOAD = `{ member { ${FIELDS} } userErrors { code field message } }`;
 
 /** A registration that nothing is missing from. */
@@ -31,6 +31,7 @@ const documents = {
   memberEnd: `mutation ($id: ID!, $reason: MemberEndReason!, $since: Date!, $note: String, $version: Int!) { memberEnd(id: $id, reason: $reason, since: $since, note: $note, version: $version) ${PAYLOAD} }`,
   memberReactivate: `mutation ($id: ID!, $note: String!, $version: Int!) { memberReactivate(id: $id, note: $note, version: $version) ${PAYLOAD} }`,
   memberMove: `mutation ($id: ID!, $villageCode: String!, $since: Date!, $note: String, $version: Int!) { memberMove(id: $id, villageCode: $villageCode, since: $since, note: $note, version: $version) ${PAYLOAD} }`,
+  memberAssign: `mutation ($id: ID!, $groupId: ID, $mouId: ID, $note: String, $version: Int!) { memberAssign(id: $id, groupId: $groupId, mouId: $mouId, note: $note, version: $version) ${PAYLOAD} }`,
   memberRevealNik:
     'mutation ($id: ID!, $reason: String!) { memberRevealNik(id: $id, reason: $reason) { nik userErrors { code field message } } }',
 } as const;
