@@ -10,6 +10,7 @@ import { installQueues } from './jobs/job-schema.ts';
 import { TallyFold } from './jobs/tally-fold.ts';
 import { systemClock } from './kernel/clock.ts';
 import { nikKeysOf, openVault } from './keys.ts';
+import { fileOutbox } from './mail/file-outbox.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { memberImportJobs } from './member-import/member-import.jobs.ts';
 import { createSchema } from './schema.ts';
@@ -54,6 +55,8 @@ export async function startApp(boot: Boot): Promise<void> {
     trustedProxies: config.trustedProxies,
     signInKey: keys.hashes,
     demoAccounts: boot.demoAccounts,
+    mailer: fileOutbox(config.dataDir, config.mailFrom, systemClock),
+    address: config.publicUrl ?? `http://localhost:${config.port}`,
     webFolder: webFolder(),
     jobs,
     routes: async (fastify, scopeOf) => {

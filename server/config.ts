@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: string;
   /** Address that people type, without a trailing slash; null where nobody said it. */
   readonly publicUrl: string | null;
+  /** Who letters come from, as an address or `Name <address>`. */
+  readonly mailFrom: string;
   readonly secureCookies: boolean;
   /** Proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
@@ -53,6 +55,7 @@ export function readConfig(env: Env): Config {
     demo,
     logLevel,
     publicUrl,
+    mailFrom: readMailFrom(env.PORTAL_MAIL_FROM, publicUrl),
     secureCookies: publicUrl === null ? production : publicUrl.startsWith('https:'),
     trustedProxies: readNumber(env, 'PORTAL_PROXIES', 0, 0, 9),
   };
@@ -80,6 +83,15 @@ function readFlag(env: Env, name: string, standard: boolean): boolean {
   if (['1', 'true', 'on', 'yes'].includes(text)) return true;
   if (['0', 'false', 'off', 'no'].includes(text)) return false;
   throw new StartupError(`${name} must be 1 or 0.`);
+}
+
+function readMailFrom(text: string | undefined, publicUrl: string | null): string {
+  if (!text) return `Portal Mitra <no-reply@${publicUrl === null ? 'localhost' : new URL(publicUrl).hostname}>`;
+  if (!/^([^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text.trim()))
+    throw new StartupError(
+      'PORTAL_MAIL_FROM must be an address such as portal@example.id or "Portal <portal@example.id>".',
+    );
+  return text.trim();
 }
 
 function readPublicUrl(text: string | undefined, production: boolean): string | null {

@@ -9,6 +9,7 @@ import { memberImportMessages } from './member-import/member-import.messages.ts'
 import { mouMessages } from './mou/mou.messages.ts';
 import { officeMessages } from './office/office.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
+import { userMessages } from './user/user.messages.ts';
 
 /** Every code that reaches a screen, over all nouns. A test keeps codes unique and both languages filled. */
 export const messageParts = {
@@ -22,6 +23,7 @@ export const messageParts = {
   mouMessages,
   coverageMessages,
   groupMessages,
+  userMessages,
 };
 
 const messages: Readonly<Record<string, Message>> = Object.assign({}, ...Object.values(messageParts));

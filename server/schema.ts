@@ -19,6 +19,7 @@ import { MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolve
 import { OfficeResolver } from './office/office.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { UserResolver } from './user/user.resolver.ts';
 
 const resolvers = [
   AccessResolver,
@@ -41,6 +42,7 @@ const resolvers = [
   HomePlaceResolver,
   HomePartnerResolver,
   HomeMouResolver,
+  UserResolver,
 ] as const;
 
 /** The API: every resolver of the house. Throws when a root field names no action of the table. */

@@ -31,6 +31,27 @@ export const accessMessages = {
     en: 'Somebody else changed this meanwhile. Reload to compare.',
   },
   IDEMPOTENCY_KEY_LENGTH: { id: 'Kunci kirim tidak sah.', en: 'The send key is not valid.' },
+  CODE_INCOMPLETE: {
+    id: 'Isi nama pengguna, kode, dan kata sandi baru.',
+    en: 'Fill in user name, code and new password.',
+  },
+  CODE_WRONG: {
+    id: 'Nama pengguna atau kode tidak cocok. Periksa huruf demi huruf.',
+    en: 'The user name or the code does not match. Check it letter by letter.',
+  },
+  CODE_USED: {
+    id: 'Kode ini sudah dipakai. Masuk dengan kata sandi Anda, atau minta kode baru kepada koordinator.',
+    en: 'This code has been used. Sign in with your password, or ask your coordinator for a new code.',
+  },
+  CODE_LATE: {
+    id: 'Kode ini tidak berlaku lagi. Minta kode baru kepada koordinator Anda.',
+    en: 'This code is no longer valid. Ask your coordinator for a new one.',
+  },
+  PASSWORD_INCOMPLETE: {
+    id: 'Isi kata sandi lama dan kata sandi baru.',
+    en: 'Fill in the old and the new password.',
+  },
+  PASSWORD_OLD_WRONG: { id: 'Kata sandi lama tidak cocok.', en: 'The old password does not match.' },
   PASSWORD_SHORT: {
     id: 'Kata sandi harus paling sedikit {min} karakter.',
     en: 'A password has at least {min} characters.',

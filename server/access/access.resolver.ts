@@ -6,14 +6,13 @@ import type { Locale } from '../kernel/message.ts';
 import { mayImportAtAll } from '../partner/partner.policy.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
+import { rolesToGive } from '../user/user.policy.ts';
 import { sessionEnd, viewerSetLocale } from './access.service.ts';
-import { LocaleEnum, SessionType, ViewerPayload, ViewerType } from './access.type.ts';
+import { LocaleEnum, RoleEnum, SessionType, ViewerPayload, ViewerType } from './access.type.ts';
 import { can } from './actions.ts';
+import { unlimitedScope } from './scope-words.ts';
 import { liveSessions } from './session.queries.ts';
 import type { Viewer } from './viewer.ts';
-
-const wholeCountry = { id: 'Seluruh Indonesia', en: 'Whole country' };
-const registersOnly = { id: 'Pengguna dan register', en: 'Users and registers' };
 
 @Resolver(() => ViewerType)
 export class AccessResolver {
@@ -45,8 +44,8 @@ export class AccessResolver {
 
   @FieldResolver(() => String)
   async scopeLabel(@Root() viewer: Viewer, @Ctx() ctx: Context): Promise<string> {
-    if (viewer.scopeKind === 'COUNTRY') return wholeCountry[ctx.locale];
-    if (viewer.scopeKind === 'REGISTER') return registersOnly[ctx.locale];
+    const unlimited = unlimitedScope(viewer.scopeKind, ctx.locale);
+    if (unlimited !== null) return unlimited;
     if (viewer.officeId) return (await ctx.loaders.office.load(viewer.officeId))?.name ?? '';
     const partners = await ctx.loaders.partner.loadMany([...viewer.partnerIds]);
     const names = partners.flatMap((p) => (p && !(p instanceof Error) ? [p.name] : []));
@@ -84,6 +83,16 @@ export class AccessResolver {
   @FieldResolver(() => Boolean)
   viewerCanImportMembers(@Root() viewer: Viewer) {
     return mayImportAtAll(viewer);
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanReadUsers(@Root() viewer: Viewer) {
+    return can(viewer, 'user:read');
+  }
+
+  @FieldResolver(() => [RoleEnum])
+  rolesToGive(@Root() viewer: Viewer) {
+    return rolesToGive(viewer);
   }
 
   @FieldResolver(() => Boolean)

@@ -97,6 +97,13 @@ export class ViewerType {
 
   @Field(() => Boolean, { description: 'Whether the viewer may create offices.' })
   viewerCanCreateOffice!: boolean;
+  @Field(() => Boolean, { description: 'Whether the viewer sees users.' })
+  viewerCanReadUsers!: boolean;
+
+  @Field(() => [RoleEnum], {
+    description: 'Roles that the viewer may give to new users, at most all seven; none: it creates no users.',
+  })
+  rolesToGive!: string[];
 
   @Field(() => [SessionType], { description: 'Where the viewer is signed in; a handful.' })
   sessions!: SessionType[];

@@ -10,6 +10,8 @@ import type { Action } from './actions.ts';
 export interface ActContext {
   readonly clock: Clock;
   readonly vault: NikVault;
+  /** What typed sign-in names and one-time codes are kept under. */
+  readonly hashKey: Buffer;
   /** One transaction as the viewer; see database/act.ts for what it throws. */
   act<T>(action: Action, run: (act: Act) => Promise<T>): Promise<T>;
   /** One transaction in one message, for statements that are known beforehand; see database/act-at-once.ts. */

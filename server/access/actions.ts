@@ -18,6 +18,7 @@ const readersOfPeople: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR', 'OP
 const readersOfTotals: readonly Role[] = [...readersOfPeople, 'OBSERVER'];
 const keepersOfPeople: readonly Role[] = ['COORDINATOR', 'OPERATOR'];
 const keepersOfAgreements: readonly Role[] = ['AGENCY', 'OFFICE', 'COORDINATOR'];
+const keepersOfUsers: readonly Role[] = ['COORDINATOR', 'ADMINISTRATOR'];
 
 export const actions = {
   'viewer:read': everyone,
@@ -53,6 +54,11 @@ export const actions = {
   'home:read': everyone,
   'coverage:read': readersOfTotals,
   'mouReport:receive': ['COORDINATOR'],
+  'user:read': ['COORDINATOR', 'AUDITOR', 'ADMINISTRATOR'],
+  'user:create': keepersOfUsers,
+  'user:edit': keepersOfUsers,
+  'user:close': keepersOfUsers,
+  'user:issueCode': keepersOfUsers,
   'job:read': everyone,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type pg from 'pg';
 import { DomainError } from '../kernel/domain-error.ts';
+import { failed, mustNotBeBlocked, typedHash } from './slow-down.ts';
 
 export interface SignInAttempt {
   readonly login: string;
@@ -28,19 +28,17 @@ let nobody: Promise<string> | null = null;
  * @throws DomainError SIGN_IN_FAILED, SIGN_IN_SLOWED {seconds}
  */
 export async function signIn(pool: pg.Pool, hashKey: Buffer, attempt: SignInAttempt): Promise<void> {
-  const loginHash = createHmac('sha256', hashKey).update(attempt.login.trim().toLowerCase()).digest();
+  const loginHash = typedHash(hashKey, attempt.login);
   const found = await find(pool, attempt, loginHash);
-  if (found.blocked_until) throw slowed(found.blocked_until, attempt.at);
+  mustNotBeBlocked(found.blocked_until, attempt.at);
   nobody ??= hashPassword('nobody bears this name');
   const right = await verify(found.password_hash ?? (await nobody), attempt.password.normalize('NFC'));
   if (!right || !found.user_id || !found.password_hash) {
-    const failed = await pool.query('select sign_in_fail($1, $2) as until', [loginHash, attempt.at]);
-    const until = (failed.rows[0] as { until: Date }).until;
-    throw until > attempt.at ? slowed(until, attempt.at) : new DomainError('SIGN_IN_FAILED');
+    await failed(pool, loginHash, attempt.at, new DomainError('SIGN_IN_FAILED'));
   }
   // guesses sent all at once were all let in above: what they did to the delay meanwhile counts for the right one too
   const meanwhile = await find(pool, attempt, loginHash);
-  if (meanwhile.blocked_until) throw slowed(meanwhile.blocked_until, attempt.at);
+  mustNotBeBlocked(meanwhile.blocked_until, attempt.at);
   await pool.query('select session_start($1, $2, $3, $4, $5, $6)', [
     found.user_id,
     attempt.tokenHash,
@@ -60,10 +58,4 @@ interface Found {
 async function find(pool: pg.Pool, { login, at }: SignInAttempt, loginHash: Buffer): Promise<Found> {
   const { rows } = await pool.query('select * from sign_in_find($1, $2, $3)', [login.trim(), loginHash, at]);
   return rows[0] as Found;
-}
-
-function slowed(until: Date, at: Date): DomainError {
-  return new DomainError('SIGN_IN_SLOWED', {
-    seconds: Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000)),
-  });
 }

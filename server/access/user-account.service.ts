@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 import { DomainError } from '../kernel/domain-error.ts';
 import { messageText } from '../messages.ts';
 import { StartupError } from '../startup-error.ts';
 import { mustBeStrongPassword } from './password.rules.ts';
+import { readableText } from './readable-text.ts';
 import { hashPassword } from './sign-in.ts';
 import { createUser, disableUser, enableUser, findUser, setPassword, type UserScope } from './user-account.ts';
 import { type Role, roles } from './viewer.ts';
@@ -24,14 +24,9 @@ export interface UserOrder {
 
 const LOGIN = /^[a-z0-9][a-z0-9._@-]{2,119}$/;
 const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
-// Without letters and digits that look alike on paper.
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Four groups of five: 98 bits. */
-export function generatePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
-}
+export const generatePassword = () => readableText(4, 5);
 
 /** @throws StartupError that says in one line what was typed wrong */
 export async function addUser(client: pg.ClientBase, order: UserOrder, password: string, at: Date): Promise<void> {

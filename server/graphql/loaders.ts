@@ -11,6 +11,7 @@ import { type OfficeRow, officesBelow, officesByIds, partnerCountsByOffice } fro
 import { type PartnerRow, partnersByIds } from '../partner/partner.queries.ts';
 import { type RegionRow, regionsByIds } from '../region/region.queries.ts';
 import type { RegionCache } from '../region/region-cache.ts';
+import { scopesOfUsers, type UserScopeRow } from '../user/user.queries.ts';
 
 /** Related rows in one statement a kind and request, in the same view as everything else of the request. */
 export interface Loaders {
@@ -29,6 +30,7 @@ export interface Loaders {
   readonly group: DataLoader<string, GroupRow | null>;
   readonly groupResponsible: DataLoader<string, ResponsibleOfGroup | null>;
   readonly groupMemberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
+  readonly userScope: DataLoader<string, { id: string; given: readonly UserScopeRow[] } | null>;
 }
 
 export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions: RegionCache): Loaders {
@@ -63,6 +65,7 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
       (row) => row.mouId,
     ),
     mouCounts: new DataLoader(async (ids) => memberCountsByMou(read, await viewer(), ids)),
+    userScope: batched((ids) => scopesOfUsers(read, ids)),
     memberCounts: batched(async (ids) => memberCountsByPartner(read, await viewer(), ids)),
     group: batched(async (ids) => groupsByIds(read, await viewer(), ids)),
     groupResponsible: batched((ids) => groupResponsibles(read, ids)),

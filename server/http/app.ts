@@ -9,11 +9,13 @@ import type { DemoAccount } from '../access/demo-account.ts';
 import { ViewerMemory } from '../database/viewer-memory.ts';
 import { limits } from '../graphql/limits.ts';
 import type { Log } from '../log.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import { RegionCache } from '../region/region-cache.ts';
 import { callerOf } from './caller.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { createApollo } from './graphql.ts';
 import { metrics } from './metrics.ts';
+import { passwordRoutes } from './password.routes.ts';
 import { type Portal, RequestScope } from './request-scope.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 import { webApp } from './web-app.ts';
@@ -23,8 +25,10 @@ export interface AppOptions extends Omit<Portal, 'regions' | 'viewers'> {
   readonly log: Log;
   readonly secureCookies: boolean;
   readonly trustedProxies: number;
-  readonly signInKey: Buffer;
   readonly demoAccounts: readonly DemoAccount[];
+  readonly mailer: Mailer;
+  /** Address that people type, without a trailing slash. */
+  readonly address: string;
   /** Folder of the built web app. */
   readonly webFolder: string;
   /** Further routes of nouns that take and give files. */
@@ -90,7 +94,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   app.post('/graphql', fastifyApolloHandler(apollo, { context: async (request) => scopeOf(request, true) }));
-  signInRoutes(app, { ...options, hashKey: options.signInKey });
+  signInRoutes(app, options);
+  passwordRoutes(app, options, (request) => scopeOf(request));
   metrics(app, options.pools);
   await options.routes?.(app, (request) => scopeOf(request));
   webApp(app, options.webFolder);

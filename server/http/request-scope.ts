@@ -23,6 +23,8 @@ export interface Portal {
   readonly pools: Pools;
   readonly orm: MikroORM;
   readonly vault: NikVault;
+  /** What typed sign-in names and one-time codes are kept under. */
+  readonly signInKey: Buffer;
   readonly clock: Clock;
   readonly regions: RegionCache;
   readonly viewers: ViewerMemory;
@@ -50,6 +52,7 @@ export class RequestScope implements Context {
   readonly requestId: string;
   readonly clock: Clock;
   readonly vault: NikVault;
+  readonly hashKey: Buffer;
   readonly read: Sql;
   readonly jobs: Pick<JobQueue, 'send'>;
   private readonly portal: Portal;
@@ -63,6 +66,7 @@ export class RequestScope implements Context {
     this.requestId = caller.requestId;
     this.clock = portal.clock;
     this.vault = portal.vault;
+    this.hashKey = portal.signInKey;
     this.jobs = portal.jobs;
     this.door = caller.tokenHash && {
       tokenHash: caller.tokenHash,

@@ -33,6 +33,8 @@ const app = await buildApp({
   trustedProxies: 0,
   signInKey: benchKeys.hashes,
   demoAccounts: [],
+  mailer: { send: async () => undefined },
+  address: 'http://localhost',
   webFolder: '/nowhere',
   jobs,
   routes: (fastify, scopeOf) => memberImportRoutes(fastify, { scopeOf, keys, jobs, system: pools.system }),

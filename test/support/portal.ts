@@ -5,6 +5,7 @@ import { createPools, type Pools } from '../../server/database/pools.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
+import type { Letter } from '../../server/mail/mailer.ts';
 import { createSchema } from '../../server/schema.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
@@ -23,6 +24,8 @@ export interface TestPortal {
   readonly make: Builders;
   /** Everything the server has logged so far, JSON lines. */
   logged(): string;
+  /** Every letter that the portal has sent. */
+  readonly letters: readonly Letter[];
   /** A second server on the same database and clock. */
   anotherServer(): Promise<FastifyInstance>;
   close(): Promise<void>;
@@ -44,6 +47,7 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
   const vault = testVault();
   const sql = ownerSql(database.ownerUrl);
   const lines: string[] = [];
+  const letters: Letter[] = [];
   const closers: (() => Promise<unknown>)[] = [];
   const log = createLog({
     level: 'debug',
@@ -66,6 +70,8 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
       trustedProxies: 0,
       signInKey: testKeys.hashes,
       demoAccounts: [],
+      mailer: { send: async (letter) => void letters.push(letter) },
+      address: 'https://portal.contoh.id',
       webFolder: '/nowhere',
       // stories that need jobs open a scene with a queue of its own
       jobs: { send: () => Promise.reject(new Error('this portal has no job queue')) },
@@ -86,6 +92,7 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
     vault,
     sql,
     make: buildersOn(sql, vault, clock),
+    letters,
     logged: () => lines.join(''),
     anotherServer: async () => (await server()).app,
     async close() {

@@ -18,6 +18,7 @@ import { type Builders, buildersOn, type Keyed, type User } from '../../support/
 import { cloneDatabase, type TestDatabase } from '../../support/cluster.ts';
 import { type OwnerSql, ownerSql } from '../../support/owner-sql.ts';
 import { TestClock } from '../../support/test-clock.ts';
+import { testKeys } from '../../support/test-keys.ts';
 import { importKeys } from './import-keys.ts';
 
 /** Import as its services and jobs see it, on a database of its own; further servers may join. */
@@ -98,7 +99,16 @@ export async function openScene({
   }
   for (let i = 0; i < workers; i++) await server();
 
-  const portal = { pools, orm, vault, clock, jobs: queue, regions: new RegionCache(), viewers: new ViewerMemory() };
+  const portal = {
+    pools,
+    orm,
+    vault,
+    signInKey: testKeys.hashes,
+    clock,
+    jobs: queue,
+    regions: new RegionCache(),
+    viewers: new ViewerMemory(),
+  };
   const scopeFor = (caller: Caller) => new RequestScope(portal, caller);
 
   async function scopeOf(user: User, locale: Locale = 'id'): Promise<RequestScope> {
