@@ -15,7 +15,7 @@ import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
-import { MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
+import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
@@ -31,6 +31,7 @@ const resolvers = [
   MouResolver,
   MouPartyResolver,
   PartnerMouResolver,
+  GroupMouResolver,
   MemberResolver,
   MemberImportResolver,
   MemberImportRowResolver,

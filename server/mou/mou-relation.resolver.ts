@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { can } from '../access/actions.ts';
 import type { Context } from '../graphql/context.ts';
+import type { GroupRow } from '../group/group.queries.ts';
+import { GroupType } from '../group/group.type.ts';
 import { OfficeType } from '../office/office.type.ts';
 import type { PartnerRow } from '../partner/partner.queries.ts';
 import { PartnerType } from '../partner/partner.type.ts';
@@ -24,6 +26,15 @@ export class PartnerMouResolver {
   }
 }
 
+/** What an agreement is to a group that signs it. */
+@Resolver(() => GroupType)
+export class GroupMouResolver {
+  @FieldResolver(() => [MouType], { description: 'Agreements it signs, by title; a handful.' })
+  async mous(@Root() row: GroupRow, @Ctx() ctx: Context) {
+    return can(await ctx.viewer(), 'mou:read') ? ctx.loaders.mousOfGroup.load(row.id) : [];
+  }
+}
+
 @Resolver(() => MouPartyType)
 export class MouPartyResolver {
   @FieldResolver(() => OfficeType, { nullable: true })
@@ -34,5 +45,10 @@ export class MouPartyResolver {
   @FieldResolver(() => PartnerType, { nullable: true })
   partner(@Root() row: MouPartyRow, @Ctx() ctx: Context) {
     return row.partnerId === null ? null : ctx.loaders.partner.load(row.partnerId);
+  }
+
+  @FieldResolver(() => GroupType, { nullable: true })
+  group(@Root() row: MouPartyRow, @Ctx() ctx: Context) {
+    return row.groupId === null ? null : ctx.loaders.group.load(row.groupId);
   }
 }

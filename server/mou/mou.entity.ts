@@ -126,10 +126,10 @@ export class Mou extends MouSchema.class {
     if (own.length < 2) wrong.push(new DomainError('MOU_PARTIES_FEW', {}, 'parties'));
     if (!own.some(({ kind }) => kind === 'OFFICE')) wrong.push(new DomainError('MOU_NO_OFFICE', {}, 'parties'));
     for (const [index, party] of own.entries()) {
-      const given = parties.findIndex(({ id }) => id === party.id);
-      const field = `parties.${given < 0 ? index : given}`;
+      const given = parties.find(({ id }) => id === party.id);
+      const field = `parties.${index}`;
       try {
-        numberParty(party, parties[given] ?? party, field);
+        numberParty(party, given ?? party, field);
         if (!party.number) wrong.push(new DomainError('MOU_NUMBER_MISSING', {}, `${field}.number`));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;

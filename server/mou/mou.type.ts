@@ -3,6 +3,7 @@ import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
+import { GroupType } from '../group/group.type.ts';
 import { SegmentEnum } from '../member/member.enums.ts';
 import { OfficeType } from '../office/office.type.ts';
 import { MemberCountsType, PartnerType } from '../partner/partner.type.ts';
@@ -28,8 +29,8 @@ export class MouPartyType {
   })
   partner!: PartnerType | null;
 
-  @Field(() => ID, { nullable: true, description: 'The group that signs, else null.' })
-  groupId!: string | null;
+  @Field(() => GroupType, { nullable: true, description: 'The group that signs, where the viewer sees it; else null.' })
+  group!: GroupType | null;
 
   @Field(() => String, { nullable: true, description: 'Number of the paper in the books of this party.' })
   number!: string | null;
