@@ -9,6 +9,7 @@ import { memberImportMessages } from './member-import/member-import.messages.ts'
 import { mouMessages } from './mou/mou.messages.ts';
 import { officeMessages } from './office/office.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
+import { tariffMessages } from './tariff/tariff.messages.ts';
 import { userMessages } from './user/user.messages.ts';
 
 /** Every code that reaches a screen, over all nouns. A test keeps codes unique and both languages filled. */
@@ -21,6 +22,7 @@ export const messageParts = {
   partnerMessages,
   officeMessages,
   mouMessages,
+  tariffMessages,
   coverageMessages,
   groupMessages,
   userMessages,

@@ -19,6 +19,7 @@ import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mo
 import { OfficeResolver } from './office/office.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { TariffResolver } from './tariff/tariff.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
 const resolvers = [
@@ -36,6 +37,7 @@ const resolvers = [
   MemberImportResolver,
   MemberImportRowResolver,
   JobResolver,
+  TariffResolver,
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,

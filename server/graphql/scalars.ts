@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isDate } from '../kernel/calendar-date.ts';
+import { parseMonth } from '../kernel/month.ts';
 import { parseRupiah } from '../kernel/rupiah.ts';
 
 function refuse(what: string): never {
@@ -49,6 +50,19 @@ export const RupiahScalar = textScalar<bigint>({
       return parseRupiah(text);
     } catch {
       return refuse('Not an amount of whole rupiah');
+    }
+  },
+  serialize: (value) => String(value),
+});
+
+export const MonthScalar = textScalar<string>({
+  name: 'Month',
+  description: 'A contribution month, YYYY-MM.',
+  parse: (text) => {
+    try {
+      return parseMonth(text);
+    } catch {
+      return refuse('Not a month (YYYY-MM)');
     }
   },
   serialize: (value) => String(value),

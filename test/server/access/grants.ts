@@ -12,6 +12,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   closed_total: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
+  fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
   job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
   member: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
@@ -40,7 +41,11 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   region_village_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_word: { portal_app: 'SELECT', portal_system: 'SELECT' },
   session: { portal_app: 'SELECT(address,created_at,device,ended_at,id,last_seen_at,user_id) UPDATE(ended_at)' },
+  tariff_adjustment: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  tariff_band: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  tariff_rate: { portal_app: 'SELECT', portal_system: 'SELECT' },
   user_scope: { portal_app: 'SELECT' },
+  wage_cap: { portal_app: 'SELECT', portal_system: 'SELECT' },
 };
 
 /** Functions with rights beyond their caller's that the server may call. */
@@ -66,6 +71,7 @@ export const definerFunctions: readonly string[] = [
 
 /** Tables without row security: nothing in them is about people, money or papers. */
 export const publicReference: readonly string[] = [
+  ...['fund_source', 'tariff_adjustment', 'tariff_band', 'tariff_rate', 'wage_cap'],
   ...['key_check', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key'],
   ...['region_word', 'schema_migration'],
 ];

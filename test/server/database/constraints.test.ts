@@ -19,6 +19,7 @@ afterAll(async () => {
 
 const CHECK = '23514';
 const UNIQUE = '23505';
+const EXCLUSION = '23P01';
 const long = (length: number) => 'x'.repeat(length);
 const short = Buffer.alloc(31);
 const SOME_ID = '01890000-0000-7000-8000-000000000000';
@@ -38,6 +39,39 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
   region_current: ['region', { current_id: 1 }],
   region_ancestors: ['region', { district_id: 1 }, { regency_id: null }],
   region_register_id_check: ['region_register', { id: 2 }],
+  tariff_rate_segment_check: ['tariff_rate', { segment: 'PPU' }],
+  tariff_rate_programme_check: ['tariff_rate', { programme: 'JKP' }],
+  tariff_rate_payer_check: ['tariff_rate', { payer: 'STATE' }],
+  tariff_rate_risk_class_check: ['tariff_rate', { segment: 'PU', risk_class: 'NONE' }],
+  tariff_rate_basis_check: ['tariff_rate', { basis: 'GUESS' }],
+  tariff_rate_flat_amount_check: ['tariff_rate', { basis: 'FLAT', rate: null, flat_amount: 0 }],
+  tariff_rate_rate_check: ['tariff_rate', { rate: 0 }, { rate: 10_001 }],
+  tariff_rate_months_check: ['tariff_rate', { months: 'empty' }, { months: '(,2041-01-01)' }],
+  tariff_rate_certainty_check: ['tariff_rate', { certainty: 'D' }],
+  tariff_rate_basis: ['tariff_rate', { basis: 'FLAT' }, { flat_amount: 1 }, { rate: null }],
+  tariff_rate_class: ['tariff_rate', { segment: 'PU' }, { risk_class: 'LOW' }],
+  tariff_band_number_check: ['tariff_band', { number: 0 }],
+  tariff_band_income_from_check: ['tariff_band', { income_from: -1 }],
+  tariff_band_nominal_check: ['tariff_band', { nominal: 0 }],
+  tariff_band_months_check: ['tariff_band', { months: 'empty' }, { months: '(,2041-01-01)' }],
+  tariff_band_certainty_check: ['tariff_band', { certainty: 'D' }],
+  wage_cap_programme_check: ['wage_cap', { programme: 'JKK' }],
+  wage_cap_amount_check: ['wage_cap', { amount: 0 }],
+  wage_cap_months_check: ['wage_cap', { months: 'empty' }, { months: '(,2041-01-01)' }],
+  wage_cap_certainty_check: ['wage_cap', { certainty: 'D' }],
+  tariff_adjustment_segment_check: ['tariff_adjustment', { segment: 'PPU' }],
+  tariff_adjustment_programme_check: ['tariff_adjustment', { programme: 'JKP' }],
+  tariff_adjustment_sectors_check: ['tariff_adjustment', { sectors: 'empty' }, { sectors: '[0,2)' }],
+  tariff_adjustment_factor_check: ['tariff_adjustment', { factor: -1 }, { factor: 10_001 }],
+  tariff_adjustment_months_check: [
+    'tariff_adjustment',
+    { months: 'empty' },
+    { months: '(,2041-01-01)' },
+    { months: '[2040-01-01,)' },
+  ],
+  tariff_adjustment_certainty_check: ['tariff_adjustment', { certainty: 'D' }],
+  fund_source_code_check: ['fund_source', { code: 'hibah' }, { code: 'X' }],
+  fund_source_certainty_check: ['fund_source', { certainty: 'D' }],
   office_kind_check: ['office', { kind: 'KIOSK' }],
   office_address_check: ['office', { address: long(301) }],
   office_phone_check: ['office', { phone: '021-123' }, { phone: '1234' }],
@@ -142,6 +176,7 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
 /** Unique key -> the kind of row, and what two rows that differ in everything else have in common. */
 const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
   region_code_once: ['region', ({ code }) => ({ code, valid_from: null })],
+  fund_source_place_key: ['fund_source', ({ place }) => ({ code: 'LAIN', place })],
   office_code_key: ['office', ({ code }) => ({ code })],
   partner_name_partner_id_valid_from_key: ['partner_name', () => ({})],
   // the builder's partner bears its name since 2020
@@ -180,6 +215,15 @@ const withoutOthers: Readonly<Record<string, string>> = {
 
 /** Guarded by its foreign key, which needs it: the index cannot go while the reference stands. */
 const heldByReference = ['app_user_id_scope_kind_key', 'partner_group_partner_id_id_key', 'mou_partner_id_id_key'];
+
+/** Exclusion constraint -> the kind of row, and what a second one has that overlaps without being the same. */
+const exclusions: Readonly<Record<string, [row: string, second: Row]>> = {
+  tariff_rate_once: ['tariff_rate', { rate: 25, months: '[2045-01-01,2045-02-01)' }],
+  tariff_band_income_once: ['tariff_band', { number: 41, months: '[2045-01-01,2045-02-01)' }],
+  tariff_band_number_once: ['tariff_band', { income_from: 2, months: '[2045-01-01,2045-02-01)' }],
+  wage_cap_once: ['wage_cap', { amount: 2, months: '[2045-01-01,2045-02-01)' }],
+  tariff_adjustment_once: ['tariff_adjustment', { sectors: '[2,3)', months: '[2040-12-01,2041-02-01)' }],
+};
 
 const tableOf = (kind: string) => kind.split(' ')[0] as string;
 const valid = (kind: string) => (rows[kind] as () => Row)();
@@ -249,6 +293,19 @@ describe('The database refuses', () => {
   );
 });
 
+describe('The database refuses what overlaps', () => {
+  it.each(Object.entries(exclusions))('by %s, and takes it where it does not', async (constraint, [kind, second]) => {
+    const both = (first: Row, other: Row) => async () => {
+      await insert(kind, first);
+      await insert(kind, other);
+    };
+    expect(await said(both({}, second))).toEqual({ code: EXCLUSION, constraint });
+    const before = { months: '[2040-01-01,2041-01-01)' };
+    const after = { ...second, months: '[2050-01-01,2051-01-01)' };
+    expect(await said(both(before, after))).toBe('nothing');
+  });
+});
+
 describe('The list of cases', () => {
   it('has one for every CHECK and every unique key of the catalog, and none that is gone', async () => {
     const found = await portal.sql.all<{ name: string; kind: string }>(
@@ -267,9 +324,15 @@ describe('The list of cases', () => {
     ).toEqual(Object.keys(checks).sort());
     expect(
       found
-        .filter(({ kind }) => kind !== 'c')
+        .filter(({ kind }) => kind === 'u')
         .map(({ name }) => name)
         .sort(),
     ).toEqual(Object.keys(keys).sort());
+    expect(
+      found
+        .filter(({ kind }) => kind === 'x')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(exclusions).sort());
   });
 });

@@ -4,6 +4,7 @@ import type { TestPortal } from '../../support/portal.ts';
 export type Row = Record<string, unknown>;
 
 const AT = '2026-03-02T02:00:00Z';
+const origin = { regulation: 'PP 1/2040', source: 'contoh', certainty: 'C' };
 const times = { created_at: AT, updated_at: AT };
 const hash = () => createHash('sha256').update(randomBytes(8)).digest();
 let count = 0;
@@ -74,6 +75,27 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       valid_to: '2019-12-31',
     }),
     partner_contact: () => ({ partner_id: partner.id, place: ++count, name: 'Ibu Kontak' }),
+    tariff_rate: () => ({
+      ...{ segment: 'BPU', programme: 'JKK', payer: 'EMPLOYER', basis: 'WAGE', rate: 24, months: '[2040-01-01,)' },
+      ...origin,
+    }),
+    tariff_band: () => ({ number: 40, income_from: 1, nominal: 1, months: '[2040-01-01,)', ...origin }),
+    wage_cap: () => ({ programme: 'JP', amount: 1, months: '[2040-01-01,)', ...origin }),
+    tariff_adjustment: () => ({
+      ...{
+        name: 'Keringanan',
+        segment: 'BPU',
+        programme: 'JKK',
+        sectors: '[1,3)',
+        factor: 5000,
+        for_state_funds: true,
+      },
+      ...{ months: '[2040-01-01,2041-01-01)', ...origin },
+    }),
+    fund_source: () => ({
+      ...{ code: 'HIBAH', place: 99, name_id: 'Hibah', name_en: 'Gift', discount_eligible: false },
+      ...{ source: 'contoh', certainty: 'C' },
+    }),
     app_user: () => ({
       login: unique('orang'),
       email: unique('a@b.id'),
