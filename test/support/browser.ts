@@ -27,6 +27,8 @@ export interface VisitorOptions {
   readonly locale?: 'id' | 'en';
   readonly width?: number;
   readonly height?: number;
+  /** Where the portal listens; the tests' own by default. */
+  readonly url?: string;
 }
 
 export const portalUrl = () => inject('portalUrl');
@@ -34,11 +36,11 @@ export const portalUrl = () => inject('portalUrl');
 /** Opens a fresh window and signs in with a demo account. */
 export async function visit(
   browser: Browser,
-  { login, locale = 'id', width = 1280, height = 800 }: VisitorOptions,
+  { login, locale = 'id', width = 1280, height = 800, url = portalUrl() }: VisitorOptions,
 ): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height },
-    baseURL: portalUrl(),
+    baseURL: url,
     locale: locale === 'en' ? 'en-GB' : 'id-ID',
     timezoneId: 'Asia/Jakarta',
   });

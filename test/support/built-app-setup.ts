@@ -14,8 +14,15 @@ declare module 'vitest' {
 
 const READY_WITHIN_MS = 120_000;
 
+/** For a project of tests that look at pages. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startBuiltPortal();
+  project.provide('portalUrl', url);
+  return stop;
+}
+
 /** The portal as people get it: built, with demo data, in a folder that goes with the run. */
-export default async function startBuiltApp(project: TestProject): Promise<() => Promise<void>> {
+export async function startBuiltPortal(): Promise<{ url: string; stop(): Promise<void> }> {
   const dataDir = await newDataFolder();
   const port = await freePort();
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
@@ -41,8 +48,7 @@ export default async function startBuiltApp(project: TestProject): Promise<() =>
     await stop();
     throw error;
   }
-  project.provide('portalUrl', url);
-  return stop;
+  return { url, stop };
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {

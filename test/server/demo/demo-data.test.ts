@@ -9,6 +9,7 @@ import { actor } from '../../support/actors.ts';
 import { cloneDatabase } from '../../support/cluster.ts';
 import { ownerSql } from '../../support/owner-sql.ts';
 import { openPortal, type TestPortal, testVault } from '../../support/portal.ts';
+import { describeStory } from './demo-story.ts';
 
 const log = { info() {} };
 const JAMBI = 'Pemerintah Provinsi Jambi';
@@ -37,6 +38,8 @@ async function enter({ login, password }: DemoAccount) {
   const [cookie] = response.cookies;
   return { status: response.statusCode, cookie: `${cookie?.name}=${cookie?.value}` };
 }
+
+describeStory(() => portal.sql);
 
 describe('The people of the demo', () => {
   it('are as many for each partner as its programme has', async () => {
