@@ -13,6 +13,7 @@ import { demoMous } from './demo-mous.ts';
 import { storeOffices, storePartners } from './demo-organisations.store.ts';
 import { demoLists } from './demo-plan.ts';
 import { standingVillages } from './demo-villages.ts';
+import { pauseIndexes } from './index-pause.ts';
 
 export interface DemoLoadOptions {
   readonly vault: NikVault;
@@ -63,6 +64,7 @@ async function load(client: pg.Client, options: DemoLoadOptions): Promise<void> 
   await client.query('begin');
   try {
     await client.query(`set local work_mem = '64MB'`);
+    await client.query(`set local maintenance_work_mem = '256MB'`);
     await client.query(`select set_config('portal.user_name', 'Data contoh', true)`);
     await fill(client, options);
     await client.query('commit');
@@ -85,6 +87,7 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await storeAccounts(client, { partners, groups }, at);
   const mous = await storeMous(client, demoMous(villages, days), { partners, groups }, { founded, today: days.today });
   await openStaging(client);
+  const resume = [await pauseIndexes(client, 'member'), await pauseIndexes(client, 'audit_entry')];
 
   const members = new DemoMembers(days.today);
   const personIds = new Map<string, string>();
@@ -99,10 +102,18 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
     const place = { partnerId: partners[partner], mouId: idIn(mous, mou), groupId: idIn(groups, group), listed };
     storing = storeStaged(client, place, vault);
     done += rows;
-    const seconds = Math.round((performance.now() - began) / 100) / 10;
-    log.info({ list: `${partner} ${mou ?? ''}`.trim(), members: done, seconds }, 'loading demo data');
+    log.info(
+      { list: `${partner} ${mou ?? ''}`.trim(), members: done, seconds: secondsSince(began) },
+      'loading demo data',
+    );
   }
   await storing;
+  for (const build of resume) await build();
+  log.info({ seconds: secondsSince(began) }, 'demo data indexed');
+}
+
+function secondsSince(began: number): number {
+  return Math.round((performance.now() - began) / 100) / 10;
 }
 
 function idIn(ids: ReadonlyMap<string, string>, key: string | undefined): string | null {
