@@ -36,7 +36,10 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/sign-in', '/sign-out', '/member-imports', '/demo', '/health'].map((path) => [path, { target: server }]),
+      ['/graphql', '/sign-in', '/sign-out', '/member-imports', '/demo', '/health'].map((path) => [
+        path,
+        { target: server },
+      ]),
     ),
   },
   build: {

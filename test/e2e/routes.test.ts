@@ -39,6 +39,8 @@ const routes: [string, () => string][] = [
   ['the imports', () => '/impor'],
   ['a new import', () => '/impor/baru'],
   ['the own account', () => '/akun'],
+  ['the help', () => '/bantuan'],
+  ['the terms', () => '/istilah'],
   ['an address that is not there', () => '/tidak-ada'],
 ];
 

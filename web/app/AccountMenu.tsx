@@ -47,6 +47,11 @@ export function AccountMenu({ onShortcutHelp }: { onShortcutHelp: () => void }) 
             </Link>
           </li>
           <li>
+            <Link to="/bantuan" onClick={() => setOpen(false)}>
+              {t`Bantuan`}
+            </Link>
+          </li>
+          <li>
             <button
               type="button"
               onClick={() => {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import classes from './Shell.module.css';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -30,6 +31,7 @@ export function Shell() {
       <main id="isi" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
+      <Footer />
       <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </>
   );

@@ -76,6 +76,11 @@ export function createPortalRouter() {
               path: 'akun',
               lazy: async () => ({ Component: (await import('../access/AccountPage.tsx')).AccountPage }),
             },
+            { path: 'bantuan', lazy: async () => ({ Component: (await import('../help/HelpPage.tsx')).HelpPage }) },
+            {
+              path: 'istilah',
+              lazy: async () => ({ Component: (await import('../help/GlossaryPage.tsx')).GlossaryPage }),
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },
