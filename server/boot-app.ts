@@ -14,6 +14,7 @@ import { fileOutbox } from './mail/file-outbox.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { memberImportJobs } from './member-import/member-import.jobs.ts';
 import { createSchema } from './schema.ts';
+import { operatorFileRoutes } from './user/operator-file.http.ts';
 
 const FOLD_EVERY_MS = 3 * 60_000;
 
@@ -61,6 +62,7 @@ export async function startApp(boot: Boot): Promise<void> {
     jobs,
     routes: async (fastify, scopeOf) => {
       await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
+      await operatorFileRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
     },
   });

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
@@ -6,9 +5,10 @@ import { assertCan } from '../access/actions.ts';
 import { documentById, documentPieces } from '../document/document.queries.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
 import type { Context } from '../graphql/context.ts';
-import { type TopLevelCode, topLevelCodes } from '../graphql/error-codes.ts';
+import { answerFile, type FileWork, sendFile, XLSX } from '../http/file-answer.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
-import { DomainError } from '../kernel/domain-error.ts';
+import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import type { Locale } from '../kernel/message.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
 import { memberMessages } from '../member/member.messages.ts';
 import { memberImportFileMessages } from './member-import.file-messages.ts';
@@ -25,21 +25,7 @@ export interface MemberImportRoutes {
   readonly system: pg.Pool;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const statuses: Readonly<Record<TopLevelCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-  CONFLICT: 409,
-  LIMIT_EXCEEDED: 413,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL: 500,
-};
-
-type Work = (ctx: Context, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** Files of imports in and out, beside GraphQL: the same session, the same scope, the same codes. */
 export async function memberImportRoutes(app: FastifyInstance, parts: MemberImportRoutes): Promise<void> {
@@ -47,8 +33,8 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
   await app.register(multipart, {
     limits: { files: 1, fields: 0, parts: 1, fileSize: (FILE_MAX_MB + 1) * 1024 * 1024 },
   });
-  const route = (work: Work) => (request: FastifyRequest, reply: FastifyReply) =>
-    answer(parts.scopeOf(request), work, request, reply);
+  const route = (work: FileWork) => (request: FastifyRequest, reply: FastifyReply) =>
+    answerFile(parts.scopeOf(request), work, request, reply, textOf);
 
   app.post(
     '/member-imports',
@@ -81,7 +67,7 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
     '/member-imports/template.xlsx',
     route(async (ctx, _request, reply) => {
       assertCan(await ctx.viewer(), 'memberImport:read');
-      return send(reply, 'templat-peserta.xlsx', XLSX, templateWorkbook(ctx.locale));
+      return sendFile(reply, 'templat-peserta.xlsx', XLSX, templateWorkbook(ctx.locale));
     }),
   );
 
@@ -90,7 +76,7 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
     route(async (ctx, request, reply) => {
       const found = await importOf(ctx, request);
       const rows = refusedRows(ctx.read, await ctx.viewer(), found.id);
-      return send(
+      return sendFile(
         reply,
         `perlu-diperbaiki-${found.id.slice(0, 8)}.xlsx`,
         XLSX,
@@ -105,7 +91,7 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
       const found = await importOf(ctx, request);
       const document = await documentById(ctx.read, found.documentId);
       if (!document) throw new DomainError('NOT_FOUND');
-      return send(reply, document.file_name, 'application/octet-stream', opened(ctx, cipher, document.id));
+      return sendFile(reply, document.file_name, 'application/octet-stream', opened(ctx, cipher, document.id));
     }),
   );
 }
@@ -124,31 +110,7 @@ async function* opened(ctx: Context, cipher: DocumentCipher, documentId: string)
     yield cipher.decrypt(documentId, number, piece);
 }
 
-/** Personal data: kept in no cache, and never shown inside a page of ours. */
-function send(reply: FastifyReply, name: string, type: string, content: AsyncGenerator<Buffer>): FastifyReply {
-  return reply
-    .header('content-type', type)
-    .header(
-      'content-disposition',
-      `attachment; filename="${name.replace(/[^\w.-]+/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .header('cache-control', 'no-store')
-    .header('content-encoding', 'identity')
-    .send(Readable.from(content, { objectMode: false }));
-}
-
-async function answer(ctx: Context, work: Work, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  try {
-    return await work(ctx, request, reply);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const status = (topLevelCodes as readonly string[]).includes(error.code)
-      ? statuses[error.code as TopLevelCode]
-      : 422;
-    const known = Object.hasOwn(memberImportFileMessages, error.code) || Object.hasOwn(memberMessages, error.code);
-    const message = known ? fileText(error.code, error.params, ctx.locale) : error.code;
-    // What is still coming in is not read: the connection ends with this answer.
-    if (request.method === 'POST') reply.header('connection', 'close');
-    return reply.code(status).send({ code: error.code, message, requestId: request.id });
-  }
+function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
+  const known = Object.hasOwn(memberImportFileMessages, code) || Object.hasOwn(memberMessages, code);
+  return known ? fileText(code, params, locale) : null;
 }

@@ -48,4 +48,43 @@ export const userMessages = {
     id: 'Akun ini ditutup. Buka kembali sebelum menerbitkan kode.',
     en: 'This account is closed. Reopen it before issuing a code.',
   },
+  OPERATOR_REGION_MISSING: { id: 'Kode wilayah kosong.', en: 'The region code is missing.' },
+  OPERATOR_NAME_MISSING: { id: 'Nama kosong.', en: 'The name is missing.' },
+  OPERATOR_PHONE_MISSING: { id: 'Nomor HP kosong.', en: 'The phone number is missing.' },
+  OPERATOR_PHONE_REPEATED: {
+    id: 'Nomor HP ini sudah ada di baris {row}.',
+    en: 'This phone number stands in row {row} already.',
+  },
+  OPERATOR_PHONE_TAKEN: {
+    id: 'Nomor HP ini sudah milik operator yang ada. Hapus baris ini atau perbaiki nomornya.',
+    en: 'An operator has this phone number already. Remove the row or correct the number.',
+  },
+  OPERATOR_EMAIL_REPEATED: {
+    id: 'Surel ini sudah ada di baris {row}.',
+    en: 'This e-mail address stands in row {row} already.',
+  },
+  OPERATOR_LOGIN_REPEATED: {
+    id: 'Nama pengguna ini sudah ada di baris {row}.',
+    en: 'This user name stands in row {row} already.',
+  },
+  OPERATOR_FILE_HEADER: {
+    id: 'Kolom Kode wilayah, Nama, dan Nomor HP tidak ditemukan. Pakai templat.',
+    en: 'The columns for region code, name and phone were not found. Use the template.',
+  },
+  OPERATOR_FILE_LONG: {
+    id: 'Berkas berisi lebih dari {max} baris. Bagi menjadi beberapa berkas.',
+    en: 'The file has more than {max} rows. Split it into several files.',
+  },
+  OPERATOR_FILE_EMPTY: {
+    id: 'Belum ada operator di bawah judul kolom. Isi daftar, simpan, lalu unggah lagi.',
+    en: 'Nobody is listed below the column headers. Fill in the list, save it, and upload again.',
+  },
+  OPERATOR_FILE_MISTAKES: {
+    id: 'Daftar masih berisi kesalahan, jadi tidak ada akun yang dibuat. Perbaiki berkas lalu unggah lagi.',
+    en: 'The list still has mistakes, so no account was made. Correct the file and upload it again.',
+  },
+  OPERATOR_FILE_NOBODY: {
+    id: 'Tidak ada baris yang dapat dibuat. Perbaiki berkas lalu unggah lagi.',
+    en: 'There is no row that can be made. Correct the file and upload it again.',
+  },
 } as const satisfies Record<string, Message>;

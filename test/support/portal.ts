@@ -7,6 +7,7 @@ import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
 import { createSchema } from '../../server/schema.ts';
+import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
 import { type OwnerSql, ownerSql } from './owner-sql.ts';
@@ -72,6 +73,7 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
       demoAccounts: [],
       mailer: { send: async (letter) => void letters.push(letter) },
       address: 'https://portal.contoh.id',
+      routes: operatorFileRoutes,
       webFolder: '/nowhere',
       // stories that need jobs open a scene with a queue of its own
       jobs: { send: () => Promise.reject(new Error('this portal has no job queue')) },

@@ -65,7 +65,16 @@ export const definerFunctions: readonly string[] = [
     'session_start',
   ],
   ...['session_touch', 'sign_in_fail', 'sign_in_find', 'users_for_partner'],
-  ...['user_close', 'user_code_issue', 'user_covers', 'user_create', 'user_edit', 'user_free_logins', 'user_open_work'],
+  ...[
+    'user_close',
+    'user_code_issue',
+    'user_covers',
+    'user_create',
+    'user_edit',
+    'user_emails_taken',
+    'user_free_logins',
+    'user_open_work',
+  ],
   ...['user_reopen', 'user_scope_groups', 'viewer_open', 'viewer_open_job'],
 ];
 

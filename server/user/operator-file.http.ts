@@ -1,0 +1,98 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { assertCan } from '../access/actions.ts';
+import type { Context } from '../graphql/context.ts';
+import { answerFile, type FileWork, sendFile, XLSX } from '../http/file-answer.ts';
+import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import type { Locale } from '../kernel/message.ts';
+import { hasMessage, messageText } from '../messages.ts';
+import { OPERATOR_ROWS_MAX } from './operator-file.reader.ts';
+import { checkOperatorFile, createOperators, type OperatorFile } from './operator-file.service.ts';
+import { codesWorkbook, operatorTemplate } from './operator-file.workbooks.ts';
+
+const MEGABYTE = 1024 * 1024;
+const FILE_MAX_MB = 5;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const text = z.string().max(300);
+const slips = z.object({
+  operators: z.array(z.object({ name: text, place: text, login: text, code: text })).max(OPERATOR_ROWS_MAX),
+});
+
+/**
+ * Lists of new operators, beside GraphQL because they are files. A check answers row by row and keeps nothing; making
+ * them takes the same file once more. Codes are in that one answer.
+ */
+export async function operatorFileRoutes(
+  app: FastifyInstance,
+  scopeOf: (request: FastifyRequest) => Context,
+): Promise<void> {
+  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
+  const route = (work: FileWork) => (request: FastifyRequest, reply: FastifyReply) =>
+    answerFile(scopeOf(request), work, request, reply, textOf);
+  const taking = { bodyLimit: (FILE_MAX_MB + 1) * MEGABYTE };
+
+  app.get(
+    '/users/operators/template.xlsx',
+    route(async (ctx, _request, reply) => {
+      assertCan(await ctx.viewer(), 'user:create');
+      return sendFile(reply, 'templat-operator.xlsx', XLSX, operatorTemplate(ctx.locale));
+    }),
+  );
+
+  app.post(
+    '/users/operators/check',
+    taking,
+    route(async (ctx, request) => {
+      const { ready, problems } = await checkOperatorFile(ctx, await fileOf(ctx, request));
+      return {
+        ready: ready.map(({ row, name, place, login }) => ({ row, name, place, login })),
+        problems: problems.map(({ row, column, code, params }) => ({
+          ...{ row, column, code },
+          message: messageText(code, ctx.locale, params),
+        })),
+      };
+    }),
+  );
+
+  app.post(
+    '/users/operators',
+    taking,
+    route(async (ctx, request, reply) => {
+      const key = request.headers['idempotency-key'];
+      if (typeof key !== 'string') throw new DomainError('BAD_USER_INPUT', {}, 'idempotencyKey');
+      const goodOnly = (request.query as { only?: string }).only === 'good';
+      const made = await createOperators(ctx, await fileOf(ctx, request), goodOnly, key);
+      return reply.code(201).header('cache-control', 'no-store').send(made);
+    }),
+  );
+
+  app.post(
+    '/users/operators/codes.xlsx',
+    { bodyLimit: 2 * MEGABYTE },
+    route(async (ctx, request, reply) => {
+      assertCan(await ctx.viewer(), 'user:create');
+      const body = slips.safeParse(request.body);
+      if (!body.success) throw new DomainError('BAD_USER_INPUT');
+      return sendFile(reply, 'kode-operator.xlsx', XLSX, codesWorkbook(body.data.operators, ctx.locale));
+    }),
+  );
+}
+
+async function fileOf(ctx: Context, request: FastifyRequest): Promise<OperatorFile> {
+  const { partner } = request.query as { partner?: string };
+  if (!partner || !UUID.test(partner)) throw new DomainError('BAD_USER_INPUT', {}, 'partner');
+  // Nobody's bytes are read before it is known whose they are.
+  assertCan(await ctx.viewer(), 'user:create');
+  const limits = { fileSize: FILE_MAX_MB * MEGABYTE };
+  const file = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
+  if (!file) throw new DomainError('FILE_MISSING');
+  const content = await file.toBuffer();
+  if (file.file.truncated) throw new DomainError('FILE_TOO_BIG', { max: FILE_MAX_MB });
+  return { partnerId: partner, content };
+}
+
+function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
+  return hasMessage(code) ? messageText(code, locale, params) : null;
+}
