@@ -13,6 +13,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
   const places = [
     { to: '/beranda', label: t`Beranda` },
     { to: '/mitra', label: t`Mitra` },
+    ...(viewer.viewerCanReadGroups ? [{ to: '/kelompok', label: t`Kelompok` }] : []),
     ...(viewer.viewerCanReadMembers ? [{ to: '/peserta', label: t`Peserta` }] : []),
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
   ];

@@ -33,6 +33,22 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../partner/PartnerEditPage.tsx')).PartnerEditPage }),
             },
             {
+              path: 'kelompok',
+              lazy: async () => ({ Component: (await import('../group/GroupsPage.tsx')).GroupsPage }),
+            },
+            {
+              path: 'kelompok/baru',
+              lazy: async () => ({ Component: (await import('../group/GroupNewPage.tsx')).GroupNewPage }),
+            },
+            {
+              path: 'kelompok/:id',
+              lazy: async () => ({ Component: (await import('../group/GroupPage.tsx')).GroupPage }),
+            },
+            {
+              path: 'kelompok/:id/ubah',
+              lazy: async () => ({ Component: (await import('../group/GroupEditPage.tsx')).GroupEditPage }),
+            },
+            {
               path: 'peserta',
               lazy: async () => ({ Component: (await import('../member/MembersPage.tsx')).MembersPage }),
             },

@@ -5,17 +5,19 @@ import { FigureRow } from '../ui/FigureRow.tsx';
 interface MemberFiguresProps {
   counts: { total: number; candidate: number; registered: number; ended: number; incomplete: number };
   partnerId?: string;
+  groupId?: string;
 }
 
 /**
  * Candidates, registered and ended people are told apart and never added up into "protected": protected is who is paid for
  * this month, and that is another figure.
  */
-export function MemberFigures({ counts, partnerId }: MemberFiguresProps) {
+export function MemberFigures({ counts, partnerId, groupId }: MemberFiguresProps) {
   const { t } = useLingui();
   const format = useFormat();
   const live = counts.candidate + counts.registered;
-  const to = (filter: string) => `/peserta?${partnerId ? `mitra=${partnerId}&` : ''}${filter}`;
+  const within = partnerId ? `mitra=${partnerId}&` : groupId ? `kelompok=${groupId}&` : '';
+  const to = (filter: string) => `/peserta?${within}${filter}`;
   return (
     <FigureRow
       figures={[

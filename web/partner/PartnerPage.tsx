@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { PartnerGroups } from '../group/PartnerGroups.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
 import { fullRegionName } from '../region/region-name.ts';
 import { Facts } from '../ui/Facts.tsx';
@@ -67,6 +68,7 @@ export function PartnerPage() {
               <MemberFigures counts={partner.memberCounts} partnerId={partner.id} />
             </Section>
           )}
+          <PartnerGroups partnerId={partner.id} />
           <div className={classes.parts}>
             <div className={classes.facts}>
               <Section title={t`Data mitra`}>

@@ -1,0 +1,21 @@
+interface GroupContactProps {
+  group: { contactName: string | null; contactPhone: string | null };
+}
+
+/** Whom to call: on a phone the number dials. */
+export function GroupContact({ group }: GroupContactProps) {
+  const { contactName, contactPhone } = group;
+  if (contactName === null && contactPhone === null) {
+    return <>–</>;
+  }
+  return (
+    <>
+      {contactName}{' '}
+      {contactPhone && (
+        <a href={`tel:${contactPhone}`} className="figures">
+          {contactPhone}
+        </a>
+      )}
+    </>
+  );
+}

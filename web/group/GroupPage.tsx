@@ -1,0 +1,110 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { MemberFigures } from '../home/MemberFigures.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useFlash } from '../ui/useFlash.ts';
+import { Waiting } from '../ui/Waiting.tsx';
+import { AdvanceGroupForm } from './AdvanceGroupForm.tsx';
+import { CloseGroupForm } from './CloseGroupForm.tsx';
+import { GroupFactSheet } from './GroupFactSheet.tsx';
+import { GroupHistory } from './GroupHistory.tsx';
+import { GroupNextStep } from './GroupNextStep.tsx';
+import { GroupDocument } from './GroupPage.generated.ts';
+import classes from './GroupPage.module.css';
+import { GroupStageTag } from './GroupStageTag.tsx';
+
+export function GroupPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams();
+  const { data, error, loading, refetch } = useQuery(GroupDocument, { variables: { id } });
+  const [news, setNews] = useFlash();
+  const [act, setAct] = useState<'advance' | 'close' | null>(null);
+  const group = data?.group;
+
+  if (data && !group && !loading) {
+    return <NotFoundPage />;
+  }
+  const dialog = group && {
+    group,
+    onClose: () => setAct(null),
+    onDone: (message: string) => {
+      setAct(null);
+      setNews(message);
+    },
+  };
+  return (
+    <Page
+      title={group?.name ?? t`Kelompok`}
+      crumbs={[{ to: '/kelompok', label: t`Kelompok` }]}
+      beside={group && <GroupStageTag stage={group.stage} isClosed={group.closedAt !== null} />}
+      lead={group?.partner.name}
+      acts={
+        group && (
+          <>
+            {group.viewerCanEdit && (
+              <LinkButton to={`/kelompok/${group.id}/ubah`} variant="default">
+                {t`Ubah kelompok`}
+              </LinkButton>
+            )}
+            {group.viewerCanAdvance && <Button onClick={() => setAct('advance')}>{t`Catat langkah`}</Button>}
+          </>
+        )
+      }
+    >
+      {news && <Notice tone="done" role="status" title={news} />}
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!group && !error && <Waiting rows={8} />}
+      {group && dialog && (
+        <>
+          <GroupNextStep group={group} />
+          <Section
+            title={t`Anggota`}
+            beside={
+              <span className={classes.ways}>
+                {group.viewerCanCreateMember && (
+                  <Link to={`/peserta/baru?mitra=${group.partner.id}&kelompok=${group.id}`}>{t`Tambah peserta`}</Link>
+                )}
+                {group.viewerCanCreateMember && group.partner.viewerCanImportMembers && (
+                  <Link to={`/impor/baru?mitra=${group.partner.id}&kelompok=${group.id}`}>
+                    {t`Impor daftar peserta`}
+                  </Link>
+                )}
+                <Link to={`/peserta?kelompok=${group.id}`}>{t`Lihat semua`}</Link>
+              </span>
+            }
+          >
+            <MemberFigures counts={group.memberCounts} groupId={group.id} />
+          </Section>
+          <div className={classes.parts}>
+            <GroupFactSheet group={group} />
+            <GroupHistory key={group.version} groupId={group.id} />
+          </div>
+          {group.viewerCanClose && (
+            <p className="no-print">
+              <Button variant="subtle" color="red" size="xs" onClick={() => setAct('close')}>
+                {t`Tutup kelompok`}
+              </Button>
+            </p>
+          )}
+          <Dialog
+            title={act === 'close' ? t`Tutup kelompok: ${group.name}` : t`Catat langkah: ${group.name}`}
+            isOpen={act !== null}
+            onClose={dialog.onClose}
+          >
+            {act === 'advance' && <AdvanceGroupForm {...dialog} />}
+            {act === 'close' && <CloseGroupForm {...dialog} />}
+          </Dialog>
+        </>
+      )}
+    </Page>
+  );
+}

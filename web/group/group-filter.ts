@@ -1,0 +1,46 @@
+import type { GroupFilter, GroupOrder, GroupStage } from '../apollo/schema.generated.ts';
+
+/** The words that stand in the address for the codes of the server, so that an address can be read and told. */
+const stages = {
+  diketahui: 'IDENTIFIED',
+  dihubungi: 'CONTACTED',
+  sosialisasi: 'SOCIALISED',
+  data: 'DATA_COLLECTED',
+  tandatangan: 'SIGNED',
+} as const satisfies Record<string, GroupStage>;
+const signatures = { belum: true, sudah: false } as const;
+const orders = { langkah: 'NEXT_STEP', nama: 'NAME' } as const satisfies Record<string, GroupOrder>;
+
+export const stageWords = Object.entries(stages).map(([word, stage]) => ({ word, stage }));
+
+const filterKeys = ['cari', 'tahap', 'mou', 'wilayah', 'mitra', 'tutup'] as const;
+export type GroupFilterKey = (typeof filterKeys)[number];
+
+function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
+  return key !== null && Object.hasOwn(words, key) ? words[key as keyof Words] : undefined;
+}
+
+export function readGroupFilter(search: URLSearchParams): GroupFilter {
+  const filter: GroupFilter = {};
+  const text = search.get('cari');
+  const stage = word(stages, search.get('tahap'));
+  const unsigned = word(signatures, search.get('mou'));
+  const regionCode = search.get('wilayah');
+  const partnerId = search.get('mitra');
+  if (text) filter.search = text;
+  if (stage) filter.stage = stage;
+  if (unsigned !== undefined) filter.unsigned = unsigned;
+  if (regionCode) filter.regionCode = regionCode;
+  if (partnerId) filter.partnerId = partnerId;
+  if (search.get('tutup') === 'ya') filter.closed = true;
+  return filter;
+}
+
+/** Whom to call first, unless asked otherwise. */
+export function readGroupOrder(search: URLSearchParams): GroupOrder {
+  return word(orders, search.get('urut')) ?? 'NEXT_STEP';
+}
+
+export function countGroupFilters(search: URLSearchParams): number {
+  return filterKeys.filter((key) => search.get(key)).length;
+}
