@@ -4,15 +4,18 @@ import { demoFileRoutes } from './database/demo/demo-file.http.ts';
 import { createOrm } from './database/orm.ts';
 import { createPools } from './database/pools.ts';
 import { buildApp } from './http/app.ts';
+import { jobHandlers } from './job-handlers.ts';
 import { JobQueue } from './jobs/job-queue.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { installQueues } from './jobs/job-schema.ts';
+import { periodically } from './jobs/periodic.ts';
 import { TallyFold } from './jobs/tally-fold.ts';
 import { systemClock } from './kernel/clock.ts';
 import { nikKeysOf, openVault } from './keys.ts';
 import { fileOutbox } from './mail/file-outbox.ts';
+import { memberExportRoutes } from './member-export/member-export.http.ts';
+import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
-import { memberImportJobs } from './member-import/member-import.jobs.ts';
 import { createSchema } from './schema.ts';
 import { operatorFileRoutes } from './user/operator-file.http.ts';
 
@@ -25,6 +28,8 @@ function webFolder(): string {
     ? built
     : new URL('../dist/web/', import.meta.url).pathname;
 }
+
+const SWEEP_EVERY_MS = 3_600_000;
 
 /** The last step of the start: connections, schema, routes. From here on the application answers. */
 export async function startApp(boot: Boot): Promise<void> {
@@ -42,7 +47,7 @@ export async function startApp(boot: Boot): Promise<void> {
     queue: jobs,
     system: pools.system,
     clock: systemClock,
-    handlers: memberImportJobs({ pools, keys: nikKeys, clock: systemClock }),
+    handlers: jobHandlers({ pools, keys: nikKeys, clock: systemClock }),
     log,
   });
   const app = await buildApp({
@@ -64,6 +69,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
       await operatorFileRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
+      await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });
     },
   });
   const fold = new TallyFold({ system: pools.system, everyMs: FOLD_EVERY_MS, log });
@@ -71,6 +77,8 @@ export async function startApp(boot: Boot): Promise<void> {
   boot.closers.push({ name: 'tally', close: () => fold.stop() });
   await runner.start();
   boot.closers.push({ name: 'jobs', close: () => runner.stop() });
+  const expire = () => dropExpiredExports(pools.system, systemClock.now());
+  boot.closers.push({ name: 'upkeep', close: periodically('deleting old exports', SWEEP_EVERY_MS, expire, log) });
   boot.closers.push({ name: 'application', close: () => app.close() });
   boot.app = (request, response) => app.routing(request, response);
   boot.probe = () =>

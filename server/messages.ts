@@ -4,11 +4,14 @@ import { groupMessages } from './group/group.messages.ts';
 import { jobMessages } from './jobs/job.messages.ts';
 import { formatMessage, type Locale, type Message } from './kernel/message.ts';
 import { memberMessages } from './member/member.messages.ts';
+import { memberBulkMessages } from './member-bulk/member-bulk.messages.ts';
+import { memberExportMessages } from './member-export/member-export.messages.ts';
 import { memberImportFileMessages } from './member-import/member-import.file-messages.ts';
 import { memberImportMessages } from './member-import/member-import.messages.ts';
 import { mouMessages } from './mou/mou.messages.ts';
 import { officeMessages } from './office/office.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
+import { savedViewMessages } from './saved-view/saved-view.messages.ts';
 import { tariffMessages } from './tariff/tariff.messages.ts';
 import { userMessages } from './user/user.messages.ts';
 
@@ -26,6 +29,9 @@ export const messageParts = {
   coverageMessages,
   groupMessages,
   userMessages,
+  memberBulkMessages,
+  memberExportMessages,
+  savedViewMessages,
 };
 
 const messages: Readonly<Record<string, Message>> = Object.assign({}, ...Object.values(messageParts));

@@ -13,12 +13,15 @@ import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver }
 
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { BulkViewerResolver, MemberBulkResolver, MemberBulkRowResolver } from './member-bulk/member-bulk.resolver.ts';
+import { ExportViewerResolver, MemberExportResolver } from './member-export/member-export.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
 import { TariffResolver } from './tariff/tariff.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -36,6 +39,13 @@ const resolvers = [
   MemberResolver,
   MemberImportResolver,
   MemberImportRowResolver,
+  MemberBulkResolver,
+  MemberBulkRowResolver,
+  BulkViewerResolver,
+  MemberExportResolver,
+  ExportViewerResolver,
+  SavedViewResolver,
+  SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
   CoverageResolver,

@@ -59,6 +59,12 @@ export const actions = {
   'user:edit': keepersOfUsers,
   'user:close': keepersOfUsers,
   'user:issueCode': keepersOfUsers,
+  'memberBulk:read': readersOfPeople,
+  'memberBulk:create': ['COORDINATOR', 'OPERATOR', 'OFFICE'],
+  'memberExport:create': readersOfPeople,
+  'memberExport:clearNik': ['AGENCY', 'OFFICE', 'COORDINATOR', 'OPERATOR'],
+  'savedView:read': everyone,
+  'savedView:edit': everyone,
   'job:read': everyone,
 } as const satisfies Record<string, readonly Role[]>;
 

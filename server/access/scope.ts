@@ -34,3 +34,12 @@ export function scopePredicate(viewer: Viewer, alias: string, values: unknown[])
 export function scopeBeyondGroups(viewer: Viewer, alias: string, values: unknown[]): string {
   return viewer.scopeKind === 'GROUP' ? 'false' : scopePredicate(viewer, alias, values);
 }
+
+/**
+ * The same for what somebody asked for or handed in: the own rows, and those of others within the scope. Such a row has
+ * no group, so to the head of a group only the own ones show.
+ */
+export function ownOrInScope(viewer: Viewer, alias: string, ownerColumn: string, values: unknown[]): string {
+  const own = `${alias}.${ownerColumn} = ${place(values, viewer.userId)}::uuid`;
+  return viewer.scopeKind === 'GROUP' ? own : `(${own} or ${scopePredicate(viewer, alias, values)})`;
+}

@@ -44,7 +44,7 @@ export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions):
   const read = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options }), log);
   const act = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options: onePlan }), log);
   const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
-  const bulk = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 4 }), log);
+  const bulk = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 8 }), log);
   const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);
   return {
     read,

@@ -1,11 +1,18 @@
 /** Words of jobs that queries, GraphQL and the workers share. */
-export const jobKinds = ['MEMBER_IMPORT_CHECK', 'MEMBER_IMPORT_COMMIT'] as const;
+export const jobKinds = [
+  'MEMBER_IMPORT_CHECK',
+  'MEMBER_IMPORT_COMMIT',
+  'MEMBER_BULK_SELECT',
+  'MEMBER_BULK_COMMIT',
+  'MEMBER_BULK_UNDO',
+  'MEMBER_EXPORT',
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
 export type JobState = (typeof jobStates)[number];
 
-export const jobSteps = ['READING', 'COMPARING', 'SUMMING_UP', 'WRITING'] as const;
+export const jobSteps = ['READING', 'COMPARING', 'SUMMING_UP', 'WRITING', 'COUNTING', 'EXPORTING'] as const;
 export type JobStep = (typeof jobSteps)[number];
 
 /** A queue of pg-boss each, so that a long check never stands before somebody's commit. */

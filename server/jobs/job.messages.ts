@@ -23,4 +23,6 @@ export const jobStepLabels: Readonly<Record<JobStep | 'WAITING', Message>> = {
   COMPARING: { id: 'Membandingkan dengan data peserta', en: 'Comparing with the members' },
   SUMMING_UP: { id: 'Merangkum hasil', en: 'Summing up' },
   WRITING: { id: 'Menyimpan peserta', en: 'Saving the members' },
+  COUNTING: { id: 'Menghitung peserta', en: 'Counting the members' },
+  EXPORTING: { id: 'Menulis berkas', en: 'Writing the file' },
 };

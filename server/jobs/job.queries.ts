@@ -1,4 +1,4 @@
-import { place, scopeBeyondGroups } from '../access/scope.ts';
+import { ownOrInScope, place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
 import type { JobKind, JobState } from './job.codes.ts';
@@ -24,7 +24,7 @@ export async function jobsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]
   return sql.query<JobRow>({
     text: `select j.id, j.kind, j.subject_id, j.state, j.step, j.done, j.total, j.failure_code, j.cancel_requested,
                   j.created_at, j.finished_at
-             from job j where j.id = any (${place(values, ids)}::uuid[]) and ${scopeBeyondGroups(viewer, 'j', values)}`,
+             from job j where j.id = any (${place(values, ids)}::uuid[]) and ${ownOrInScope(viewer, 'j', 'requested_by', values)}`,
     values,
   });
 }

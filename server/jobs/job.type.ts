@@ -18,7 +18,9 @@ export class JobType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
-  @Field(() => String, { description: 'What is done: MEMBER_IMPORT_CHECK or MEMBER_IMPORT_COMMIT.' })
+  @Field(() => String, {
+    description: 'What is done, for example MEMBER_IMPORT_CHECK, MEMBER_BULK_COMMIT or MEMBER_EXPORT.',
+  })
   kind!: string;
 
   @Field(() => JobStateEnum, { description: 'Where it stands.' })

@@ -8,13 +8,13 @@ import type { Sql } from '../database/sql.ts';
 import { withJobViewer } from '../database/viewer-transaction.ts';
 import { copyOfPieces } from '../document/document.queries.ts';
 import { cancelStatement } from '../jobs/cancel-statement.ts';
+import { viewerIsTheSame } from '../jobs/job-requester.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { questionsAsked } from '../jobs/others-work.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
 import { findTaken, type Judged, judgeRows, resolvePlaces, sumUp } from './member-import.judgement.ts';
-import { viewerIsTheSame } from './member-import.requester.ts';
 import { COPY_STAGING, CREATE_STAGING } from './member-import.staging.ts';
 import { type ReadList, readInThread } from './member-import.thread.ts';
 

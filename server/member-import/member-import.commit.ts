@@ -2,11 +2,11 @@ import { assertCan } from '../access/actions.ts';
 import type { Sql } from '../database/sql.ts';
 import { withJobViewer } from '../database/viewer-transaction.ts';
 import { cancelStatement } from '../jobs/cancel-statement.ts';
+import { viewerIsTheSame } from '../jobs/job-requester.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { businessDate } from '../kernel/clock.ts';
 import type { ImportJobParts } from './member-import.check.ts';
 import { sumUp } from './member-import.judgement.ts';
-import { viewerIsTheSame } from './member-import.requester.ts';
 
 interface Committing {
   id: string;

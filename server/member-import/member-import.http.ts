@@ -2,8 +2,9 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { assertCan } from '../access/actions.ts';
-import { documentById, documentPieces } from '../document/document.queries.ts';
+import { documentById } from '../document/document.queries.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
+import { storedContent } from '../document/stored-document.ts';
 import type { Context } from '../graphql/context.ts';
 import { answerFile, type FileWork, sendFile, XLSX } from '../http/file-answer.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
@@ -91,7 +92,12 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
       const found = await importOf(ctx, request);
       const document = await documentById(ctx.read, found.documentId);
       if (!document) throw new DomainError('NOT_FOUND');
-      return sendFile(reply, document.file_name, 'application/octet-stream', opened(ctx, cipher, document.id));
+      return sendFile(
+        reply,
+        document.file_name,
+        'application/octet-stream',
+        storedContent(ctx.read, cipher, document.id),
+      );
     }),
   );
 }
@@ -103,11 +109,6 @@ async function importOf(ctx: Context, request: FastifyRequest): Promise<ImportRo
   const found = UUID.test(id) ? await importById(ctx.read, viewer, id) : null;
   if (!found) throw new DomainError('NOT_FOUND');
   return found;
-}
-
-async function* opened(ctx: Context, cipher: DocumentCipher, documentId: string): AsyncGenerator<Buffer> {
-  for await (const { number, cipher: piece } of documentPieces(ctx.read, documentId))
-    yield cipher.decrypt(documentId, number, piece);
 }
 
 function textOf(code: string, params: ErrorParams, locale: Locale): string | null {

@@ -129,7 +129,7 @@ export async function membersByIds(sql: Sql, viewer: Viewer, ids: readonly strin
 }
 
 /** What a list sorts by and where its cursor stands: the columns end in the id, so that no two rows share a place. */
-const ORDERS: Record<
+export const memberOrderings: Record<
   MemberOrder,
   { columns: string; casts: string; direction: 'asc' | 'desc'; key: (row: MemberRow) => (string | number)[] }
 > = {
@@ -174,7 +174,7 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
  * A search by name goes the other way round: candidate ids first, by the beginnings of the typed words, then the rows
  * under row security. Without this the planner would read the whole list in its order.
  */
-function source(viewer: Viewer, filter: MemberFilter, values: unknown[]): string {
+export function memberSource(viewer: Viewer, filter: MemberFilter, values: unknown[]): string {
   const words = filter.name ? nameWords(filter.name) : [];
   if (words.length === 0) return 'member m';
   // the longest word first: it leaves the fewest candidates
@@ -202,8 +202,8 @@ export interface MemberListQuestion {
 export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
   const { filter, orderBy, first, after, fields = allMemberFields } = question;
   const values: unknown[] = [];
-  const order = ORDERS[orderBy];
-  const from = source(viewer, filter, values);
+  const order = memberOrderings[orderBy];
+  const from = memberSource(viewer, filter, values);
   const where = memberPredicates(viewer, filter, values);
   if (after) {
     const casts = order.casts.split(', ');
@@ -221,7 +221,7 @@ export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
 
 export async function membersPage(sql: Sql, viewer: Viewer, question: MemberListQuestion): Promise<Page<MemberRow>> {
   const rows = await sql.query<SqlRow>(membersStatement(viewer, question));
-  return toPage(rows.map(rowOf), question.first, ORDERS[question.orderBy].key, () =>
+  return toPage(rows.map(rowOf), question.first, memberOrderings[question.orderBy].key, () =>
     membersTotal(sql, viewer, question.filter),
   );
 }
@@ -229,7 +229,7 @@ export async function membersPage(sql: Sql, viewer: Viewer, question: MemberList
 /** Counted only when asked for: over a large scope this reads an index, not a page. */
 export async function membersTotal(sql: Sql, viewer: Viewer, filter: MemberFilter): Promise<number> {
   const values: unknown[] = [];
-  const from = source(viewer, filter, values);
+  const from = memberSource(viewer, filter, values);
   const where = memberPredicates(viewer, filter, values);
   const text = `select count(*)::integer as total from ${from} where ${where.join(' and ')}`;
   const [row] = await sql.query<{ total: number }>({ name: nameOf('members_total', text), text, values });

@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { createOrm } from '../../server/database/orm.ts';
 import { createPools } from '../../server/database/pools.ts';
 import { buildApp } from '../../server/http/app.ts';
+import { jobHandlers } from '../../server/job-handlers.ts';
 import { JobQueue } from '../../server/jobs/job-queue.ts';
 import { JobRunner } from '../../server/jobs/job-runner.ts';
 import { systemClock } from '../../server/kernel/clock.ts';
 import { nikKeysOf, openVault } from '../../server/keys.ts';
 import { createLog } from '../../server/log.ts';
 import { memberImportRoutes } from '../../server/member-import/member-import.http.ts';
-import { memberImportJobs } from '../../server/member-import/member-import.jobs.ts';
 import { createSchema } from '../../server/schema.ts';
 import { benchKeys } from './bench-keys.ts';
 
@@ -20,7 +20,7 @@ const pools = createPools({ appUrl, systemUrl, log });
 const keys = nikKeysOf(benchKeys);
 const jobs = new JobQueue({ systemUrl, log });
 await jobs.start();
-const handlers = memberImportJobs({ pools, keys, clock: systemClock });
+const handlers = jobHandlers({ pools, keys, clock: systemClock });
 const runner = new JobRunner({ queue: jobs, system: pools.system, clock: systemClock, handlers, log });
 const app = await buildApp({
   pools,

@@ -16,6 +16,17 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
   job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
   member: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  member_bulk: {
+    portal_app:
+      'INSERT SELECT UPDATE(changed_rows,changing_rows,committed_at,job_id,reasons,state,total_rows,undone_at,undone_rows,updated_at,version)',
+    portal_system: 'SELECT UPDATE(state,updated_at,version)',
+  },
+  member_bulk_row: { portal_app: 'INSERT SELECT UPDATE(code,outcome)' },
+  member_export: {
+    portal_app:
+      'INSERT SELECT UPDATE(described,document_id,downloads,expires_at,job_id,row_count,state,updated_at,version)',
+    portal_system: 'SELECT UPDATE(document_id,state,updated_at,version)',
+  },
   member_import: {
     portal_app:
       'INSERT SELECT UPDATE(changed_rows,columns,committed_at,committed_by,committed_by_name,extra_columns,header_row,ignored_rows,job_id,new_rows,problems,refusal_code,refusal_params,refused_rows,same_as,sheet,state,total_rows,unchanged_rows,updated_at,version,warned_rows)',
@@ -40,6 +51,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   region_register: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_village_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_word: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  saved_view: { portal_app: 'DELETE INSERT SELECT UPDATE(is_default,name,query,shared,updated_at,version)' },
   session: { portal_app: 'SELECT(address,created_at,device,ended_at,id,last_seen_at,user_id) UPDATE(ended_at)' },
   tariff_adjustment: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_band: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -99,4 +111,6 @@ export const untraced: Readonly<Record<string, string>> = {
   job: 'tells of progress; what the job does is traced',
   document_chunk: 'holds the pieces of a document, which is traced',
   member_import_row: 'is a draft; what it becomes is traced',
+  member_bulk_row: 'is a draft; what it becomes is traced',
+  saved_view: 'holds the address of a list and no person',
 };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sql } from '../../../server/database/sql.ts';
 import { ViewerSession } from '../../../server/database/viewer-session.ts';
 import { withJobViewer, withViewer } from '../../../server/database/viewer-transaction.ts';
+import type { User } from '../../support/builders.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, places, type Watcher, type World } from '../../support/world.ts';
 import { fillScopedTables, placesByKey, scopedTables } from './scoped-rows.ts';
@@ -41,7 +42,11 @@ const personal: Readonly<Record<string, string>> = {
   session: 't.user_id',
   access_code: 't.user_id',
   idempotency: 't.user_id',
+  saved_view: 't.user_id',
+  member_export: 't.requested_by',
 };
+/** What nobody sees of others, who looks after users included. */
+const onesOwn = new Set(['idempotency', 'saved_view', 'member_export']);
 const ofPartners: Readonly<Record<string, string>> = {
   partner: 't.id',
   partner_name: 't.partner_id',
@@ -117,7 +122,7 @@ describe.each(Object.entries(ofPartners))('The rows of %s', (table, column) => {
 /** Whose rows of these tables a viewer reads besides the own ones. */
 function reads(watcher: Watcher, other: Watcher, table: string): boolean {
   if (other === watcher) return true;
-  if (table === 'idempotency') return false;
+  if (onesOwn.has(table)) return false;
   if (watcher.role === 'ADMINISTRATOR' || watcher.role === 'AUDITOR') return true;
   const kept = other.home.length > 0 && other.home.every((letter) => watcher.home.includes(letter));
   return watcher.role === 'COORDINATOR' && kept && (table !== 'session' || other.role === 'OPERATOR');
@@ -142,18 +147,7 @@ describe.each(Object.entries(ofMous))('The rows of %s', (table, column) => {
 
 describe.each(Object.entries(personal))('The rows of %s', (table, column) => {
   it('are the viewer’s own, those of the users it keeps, and for who looks after all users everybody’s', async () => {
-    const at = portal.clock.now();
-    for (const { actor } of world.watchers) {
-      const user_id = actor.user.id;
-      if (table === 'idempotency')
-        await portal.sql.insert(table, {
-          ...{ user_id, operation: 'walk', key: 'walkwalk', request_hash: Buffer.alloc(32), created_at: at },
-        });
-      if (table === 'access_code')
-        await portal.sql.insert(table, {
-          ...{ user_id, kind: 'ISSUED', code_hash: randomBytes(32), issued_at: at, expires_at: new Date(+at + 1000) },
-        });
-    }
+    for (const { actor } of world.watchers) await fillPersonal(table, actor.user);
     for (const watcher of world.watchers) {
       const rows = await view(watcher, (sql) =>
         sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }),
@@ -167,6 +161,28 @@ describe.each(Object.entries(personal))('The rows of %s', (table, column) => {
     expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
   });
 });
+
+/** A row of this user in a table that has none from the world itself. */
+async function fillPersonal(table: string, user: User): Promise<void> {
+  const at = { created_at: portal.clock.now(), updated_at: portal.clock.now() };
+  if (table === 'idempotency') {
+    const key = { operation: 'walk', key: 'walkwalk', request_hash: Buffer.alloc(32), created_at: at.created_at };
+    await portal.sql.insert(table, { user_id: user.id, ...key });
+  }
+  if (table === 'access_code') {
+    const code = { kind: 'ISSUED', code_hash: randomBytes(32), issued_at: at.created_at };
+    await portal.sql.insert(table, { user_id: user.id, ...code, expires_at: new Date(+at.created_at + 1000) });
+  }
+  if (table === 'saved_view') {
+    const kept = { user_name: user.name, list: 'MEMBERS', name: 'Tampilan', query: '' };
+    await portal.sql.insert(table, { user_id: user.id, ...kept, ...at });
+  }
+  if (table === 'member_export') {
+    const taken = { reach: '', format: 'CSV', columns: ['NAME'], clear_nik: false, selection: '{}', order_by: 'NAME' };
+    const who = { requested_by: user.id, requested_by_name: user.name, file_name: 'peserta.csv' };
+    await portal.sql.insert(table, { ...who, ...taken, ...at });
+  }
+}
 
 describe('What the application may not read at all', () => {
   it.each(['person', 'member_word', 'sign_in_failure', 'key_check', 'schema_migration'])(

@@ -27,6 +27,8 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   document_chunk: ['(select d.file_name from document d where d.id = t.document_id)', papers],
   member_import: ['t.file_name', papers],
   member_import_row: ['t.note', papers],
+  member_bulk: ['t.selection_words', papers],
+  member_bulk_row: ['t.code', papers],
 };
 
 /** One row in every table that hangs on a partner and a place, for each place of the world. */
@@ -75,6 +77,17 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await sql.insert('closed_total', { ...ofMou, quota: 10, realised: 9, ...at });
     const month = `2026-0${places.indexOf(place) + 1}-01`;
     await sql.insert('mou_report', { ...ofMou, regency_id: 0, month, received_on: '2026-03-01', ...at });
+    const bulk = await sql.insert<{ id: string }>('member_bulk', {
+      ...{ requested_by: uploader, requested_by_name: 'Peminta', act: 'REACTIVATE', selection: '{"ids": []}' },
+      ...{ selection_words: label, updated_at: clock.now() },
+      ...scope,
+      ...at,
+    });
+    await sql.insert('member_bulk_row', {
+      ...{ bulk_id: bulk.id, position: 1, member_id: bulk.id, member_version: 1, before: '{}', outcome: 'SKIPPED' },
+      ...scope,
+      code: label,
+    });
   }
 }
 

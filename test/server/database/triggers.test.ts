@@ -38,6 +38,8 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
     hidden: { nik_cipher: Buffer.alloc(3), import_id: '01890000-0000-7000-8000-000000000000' },
   },
   document: { changes: { size: 5 }, hidden: { sha256: Buffer.alloc(32) } },
+  member_bulk: { changes: { state: 'READY' }, hidden: { reasons: '[1]', version: 9 } },
+  member_export: { changes: { downloads: 3 }, hidden: { expires_at: '2026-03-09', version: 9 } },
   member_import: { changes: { sheet: 'Data' }, hidden: { problems: '[1]', version: 9 } },
 };
 

@@ -186,6 +186,33 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       },
       ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', ...times },
     }),
+    saved_view: () => ({
+      ...{ user_id: user.id, user_name: 'Orang', partner_id: partner.id, list: 'MEMBERS', name: unique('Tampilan') },
+      ...{ query: 'status=calon', ...times },
+    }),
+    'saved_view that the list opens with': () => ({
+      ...{
+        user_id: user.id,
+        user_name: 'Orang',
+        list: 'GROUPS',
+        name: unique('Tampilan'),
+        query: '',
+        is_default: true,
+      },
+      ...times,
+    }),
+    member_bulk: () => ({
+      ...{ partner_id: partner.id, requested_by: user.id, requested_by_name: 'Orang', act: 'REACTIVATE' },
+      ...{ selection: '{"ids": []}', selection_words: 'Semua', ...times },
+    }),
+    member_bulk_row: () => ({
+      ...{ bulk_id: document.id, position: ++count, member_id: document.id, partner_id: partner.id, province_id: 1 },
+      ...{ regency_id: 1, district_id: 1, village_id: village, member_version: 1, before: '{}', outcome: 'CHANGES' },
+    }),
+    member_export: () => ({
+      ...{ partner_id: partner.id, requested_by: user.id, requested_by_name: 'Orang', reach: '', format: 'CSV' },
+      ...{ columns: ['NAME'], clear_nik: false, selection: '{}', order_by: 'NAME', file_name: 'peserta.csv', ...times },
+    }),
     member_import_row: () => ({
       ...{
         import_id: document.id,

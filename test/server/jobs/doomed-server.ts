@@ -1,9 +1,9 @@
 import { createPools } from '../../../server/database/pools.ts';
+import { jobHandlers } from '../../../server/job-handlers.ts';
 import { JobQueue } from '../../../server/jobs/job-queue.ts';
 import { JobRunner } from '../../../server/jobs/job-runner.ts';
 import { systemClock } from '../../../server/kernel/clock.ts';
 import { createLog } from '../../../server/log.ts';
-import { memberImportJobs } from '../../../server/member-import/member-import.jobs.ts';
 import { importKeys } from '../member-import/import-keys.ts';
 
 // The worker of a server in a process of its own, to be killed in the middle of its work.
@@ -13,6 +13,6 @@ const log = createLog({ level: 'silent', json: true });
 const pools = createPools({ appUrl, systemUrl, log });
 const queue = new JobQueue({ systemUrl, log });
 await queue.start();
-const handlers = memberImportJobs({ pools, keys: importKeys, clock: systemClock });
+const handlers = jobHandlers({ pools, keys: importKeys, clock: systemClock });
 await new JobRunner({ queue, system: pools.system, clock: systemClock, handlers, log }).start();
 process.stdout.write('working\n');

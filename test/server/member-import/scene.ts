@@ -5,13 +5,13 @@ import { createPools, type Pools } from '../../../server/database/pools.ts';
 import { ViewerMemory } from '../../../server/database/viewer-memory.ts';
 import { DocumentCipher } from '../../../server/document/document-cipher.ts';
 import { type Caller, RequestScope } from '../../../server/http/request-scope.ts';
+import { jobHandlers } from '../../../server/job-handlers.ts';
 import { JobQueue } from '../../../server/jobs/job-queue.ts';
 import { JobRunner } from '../../../server/jobs/job-runner.ts';
 import { installQueues } from '../../../server/jobs/job-schema.ts';
 import type { Locale } from '../../../server/kernel/message.ts';
 import { NikVault } from '../../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../../server/log.ts';
-import { memberImportJobs } from '../../../server/member-import/member-import.jobs.ts';
 import { uploadList } from '../../../server/member-import/member-import.upload.ts';
 import { RegionCache } from '../../../server/region/region-cache.ts';
 import { type Builders, buildersOn, type Keyed, type User } from '../../support/builders.ts';
@@ -91,7 +91,7 @@ export async function openScene({
   const runners: JobRunner[] = [];
 
   async function server(): Promise<JobRunner> {
-    const handlers = memberImportJobs({ pools, keys: importKeys, clock });
+    const handlers = jobHandlers({ pools, keys: importKeys, clock });
     const runner = new JobRunner({ queue, system: pools.system, clock, handlers, log });
     runners.push(runner);
     await runner.start();

@@ -11,7 +11,7 @@ export async function viewerIsTheSame(sql: Sql, jobId: string, at: Date, began: 
   const [row] = await sql.query<ViewerRow>({ text: 'select * from viewer_open_job($1, $2)', values: [jobId, at] });
   if (!row) throw new DomainError('UNAUTHENTICATED');
   const now = viewerOf(row);
-  const reach = ({ role, scopeKind, officeId, partnerIds, regionId }: Viewer) =>
-    JSON.stringify([role, scopeKind, officeId, [...partnerIds].sort(), regionId]);
+  const reach = ({ role, scopeKind, officeId, partnerIds, regionId, groupIds }: Viewer) =>
+    JSON.stringify([role, scopeKind, officeId, [...partnerIds].sort(), regionId, [...groupIds].sort()]);
   if (reach(now) !== reach(began)) throw new DomainError('FORBIDDEN');
 }

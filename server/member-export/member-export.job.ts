@@ -1,0 +1,96 @@
+import type pg from 'pg';
+import { assertCan } from '../access/actions.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Pools } from '../database/pools.ts';
+import type { Sql } from '../database/sql.ts';
+import { withJobViewer } from '../database/viewer-transaction.ts';
+import { DocumentCipher } from '../document/document-cipher.ts';
+import { storeContent } from '../document/stored-document.ts';
+import { cancelStatement } from '../jobs/cancel-statement.ts';
+import { viewerIsTheSame } from '../jobs/job-requester.ts';
+import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { uuidv7 } from '../kernel/id.ts';
+import { type NikKeys, NikVault } from '../kernel/nik-cipher.ts';
+import { selectedMembers, selectionOf } from '../member/member.selection.ts';
+import { exportFile } from './member-export.file.ts';
+import { mayExportNik } from './member-export.policy.ts';
+import { type ExportRecord, exportById } from './member-export.queries.ts';
+import { rowsByCursor } from './member-export.rows.ts';
+import { exportReady } from './member-export.service.ts';
+
+export interface ExportJobParts {
+  readonly pools: Pick<Pools, 'bulk'>;
+  readonly keys: NikKeys;
+  readonly clock: Clock;
+}
+
+/** Writes a long list into encrypted pieces, in one transaction in the view of its requester, and never whole in memory. */
+export function memberExportJob(parts: ExportJobParts): JobHandler {
+  return {
+    run: (work) => write(parts, work),
+    async ended(sql, id, state, at) {
+      await sql.query({
+        text: `update member_export set state = $2, version = version + 1, updated_at = $3 where id = $1 and state = 'WAITING'`,
+        values: [id, state, at],
+      });
+    },
+  };
+}
+
+async function write({ pools, keys, clock }: ExportJobParts, work: JobWork): Promise<void> {
+  const at = clock.now();
+  await withJobViewer(pools.bulk, work.jobId, at, async (sql, viewer, client) => {
+    assertCan(viewer, 'memberExport:create');
+    const stop = () => void cancelStatement(client);
+    work.signal.addEventListener('abort', stop);
+    try {
+      const found = await exportById(sql, viewer, work.subjectId);
+      if (found?.state === 'WAITING') {
+        if (found.clearNik && !mayExportNik(viewer)) throw new DomainError('FORBIDDEN');
+        await fill(sql, client, viewer, found, at);
+      }
+      work.signal.throwIfAborted();
+      await viewerIsTheSame(sql, work.jobId, clock.now(), viewer);
+      await sql.query({ text: `select job_end($1, 'DONE', null, $2)`, values: [work.jobId, clock.now()] });
+    } finally {
+      work.signal.removeEventListener('abort', stop);
+    }
+  });
+
+  async function fill(sql: Sql, client: pg.PoolClient, viewer: Viewer, found: ExportRecord, at: Date): Promise<void> {
+    const selection = selectionOf(found.selection);
+    work.progress('COUNTING', 0, null);
+    const values: unknown[] = [];
+    const { from, where } = selectedMembers(viewer, selection, values);
+    const [counted] = await sql.query<{ rows: number }>({
+      text: `select count(*)::integer as rows from ${from} where ${where}`,
+      values,
+    });
+    const total = counted?.rows ?? 0;
+    const documentId = uuidv7();
+    await sql.query({
+      text: `insert into document (id, kind, file_name, uploaded_by, created_at) values ($1, 'MEMBER_EXPORT', $2, $3, $4)`,
+      values: [documentId, found.fileName, viewer.userId, at],
+    });
+    let rows = 0;
+    const facts = {
+      ...{ format: found.format, columns: found.columns, clearNik: found.clearNik, purpose: found.purpose },
+      ...{ filterWords: found.described.filter, at, viewer },
+    };
+    const stretches = rowsByCursor(client, viewer, { ...found, selection });
+    const content = exportFile(facts, stretches, new NikVault(keys), total, (count) => {
+      rows = count;
+      work.signal.throwIfAborted();
+      work.progress('EXPORTING', count, total);
+    });
+    const { size, sha256 } = await storeContent(sql, new DocumentCipher(keys.cells), documentId, content);
+    await sql.query({
+      text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
+      values: [documentId, size, sha256, clock.now()],
+    });
+    await sql.query({ text: `select set_config('portal.reason', $1, true)`, values: [found.purpose ?? ''] });
+    await exportReady(sql, found.id, rows, clock.now(), { described: found.described, documentId });
+  }
+}

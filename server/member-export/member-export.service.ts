@@ -1,0 +1,154 @@
+import type { ActContext } from '../access/act-context.ts';
+import { once } from '../access/idempotency.ts';
+import { expectedOf } from '../access/viewer.ts';
+import type { Act } from '../database/act.ts';
+import type { Sql } from '../database/sql.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { uuidv7 } from '../kernel/id.ts';
+import type { MemberOrder } from '../member/member.codes.ts';
+import { type MemberSelection, storedSelection } from '../member/member.selection.ts';
+import { AT_ONCE_MAX, type ExportColumn, type ExportFormat, KEPT_DAYS } from './member-export.codes.ts';
+import { exportHeaders } from './member-export.columns.ts';
+import { exportFileName } from './member-export.file.ts';
+import { mayCancelExport, mayDownloadExport, mayExportNik } from './member-export.policy.ts';
+import { type ExportRecord, exportById } from './member-export.queries.ts';
+import { countForExport } from './member-export.rows.ts';
+
+export interface ExportActContext extends ActContext {
+  readonly jobs: Pick<JobQueue, 'send'>;
+}
+
+export interface ExportRequest {
+  readonly selection: MemberSelection;
+  readonly selectionWords: string;
+  readonly orderBy: MemberOrder;
+  readonly columns: readonly ExportColumn[];
+  readonly format: ExportFormat;
+  readonly clearNik: boolean;
+  readonly purpose: string | null;
+}
+
+const PURPOSE = { min: 5, max: 300 };
+
+/**
+ * Files what is taken away, before a byte of it leaves. A short list is ready at once and written while it is being
+ * downloaded; a long one is written by a job.
+ * @throws DomainError FORBIDDEN, EXPORT_PURPOSE_LENGTH, EXPORT_EMPTY, BAD_USER_INPUT (columns), CONFLICT
+ */
+export function memberExportPrepare(ctx: ExportActContext, request: ExportRequest, key: string): Promise<ExportRecord> {
+  return ctx.act('memberExport:create', async (act) => {
+    const { viewer } = act;
+    if (request.clearNik && !mayExportNik(viewer)) throw new DomainError('FORBIDDEN');
+    const purpose = purposeOf(request);
+    const columns = columnsOf(request);
+    const id = uuidv7();
+    const selection = storedSelection(request.selection);
+    const asked = { selection, columns, orderBy: request.orderBy, format: request.format, purpose };
+    const use = { operation: 'memberExportPrepare', key, request: { ...asked, clearNik: request.clearNik } };
+    const before = await once(act, use, { id });
+    if (before) return readBack(act, before.id);
+    const rows = await countForExport(act.sql, viewer, request.selection);
+    if (rows === 0) throw new DomainError('EXPORT_EMPTY');
+    // the trail keeps the purpose beside what was taken
+    if (purpose) await act.because(purpose);
+    const partner = viewer.scopeKind !== 'GROUP' && viewer.partnerIds.length === 1 ? viewer.partnerIds[0] : null;
+    await act.sql.query({
+      text: `insert into member_export (id, partner_id, office_id, province_id, regency_id, district_id, village_id, requested_by, requested_by_name,
+                                        reach, format, columns, clear_nik, purpose, selection, order_by, file_name, created_at, updated_at)
+             select $1, $2, coalesce($3::uuid, p.office_id), r.province_id, r.regency_id, r.district_id, case when r.level = 4 then r.id end,
+                    $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15
+               from (select 1) one left join partner p on p.id = $2 left join region r on r.id = nullif($4::integer, 0)`,
+      values: [
+        ...[id, partner, viewer.officeId, viewer.regionId, viewer.userId, viewer.name, expectedOf(viewer)],
+        ...[request.format, columns, request.clearNik && columns.includes('NIK'), purpose, selection, request.orderBy],
+        ...[exportFileName(businessDate(ctx.clock), request.format, viewer.locale), act.at],
+      ],
+    });
+    const described = {
+      filter: request.selectionWords,
+      columns: exportHeaders(columns, viewer.locale).join(', '),
+    };
+    if (rows <= AT_ONCE_MAX) await exportReady(act.sql, id, rows, act.at, { described });
+    else await fileJob(act, ctx.jobs, id, described);
+    return readBack(act, id);
+  });
+}
+
+/** The line that tells what was taken: how many, of which filter, with which columns, and the purpose as its reason. */
+export async function exportReady(
+  sql: Sql,
+  id: string,
+  rows: number,
+  at: Date,
+  what: { described: object; documentId?: string },
+): Promise<void> {
+  await sql.query({
+    text: `update member_export set state = 'READY', row_count = $2, described = $3, document_id = $4, expires_at = $5,
+                  version = version + 1, updated_at = $6 where id = $1`,
+    values: [
+      ...[id, rows, JSON.stringify(what.described), what.documentId ?? null],
+      ...[new Date(at.getTime() + KEPT_DAYS * 86_400_000), at],
+    ],
+  });
+}
+
+/** Opens a file once: the trail gets its line first. @throws DomainError NOT_FOUND when it is not there or no longer the viewer's */
+export function memberExportOpen(ctx: ActContext, id: string): Promise<ExportRecord> {
+  return ctx.act('memberExport:create', async (act) => {
+    const found = await readBack(act, id);
+    if (!mayDownloadExport(act.viewer, found, act.at)) throw new DomainError('NOT_FOUND');
+    if (found.purpose) await act.because(found.purpose);
+    await act.sql.query({
+      text: 'update member_export set downloads = downloads + 1, updated_at = $2 where id = $1',
+      values: [id, act.at],
+    });
+    return found;
+  });
+}
+
+/** @throws DomainError NOT_FOUND, EXPORT_NOT_CANCELLABLE */
+export function memberExportCancel(ctx: ActContext, id: string): Promise<ExportRecord> {
+  return ctx.act('memberExport:create', async (act) => {
+    const found = await readBack(act, id);
+    if (!mayCancelExport(act.viewer, found)) throw new DomainError('EXPORT_NOT_CANCELLABLE');
+    await act.sql.query({
+      text: `update job set cancel_requested = true where id = $1 and state in ('WAITING', 'RUNNING')`,
+      values: [found.jobId],
+    });
+    return found;
+  });
+}
+
+function purposeOf({ clearNik, purpose }: ExportRequest): string | null {
+  const text = purpose?.trim() || null;
+  const length = text?.length ?? 0;
+  if ((clearNik || text !== null) && (length < PURPOSE.min || length > PURPOSE.max))
+    throw new DomainError('EXPORT_PURPOSE_LENGTH', PURPOSE, 'purpose');
+  return text;
+}
+
+function columnsOf({ columns }: ExportRequest): ExportColumn[] {
+  const once = [...new Set(columns)];
+  if (once.length === 0) throw new DomainError('BAD_USER_INPUT', {}, 'columns');
+  return once;
+}
+
+async function fileJob(act: Act, jobs: Pick<JobQueue, 'send'>, id: string, described: object): Promise<void> {
+  const [job] = await act.sql.query<{ id: string }>({
+    text: `insert into job (kind, subject_id, requested_by, created_at) values ('MEMBER_EXPORT', $1, $2, $3) returning id`,
+    values: [id, act.viewer.userId, act.at],
+  });
+  await act.sql.query({
+    text: 'update member_export set job_id = $2, described = $3 where id = $1',
+    values: [id, job?.id, JSON.stringify(described)],
+  });
+  await jobs.send(act.sql, 'MEMBER_EXPORT', job?.id as string);
+}
+
+async function readBack(act: Act, id: string): Promise<ExportRecord> {
+  const row = await exportById(act.sql, act.viewer, id);
+  if (!row) throw new DomainError('NOT_FOUND');
+  return row;
+}
