@@ -187,7 +187,7 @@ export class MemberBulkResolver {
 
 @Resolver(() => ViewerType)
 export class BulkViewerResolver {
-  @FieldResolver(() => [BulkActEnum], { description: 'What the viewer may do to many members at once.' })
+  @FieldResolver(() => [BulkActEnum], { description: 'What the viewer may do to many members at once; a handful.' })
   viewerBulkActs(@Root() viewer: Viewer): BulkAct[] {
     return bulkActs.filter((act) => mayDoInBulk(viewer, act));
   }

@@ -123,13 +123,11 @@ async function setState(act: Act, id: string, state: 'COMMITTING' | 'UNDOING'): 
   });
 }
 
-/** Files the job in the scope of the act, and sends it with the act's own transaction. */
+/** Files the job, its requester's own whatever the requester sees by now, and sends it with the act's own transaction. */
 async function fileJob(act: Act, jobs: Pick<JobQueue, 'send'>, kind: JobKind, bulkId: string): Promise<void> {
   const [job] = await act.sql.query<{ id: string }>({
-    text: `insert into job (kind, subject_id, requested_by, partner_id, office_id, province_id, regency_id, district_id, village_id, created_at)
-           select $2, b.id, $3, b.partner_id, b.office_id, b.province_id, b.regency_id, b.district_id, b.village_id, $4
-             from member_bulk b where b.id = $1 returning id`,
-    values: [bulkId, kind, act.viewer.userId, act.at],
+    text: 'insert into job (kind, subject_id, requested_by, created_at) values ($1, $2, $3, $4) returning id',
+    values: [kind, bulkId, act.viewer.userId, act.at],
   });
   if (!job) throw new DomainError('NOT_FOUND');
   await act.sql.query({ text: 'update member_bulk set job_id = $2 where id = $1', values: [bulkId, job.id] });

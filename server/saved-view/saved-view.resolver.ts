@@ -50,7 +50,7 @@ export class SavedViewResolver {
   @Does('savedView:edit')
   @Mutation(() => SavedViewPayload, {
     description:
-      'Renames, shares, changes or makes default a filter of one’s own. User errors: those of savedViewCreate and VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
+      'Renames, shares, changes or makes default a filter of one’s own. By everyone signed in. User errors: those of savedViewCreate and VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
   })
   savedViewEdit(
     @Ctx() ctx: Context,
@@ -63,7 +63,8 @@ export class SavedViewResolver {
 
   @Does('savedView:edit')
   @Mutation(() => SavedViewDeletePayload, {
-    description: 'Deletes a filter of one’s own. User errors: VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
+    description:
+      'Deletes a filter of one’s own. By everyone signed in. User errors: VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
   })
   savedViewDelete(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number) {
     return answering(ctx, async () => ({ deletedId: await views.savedViewDelete(ctx, id, version) }));
