@@ -55,6 +55,7 @@ const ofPartners: Readonly<Record<string, string>> = {
 /** Rows of agreements, and how to name the agreement of a row. */
 const ofMous: Readonly<Record<string, string>> = { mou: 't.id', mou_party: 't.mou_id', member_total: 't.mou_id' };
 const references = [
+  'fund_source',
   'office',
   'office_regency',
   'region',
@@ -63,6 +64,10 @@ const references = [
   'region_register',
   'region_village_key',
   'region_word',
+  'tariff_adjustment',
+  'tariff_band',
+  'tariff_rate',
+  'wage_cap',
 ];
 
 describe('The walk', () => {
