@@ -111,6 +111,11 @@ export class AccessResolver {
   }
 
   @FieldResolver(() => Boolean)
+  viewerCanReadCoverage(@Root() viewer: Viewer) {
+    return can(viewer, 'coverage:read');
+  }
+
+  @FieldResolver(() => Boolean)
   viewerCanReadMous(@Root() viewer: Viewer) {
     return can(viewer, 'mou:read');
   }

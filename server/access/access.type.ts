@@ -92,6 +92,9 @@ export class ViewerType {
   @Field(() => Boolean, { description: 'Whether the viewer reads agreements.' })
   viewerCanReadMous!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the viewer sees how far agreements have come.' })
+  viewerCanReadCoverage!: boolean;
+
   @Field(() => Boolean, { description: 'Whether the viewer may draft agreements.' })
   viewerCanCreateMou!: boolean;
 

@@ -36,6 +36,16 @@ export async function homeMous(sql: Sql, viewer: Viewer, today: CalendarDate, li
   return rows.map(({ id }) => id);
 }
 
+/** Lists of the office's area that are checked and wait for their partner's word. */
+export async function importsReady(sql: Sql, viewer: Viewer): Promise<number> {
+  const [row] = await sql.query<{ n: number }>({
+    name: 'home_imports_ready',
+    text: `select count(*)::integer as n from member_import i where i.state = 'READY' and i.office_id = $1`,
+    values: [viewer.officeId],
+  });
+  return row?.n ?? 0;
+}
+
 export interface EndingMou {
   id: string;
   title: string;

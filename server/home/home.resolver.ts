@@ -66,7 +66,8 @@ export class HomeResolver {
     const viewer = await ctx.viewer();
     if (viewer.scopeKind !== 'OFFICE') return null;
     const today = businessDate(ctx.clock);
-    const [ending, pipeline, groups, without, regencies] = await Promise.all([
+    const [importsReady, ending, pipeline, groups, without, regencies] = await Promise.all([
+      home.importsReady(ctx.read, viewer),
       home.endingMous(ctx.read, viewer, { today, until: endingUntil(today), limit: LISTED }),
       groupPipeline(ctx.read, viewer, null, today),
       unsignedGroups(ctx, viewer, LISTED),
@@ -75,7 +76,7 @@ export class HomeResolver {
     ]);
     const count = (rows: readonly { total: number }[]) => rows[0]?.total ?? 0;
     return {
-      ...{ ending, endingCount: count(ending), overdueCount: pipeline.overdue },
+      ...{ importsReady, ending, endingCount: count(ending), overdueCount: pipeline.overdue },
       overdue: groups.filter(({ nextStepOn }) => nextStepOn !== null && nextStepOn < today),
       withoutMouCount: count(without),
       withoutMou: without.map(({ id }) => ctx.loaders.partner.load(id)),

@@ -55,6 +55,9 @@ export class HomeMouType {
 
 @ObjectType('HomeOffice', { description: 'What waits for an office.' })
 export class HomeOfficeType {
+  @Field(() => Int, { description: 'Imports of its area that are checked and not saved yet.' })
+  importsReady!: number;
+
   @Field(() => Int, { description: 'Agreements ending within the next 60 days.' })
   endingCount!: number;
 

@@ -36,6 +36,8 @@ const routes: [string, () => string][] = [
   ['a member', () => `/peserta/${here.member}`],
   ['the form of a new member', () => '/peserta/baru'],
   ['the form of a member', () => `/peserta/${here.member}/ubah`],
+  ['the coverage of an agreement', () => '/wilayah'],
+  ['the villages of an agreement', () => '/wilayah?desa=tanpa-daftar'],
   ['the imports', () => '/impor'],
   ['a new import', () => '/impor/baru'],
   ['the own account', () => '/akun'],

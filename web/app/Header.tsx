@@ -15,6 +15,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     { to: '/mitra', label: t`Mitra` },
     ...(viewer.viewerCanReadGroups ? [{ to: '/kelompok', label: t`Kelompok` }] : []),
     ...(viewer.viewerCanReadMembers ? [{ to: '/peserta', label: t`Peserta` }] : []),
+    ...(viewer.viewerCanReadCoverage ? [{ to: '/wilayah', label: t`Wilayah` }] : []),
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
   ];
   return (

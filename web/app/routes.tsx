@@ -65,6 +65,10 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../member/MemberEditPage.tsx')).MemberEditPage }),
             },
             {
+              path: 'wilayah',
+              lazy: async () => ({ Component: (await import('../coverage/CoveragePage.tsx')).CoveragePage }),
+            },
+            {
               path: 'impor',
               lazy: async () => ({
                 Component: (await import('../member-import/MemberImportsPage.tsx')).MemberImportsPage,

@@ -10,13 +10,13 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { HomeBlocks } from './HomeBlocks.tsx';
 import { HomeDocument } from './HomePage.generated.ts';
 import { MemberFigures } from './MemberFigures.tsx';
 import { OpenWork } from './OpenWork.tsx';
-import { PartnerOverview } from './PartnerOverview.tsx';
 import { RecentImports } from './RecentImports.tsx';
 
-/** What an officer asks every morning: how many are on the list, and what waits for me. */
+/** What somebody asks every morning, answered without a click; which answers there are follows from the data. */
 export function HomePage() {
   const { t } = useLingui();
   const viewer = useViewer();
@@ -52,6 +52,8 @@ export function HomePage() {
     >
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!data && !error && <Waiting rows={8} />}
+      {data && <HomeBlocks home={data.home} />}
+      {data && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && <OpenWork home={data} />}
       {counts && (
         <Section title={t`Peserta`}>
           {counts.total === 0 ? (
@@ -65,8 +67,6 @@ export function HomePage() {
           )}
         </Section>
       )}
-      {data && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && <OpenWork home={data} />}
-      {data && viewer.partner === null && <PartnerOverview />}
       {data && viewer.viewerCanImportMembers && <RecentImports />}
     </Page>
   );

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { closedMonths } from '../../../web/coverage/closed-months.ts';
+import { coverageTo, readCoverageAddress, withOrder } from '../../../web/coverage/coverage-address.ts';
+import { isFarBehind, measureOf, unitsWithoutList } from '../../../web/coverage/coverage-share.ts';
+
+const read = (address: string) => readCoverageAddress(new URL(address, 'http://portal').searchParams);
+
+describe('The address of a coverage', () => {
+  it('leads where it was made for', () => {
+    expect(read(coverageTo('m1', '15.01', 'tanpa-daftar'))).toEqual({
+      ...{ mouId: 'm1', regionCode: '15.01', wholeCountry: false, orderBy: 'WORST', units: 'tanpa-daftar' },
+    });
+    expect(read(coverageTo('m1', null))).toMatchObject({ regionCode: null, wholeCountry: true, units: null });
+  });
+
+  it('without a place leaves the place to the server', () => {
+    expect(read('/wilayah?mou=m1')).toMatchObject({ mouId: 'm1', regionCode: null, wholeCountry: false });
+  });
+
+  it('keeps everything but the order when the order changes, and the worst first needs no word', () => {
+    const search = new URLSearchParams('mou=m1&kode=15');
+    const byName = withOrder(search, 'NAME');
+    expect(byName.toString()).toBe('mou=m1&kode=15&urut=nama');
+    expect(read(`/wilayah?${byName}`).orderBy).toBe('NAME');
+    expect(withOrder(byName, 'WORST').toString()).toBe('mou=m1&kode=15');
+  });
+
+  it('is not led astray by words that it does not know', () => {
+    expect(read('/wilayah?mou=m1&urut=toString&desa=constructor')).toMatchObject({ orderBy: 'WORST', units: null });
+  });
+});
+
+describe('The measure of an agreement', () => {
+  const figures = { target: null, units: 0, unitsWithList: 0, registered: 0 };
+
+  it('is villages where it names some, else a workforce, else people alone', () => {
+    expect(measureOf({ ...figures, units: 3, target: 9 })).toBe('villages');
+    expect(measureOf({ ...figures, target: 9 })).toBe('workforce');
+    expect(measureOf(figures)).toBe('people');
+  });
+
+  it('is far behind below a quarter, and never without a target', () => {
+    expect(isFarBehind({ ...figures, target: 100, registered: 24 })).toBe(true);
+    expect(isFarBehind({ ...figures, target: 100, registered: 25 })).toBe(false);
+    expect(isFarBehind(figures)).toBe(false);
+    expect(unitsWithoutList({ ...figures, units: 1585, unitsWithList: 1535 })).toBe(50);
+  });
+});
+
+describe('Months that are over', () => {
+  it('come latest first and cross the year', () => {
+    expect(closedMonths('2026-03-02', 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
+    expect(closedMonths('2026-01-31', 1)).toEqual(['2025-12']);
+  });
+});
