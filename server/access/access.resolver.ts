@@ -101,6 +101,11 @@ export class AccessResolver {
   }
 
   @FieldResolver(() => Boolean)
+  viewerMustNameGroup(@Root() viewer: Viewer) {
+    return viewer.scopeKind === 'GROUP';
+  }
+
+  @FieldResolver(() => Boolean)
   viewerCanReadGroups(@Root() viewer: Viewer) {
     return can(viewer, 'group:read');
   }

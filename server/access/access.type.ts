@@ -83,6 +83,9 @@ export class ViewerType {
   @Field(() => Boolean, { description: 'Whether the viewer may create partners.' })
   viewerCanCreatePartner!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether people whom the viewer registers have to come in with a group.' })
+  viewerMustNameGroup!: boolean;
+
   @Field(() => Boolean, { description: 'Whether the viewer sees groups at all.' })
   viewerCanReadGroups!: boolean;
 

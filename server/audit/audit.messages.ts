@@ -48,6 +48,7 @@ export const fieldLabels: Readonly<Record<string, Message>> = {
   wadah_type: { id: 'Jenis wadah', en: 'Type of collective' },
   closed_at: { id: 'Ditutup', en: 'Closed' },
   group_id: { id: 'Kelompok', en: 'Group' },
+  mou_id: { id: 'Perjanjian', en: 'Agreement' },
   code: { id: 'Kode', en: 'Code' },
   office_id: { id: 'Kantor cabang', en: 'Office' },
   parent_id: { id: 'Induk', en: 'Above it' },

@@ -12,6 +12,8 @@ const regionFields = new Set(['village_id', 'region_id', 'regencies']);
 function nameOf(subject: string, field: string, id: string, { loaders }: Context): Promise<string | null> | null {
   const named = async (row: Promise<{ name: string } | null>) => (await row)?.name ?? null;
   if (field === 'office_id' || (field === 'parent_id' && subject === 'office')) return named(loaders.office.load(id));
+  if (field === 'group_id') return named(loaders.group.load(id));
+  if (field === 'mou_id') return loaders.mou.load(id).then((row) => row?.title ?? null);
   if (field === 'partner_id') return named(loaders.partner.load(id));
   if (field === 'parent_id' && subject === 'mou') return loaders.mou.load(id).then((row) => row?.title ?? null);
   return null;
@@ -37,9 +39,9 @@ async function valueText(row: AuditRow, field: string, value: unknown, ctx: Cont
     return texts.join(', ') || null;
   }
   const name = await nameOf(row.subject, field, String(value), ctx);
-  if (name !== null) return name;
+  // of what is out of sight the history does not tell the name either
+  if (name !== null || field === 'group_id' || field === 'mou_id') return name;
   if (regionFields.has(field)) return (await ctx.region(Number(value)))?.name ?? String(value);
-  if (field === 'group_id') return (await ctx.loaders.group.load(String(value)))?.name ?? null;
   if (field === 'closed_at') return businessDate(fixedClock(String(value)));
   return codeText(String(value), ctx.locale);
 }

@@ -8,6 +8,7 @@ import { GroupType } from '../group/group.type.ts';
 import { JobType } from '../jobs/job.type.ts';
 import { jobView } from '../jobs/job.view.ts';
 import { MemberType } from '../member/member.type.ts';
+import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import type { ImportOutcome, ImportState } from './member-import.codes.ts';
 import { importLoaders } from './member-import.loaders.ts';
@@ -95,6 +96,11 @@ export class MemberImportResolver {
   @FieldResolver(() => GroupType, { nullable: true })
   group(@Root() row: ImportRow, @Ctx() ctx: Context) {
     return row.groupId === null ? null : ctx.loaders.group.load(row.groupId);
+  }
+
+  @FieldResolver(() => MouType, { nullable: true })
+  mou(@Root() row: ImportRow, @Ctx() ctx: Context) {
+    return row.mouId === null ? null : ctx.loaders.mou.load(row.mouId);
   }
 
   @FieldResolver(() => JobType, { nullable: true })

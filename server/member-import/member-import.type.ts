@@ -8,6 +8,7 @@ import { GroupType } from '../group/group.type.ts';
 import { JobType } from '../jobs/job.type.ts';
 import { CheckLevelEnum } from '../member/member.enums.ts';
 import { MemberType } from '../member/member.type.ts';
+import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { importOutcomes, importStates } from './member-import.codes.ts';
 
@@ -156,6 +157,9 @@ export class MemberImportType {
 
   @Field(() => GroupType, { nullable: true, description: 'Group that its people come in with.' })
   group!: GroupType | null;
+
+  @Field(() => MouType, { nullable: true, description: 'Agreement that its people come in under.' })
+  mou!: MouType | null;
 
   @Field(() => String, { description: 'Name of the file.' })
   fileName!: string;

@@ -8,6 +8,7 @@ import { Does } from '../graphql/does.ts';
 import { DateScalar, NikScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
 import { GroupType } from '../group/group.type.ts';
+import { MouType } from '../mou/mou.type.ts';
 import { MemberCountsType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import type { MemberEndReason, MemberOrder } from './member.codes.ts';
@@ -219,6 +220,11 @@ export class MemberResolver {
     if (row.groupId === null) return null;
     if (row.groupName === undefined) return ctx.loaders.group.load(row.groupId);
     return row.groupName === null ? null : { id: row.groupId, name: row.groupName };
+  }
+
+  @FieldResolver(() => MouType, { nullable: true })
+  mou(@Root() row: MemberRow, @Ctx() ctx: Context) {
+    return row.mouId === null ? null : ctx.loaders.mou.load(row.mouId);
   }
 
   @FieldResolver(() => OccupationType)

@@ -4,6 +4,7 @@ import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
 import { GroupType } from '../group/group.type.ts';
+import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import {
@@ -116,6 +117,9 @@ export class MemberType {
 
   @Field(() => GroupType, { nullable: true, description: 'Group it came in with; null also for one out of sight.' })
   group!: GroupType | null;
+
+  @Field(() => MouType, { nullable: true, description: 'Agreement it came in under; null also for one out of sight.' })
+  mou!: MouType | null;
 
   @Field(() => Int, { description: 'Version for edits: send back the one you saw.' })
   version!: number;

@@ -17,6 +17,7 @@ import { AdvanceGroupForm } from './AdvanceGroupForm.tsx';
 import { CloseGroupForm } from './CloseGroupForm.tsx';
 import { GroupFactSheet } from './GroupFactSheet.tsx';
 import { GroupHistory } from './GroupHistory.tsx';
+import { GroupMous } from './GroupMous.tsx';
 import { GroupNextStep } from './GroupNextStep.tsx';
 import { GroupDocument } from './GroupPage.generated.ts';
 import classes from './GroupPage.module.css';
@@ -85,7 +86,10 @@ export function GroupPage() {
             <MemberFigures counts={group.memberCounts} groupId={group.id} />
           </Section>
           <div className={classes.parts}>
-            <GroupFactSheet group={group} />
+            <div className={classes.facts}>
+              <GroupFactSheet group={group} />
+              <GroupMous mous={group.mous} />
+            </div>
             <GroupHistory key={group.version} groupId={group.id} />
           </div>
           {group.viewerCanClose && (

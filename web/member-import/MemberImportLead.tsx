@@ -10,6 +10,8 @@ export function MemberImportLead({ memberImport }: { memberImport: MemberImportF
   const format = useFormat();
   const parts = [
     viewer.partner === null && memberImport.partner.name,
+    memberImport.group && t`kelompok ${memberImport.group.name}`,
+    memberImport.mou && t`perjanjian ${memberImport.mou.title}`,
     memberImport.counts.total > 0 && t`${format.number(memberImport.counts.total)} baris`,
     memberImport.sheet && t`lembar "${memberImport.sheet}"`,
     format.fileSize(memberImport.fileSize),

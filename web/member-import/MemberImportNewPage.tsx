@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { BelongingPickers } from '../member/BelongingPickers.tsx';
 import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -22,6 +23,7 @@ export function MemberImportNewPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [partnerId, setPartnerId] = useState(viewer.partner?.id ?? search.get('mitra') ?? '');
+  const [to, setTo] = useState({ groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' });
   const [fileProblem, setFileProblem] = useState<FileProblem | null>(null);
   const [asksPartner, setAsksPartner] = useState(false);
   const [file, setFile] = useState<File | null>(null);
@@ -45,7 +47,7 @@ export function MemberImportNewPage() {
     setAsksPartner(true);
     setFile(chosen);
     if (!problem && partnerId) {
-      send(chosen, partnerId);
+      send(chosen, { partnerId, ...to });
     }
   }
 
@@ -66,15 +68,30 @@ export function MemberImportNewPage() {
           emptyLabel={t`Pilih mitra`}
           problem={partnerProblem}
           value={partnerId}
-          onChange={setPartnerId}
+          onChange={(id) => {
+            setPartnerId(id);
+            setTo({ groupId: '', mouId: '' });
+          }}
           isOffered={(partner) => partner.viewerCanImportMembers}
+        />
+      )}
+      {state.kind !== 'sending' && (
+        <BelongingPickers
+          id="import"
+          partnerId={partnerId}
+          value={to}
+          onChange={setTo}
+          hints={{
+            group: t`Untuk seluruh daftar. Anggota lama yang sudah punya kelompok tetap di kelompoknya.`,
+            mou: t`Untuk seluruh daftar. Peserta lama yang sudah punya perjanjian tetap di perjanjiannya.`,
+          }}
         />
       )}
       <UploadNews
         state={state}
         fileProblem={fileProblem}
         onCancel={cancel}
-        onRetry={() => file && partnerId && send(file, partnerId)}
+        onRetry={() => file && partnerId && send(file, { partnerId, ...to })}
       />
       {state.kind !== 'sending' && <FileChooser onFile={take} />}
       <div className={classes.help}>

@@ -9,6 +9,9 @@ export type UploadAnswer =
 interface Upload {
   file: File;
   partnerId: string;
+  /** Where the people of the list belong; empty for nowhere. */
+  groupId: string;
+  mouId: string;
   /** The same key for every attempt with the same file: a repeated upload makes one import. */
   idempotencyKey: string;
   locale: string;
@@ -16,7 +19,7 @@ interface Upload {
 }
 
 /** Sends the file. XMLHttpRequest, because fetch still cannot tell how much has gone up. */
-export function startUpload({ file, partnerId, idempotencyKey, locale, onProgress }: Upload) {
+export function startUpload({ file, partnerId, groupId, mouId, idempotencyKey, locale, onProgress }: Upload) {
   const request = new XMLHttpRequest();
   const answer = new Promise<UploadAnswer>((resolve) => {
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
@@ -26,7 +29,12 @@ export function startUpload({ file, partnerId, idempotencyKey, locale, onProgres
   });
   const body = new FormData();
   body.append('file', file);
-  request.open('POST', `/member-imports?partner=${encodeURIComponent(partnerId)}`);
+  const query = new URLSearchParams({
+    partner: partnerId,
+    ...(groupId && { group: groupId }),
+    ...(mouId && { mou: mouId }),
+  });
+  request.open('POST', `/member-imports?${query}`);
   request.responseType = 'json';
   for (const [name, value] of Object.entries(portalHeaders)) {
     request.setRequestHeader(name, value);

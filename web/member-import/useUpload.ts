@@ -4,9 +4,16 @@ import { endSession } from '../access/session-end.ts';
 import { startUpload } from './upload.request.ts';
 import { idleUpload, nextUploadState, type UploadState } from './upload-state.ts';
 
+/** Whose list it is, and where its people belong. */
+interface UploadTarget {
+  partnerId: string;
+  groupId: string;
+  mouId: string;
+}
+
 interface UseUpload {
   state: UploadState;
-  send: (file: File, partnerId: string) => void;
+  send: (file: File, to: UploadTarget) => void;
   cancel: () => void;
 }
 
@@ -19,15 +26,15 @@ export function useUpload(): UseUpload {
 
   useEffect(() => () => running.current?.cancel(), []);
 
-  async function send(file: File, partnerId: string) {
-    const identity = `${partnerId} ${file.name} ${file.size} ${file.lastModified}`;
+  async function send(file: File, to: UploadTarget) {
+    const identity = `${to.partnerId} ${to.groupId} ${to.mouId} ${file.name} ${file.size} ${file.lastModified}`;
     if (key.current?.of !== identity) {
       key.current = { of: identity, value: crypto.randomUUID() };
     }
     dispatch({ type: 'started', fileName: file.name, size: file.size, at: Date.now() });
     const upload = startUpload({
       file,
-      partnerId,
+      ...to,
       idempotencyKey: key.current.value,
       locale: i18n.locale,
       onProgress: (sent) => dispatch({ type: 'progressed', sent, at: Date.now() }),

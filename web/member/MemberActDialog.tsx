@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Dialog } from '../ui/Dialog.tsx';
+import { AssignMemberForm } from './AssignMemberForm.tsx';
 import { CorrectNikForm } from './CorrectNikForm.tsx';
 import { EndMemberForm } from './EndMemberForm.tsx';
 import type { MemberFactsFragment } from './MemberPage.generated.ts';
@@ -21,6 +22,7 @@ export function MemberActDialog({ member, act, onClose, onDone }: MemberActDialo
     end: t`Akhiri kepesertaan`,
     reactivate: t`Aktifkan kembali`,
     move: t`Pindah desa`,
+    assign: t`Ubah kelompok dan perjanjian`,
     'correct-nik': t`Perbaiki NIK`,
     'reveal-nik': t`Tampilkan NIK`,
   };
@@ -30,6 +32,7 @@ export function MemberActDialog({ member, act, onClose, onDone }: MemberActDialo
       {act === 'end' && <EndMemberForm {...props} />}
       {act === 'reactivate' && <ReactivateMemberForm {...props} />}
       {act === 'move' && <MoveMemberForm {...props} />}
+      {act === 'assign' && <AssignMemberForm {...props} />}
       {act === 'correct-nik' && <CorrectNikForm {...props} />}
       {act === 'reveal-nik' && <RevealNikForm {...props} />}
     </Dialog>

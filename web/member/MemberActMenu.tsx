@@ -9,6 +9,7 @@ export function MemberActMenu({ member, onAct }: { member: MemberFactsFragment; 
   const { t } = useLingui();
   const acts: { act: MemberAct; label: string; isAllowed: boolean; color?: string }[] = [
     { act: 'move', label: t`Pindah desa`, isAllowed: member.viewerCanMove },
+    { act: 'assign', label: t`Ubah kelompok dan perjanjian`, isAllowed: member.viewerCanAssign },
     { act: 'correct-nik', label: t`Perbaiki NIK`, isAllowed: member.viewerCanEdit },
     { act: 'reveal-nik', label: t`Tampilkan NIK`, isAllowed: member.viewerCanRevealNik },
     { act: 'reactivate', label: t`Aktifkan kembali`, isAllowed: member.viewerCanReactivate },
@@ -21,7 +22,7 @@ export function MemberActMenu({ member, onAct }: { member: MemberFactsFragment; 
   return (
     <Menu
       position="bottom-end"
-      width={220}
+      width={260}
       transitionProps={{ duration: 0 }}
       withinPortal={false}
       withInitialFocusPlaceholder={false}

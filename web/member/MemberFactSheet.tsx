@@ -71,6 +71,22 @@ export function MemberFactSheet({ member }: { member: MemberFactsFragment }) {
               label: t({ message: 'Mitra', context: 'satu' }),
               value: <Link to={`/mitra/${member.partner.id}`}>{member.partner.name}</Link>,
             },
+            ...(member.group
+              ? [
+                  {
+                    label: t({ message: 'Kelompok', context: 'satu' }),
+                    value: <Link to={`/kelompok/${member.group.id}`}>{member.group.name}</Link>,
+                  },
+                ]
+              : []),
+            ...(member.mou
+              ? [
+                  {
+                    label: t({ message: 'Perjanjian', context: 'satu' }),
+                    value: <Link to={`/mou/${member.mou.id}`}>{member.mou.title}</Link>,
+                  },
+                ]
+              : []),
             { label: t`Nomor peserta (KPJ)`, value: member.kpj, figures: true },
             {
               label: t`Status`,

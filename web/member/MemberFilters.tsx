@@ -8,6 +8,8 @@ import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { RegionByCodeDocument, type RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { BelongingNote } from './BelongingNote.tsx';
+import { BelongingPickers } from './BelongingPickers.tsx';
 import classes from './MemberFilters.module.css';
 import { countFilters, type FilterKey, readSearchedNik } from './member-filter.ts';
 import { useMemberWords } from './useMemberWords.ts';
@@ -30,6 +32,8 @@ export function MemberFilters() {
     variables: { code: regionCode ?? '' },
     skip: !regionCode || isChosenHere,
   });
+  const partnerId = viewer.partner?.id ?? search.get('mitra') ?? '';
+  const belonging = { groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' };
   const shownRegion = isChosenHere ? chosenRegion : (region.data?.region ?? null);
 
   function set(key: FilterKey | 'urut', value: string) {
@@ -129,6 +133,15 @@ export function MemberFilters() {
             onChange={(id) => set('mitra', id)}
           />
         )}
+        <BelongingPickers
+          id="filter"
+          partnerId={partnerId}
+          value={belonging}
+          onChange={({ groupId, mouId }) =>
+            groupId === belonging.groupId ? set('mou', mouId) : set('kelompok', groupId)
+          }
+          isFilter
+        />
         <NativeSelect
           size="xs"
           label={t`Urutan`}
@@ -146,6 +159,7 @@ export function MemberFilters() {
           </Button>
         )}
       </div>
+      <BelongingNote {...belonging} />
       {search.get('impor') && <p>{t`Hanya peserta dari satu impor.`}</p>}
     </div>
   );

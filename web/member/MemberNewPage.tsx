@@ -9,6 +9,7 @@ import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { MemberBelongingFields } from './MemberBelongingFields.tsx';
 import { MemberRegisterDocument } from './MemberForm.generated.ts';
 import { MemberFormBody } from './MemberFormBody.tsx';
 import { emptyMemberForm, type MemberFormValues, toMemberInput } from './member-form.ts';
@@ -27,7 +28,10 @@ export function MemberNewPage() {
   const [saved, setSaved] = useState<{ id: string; name: string } | null>(null);
   // One key for one registration: sending it twice, after a lost answer for example, registers one person.
   const idempotencyKey = useRef(crypto.randomUUID());
-  const state = useMemberForm({ isNew: true, values: emptyMemberForm });
+  const state = useMemberForm({
+    isNew: true,
+    values: { ...emptyMemberForm, groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' },
+  });
   if (!viewer.viewerCanCreateMember) {
     return <NotFoundPage />;
   }
@@ -82,17 +86,24 @@ export function MemberNewPage() {
         failure={failure}
         onSubmit={() => save(false)}
         before={
-          viewer.partner === null && (
-            <PartnerPicker
-              id="partner"
-              label={t({ message: 'Mitra', context: 'satu' })}
-              emptyLabel={t`Pilih mitra`}
-              problem={partnerProblem}
-              value={partnerId}
-              onChange={setPartnerId}
-              isOffered={(partner) => partner.viewerCanCreateMember}
-            />
-          )
+          <>
+            {viewer.partner === null && (
+              <PartnerPicker
+                id="partner"
+                label={t({ message: 'Mitra', context: 'satu' })}
+                emptyLabel={t`Pilih mitra`}
+                problem={partnerProblem}
+                value={partnerId}
+                onChange={(id) => {
+                  setPartnerId(id);
+                  state.form.setValue('groupId', '');
+                  state.form.setValue('mouId', '');
+                }}
+                isOffered={(partner) => partner.viewerCanCreateMember}
+              />
+            )}
+            <MemberBelongingFields state={state} partnerId={partnerId} />
+          </>
         }
         acts={
           <>
@@ -111,6 +122,6 @@ export function MemberNewPage() {
 }
 
 function keepForNext(values: MemberFormValues): MemberFormValues {
-  const { village, rt, rw, occupation, sector, segment, category, payer } = values;
-  return { ...emptyMemberForm, village, rt, rw, occupation, sector, segment, category, payer };
+  const { groupId, mouId, village, rt, rw, occupation, sector, segment, category, payer } = values;
+  return { ...emptyMemberForm, groupId, mouId, village, rt, rw, occupation, sector, segment, category, payer };
 }

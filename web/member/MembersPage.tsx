@@ -36,12 +36,13 @@ export function MembersPage() {
   const { stack, goNext, goPrevious } = useCursorStack();
   const filter = useMemo(() => readMemberFilter(search, nik), [search, nik]);
   const orderBy = readMemberOrder(search);
+  const [hidden, setHidden] = useHiddenColumns();
+  const withMou = !hidden.includes('mou');
   const { data, previousData, error, loading, refetch } = useQuery(MembersDocument, {
-    variables: { first: pageSize, after: currentCursor(stack) ?? null, filter, orderBy },
+    variables: { first: pageSize, after: currentCursor(stack) ?? null, filter, orderBy, withMou },
     skip: !viewer.viewerCanReadMembers,
   });
   const columns = useMemberColumns({ showsPartner: viewer.partner === null });
-  const [hidden, setHidden] = useHiddenColumns();
   const [total, setTotal] = useState<{ filter: object; count: number } | null>(null);
   const page = (data ?? previousData)?.members;
   const filterCount = countFilters(search, nik);

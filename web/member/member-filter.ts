@@ -8,7 +8,18 @@ const categories = { mme: 'MME', pr: 'PR', lainnya: 'OTHER' } as const;
 const orders = { nama: 'NAME', terbaru: 'NEWEST', desa: 'VILLAGE' } as const satisfies Record<string, MemberOrder>;
 const sendables = { ya: true, belum: false } as const;
 
-export const filterKeys = ['cari', 'status', 'wilayah', 'segmen', 'kategori', 'siap', 'mitra', 'impor'] as const;
+export const filterKeys = [
+  'cari',
+  'status',
+  'wilayah',
+  'segmen',
+  'kategori',
+  'siap',
+  'mitra',
+  'kelompok',
+  'mou',
+  'impor',
+] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
@@ -31,9 +42,13 @@ export function readMemberFilter(search: URLSearchParams, nik: string | null): M
   const regionCode = search.get('wilayah');
   const partnerId = search.get('mitra');
   const importId = search.get('impor');
+  const groupId = search.get('kelompok');
+  const mouId = search.get('mou');
   if (regionCode) filter.regionCode = regionCode;
   if (partnerId) filter.partnerId = partnerId;
   if (importId) filter.importId = importId;
+  if (groupId) filter.groupId = groupId;
+  if (mouId) filter.mouId = mouId;
   return filter;
 }
 

@@ -7,6 +7,8 @@ import { bareNik } from './nik.ts';
 
 /** A member as it stands in the boxes of the form: texts, and a village that was picked. */
 export interface MemberFormValues {
+  groupId: string;
+  mouId: string;
   nik: string;
   name: string;
   birth: DateParts;
@@ -30,6 +32,8 @@ export type MemberFormField = keyof MemberFormValues;
 
 /** Top to bottom, as on the screen: the order of the error summary. */
 export const fieldOrder: MemberFormField[] = [
+  'groupId',
+  'mouId',
   'nik',
   'name',
   'birth',
@@ -49,9 +53,15 @@ export const fieldOrder: MemberFormField[] = [
   'kpj',
 ];
 
+const boxes: Partial<Record<MemberFormField, string>> = {
+  birth: 'birth.day',
+  groupId: 'member-group',
+  mouId: 'member-mou',
+};
+
 /** The id of the box that a link in the error summary leads to. */
 export function boxId(field: MemberFormField): string {
-  return field === 'birth' ? 'birth.day' : field;
+  return boxes[field] ?? field;
 }
 
 /** The server's name of a field -> the one here. */
@@ -62,6 +72,8 @@ export const fieldOfServer: Record<string, MemberFormField> = {
 };
 
 export const emptyMemberForm: MemberFormValues = {
+  groupId: '',
+  mouId: '',
   nik: '',
   name: '',
   birth: noDate,
@@ -83,6 +95,9 @@ export const emptyMemberForm: MemberFormValues = {
 
 export function toMemberFormValues(member: MemberFactsFragment): MemberFormValues {
   return {
+    // an edit leaves both to an act of their own
+    groupId: '',
+    mouId: '',
     nik: member.maskedNik,
     name: member.name,
     birth: toDateParts(member.birthDate),
@@ -131,6 +146,8 @@ export function toMemberEditInput(values: MemberFormValues): MemberEditInput {
 export function toMemberInput(values: MemberFormValues): MemberInput {
   return {
     ...toMemberEditInput(values),
+    groupId: values.groupId || null,
+    mouId: values.mouId || null,
     nik: bareNik(values.nik),
     villageCode: values.village?.code ?? '',
     segment: values.segment,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 const key = 'portal.members.hidden-columns';
 
 /** Columns that start out of sight: most lists are read by name, place and state. */
-const putAway = ['segment', 'category', 'payer', 'updatedAt'];
+const putAway = ['segment', 'category', 'payer', 'group', 'mou', 'updatedAt'];
 
 /** Which columns this browser keeps out of the list. Column names only, nothing about people. */
 export function useHiddenColumns(): [string[], (hidden: string[]) => void] {

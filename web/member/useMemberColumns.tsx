@@ -6,16 +6,18 @@ import { regionName } from '../region/region-name.ts';
 import type { DataColumn } from '../ui/DataTable.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { MemberStatusTag } from './MemberStatusTag.tsx';
-import type { MemberRowFragment } from './MembersPage.generated.ts';
+import type { MembersQuery } from './MembersPage.generated.ts';
 import classes from './MembersPage.module.css';
 import { useMemberWords } from './useMemberWords.ts';
 
-export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): DataColumn<MemberRowFragment>[] {
+type MemberRow = MembersQuery['members']['nodes'][number];
+
+export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): DataColumn<MemberRow>[] {
   const { t } = useLingui();
   const words = useMemberWords();
   const format = useFormat();
   return useMemo(() => {
-    const partner: DataColumn<MemberRowFragment> = {
+    const partner: DataColumn<MemberRow> = {
       id: 'partner',
       header: t({ message: 'Mitra', context: 'satu' }),
       phone: 'hidden',
@@ -63,6 +65,18 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
       },
       { id: 'payer', header: t`Iuran dibayar`, phone: 'hidden', cell: (member) => words.payer[member.payer] },
       ...(showsPartner ? [partner] : []),
+      {
+        id: 'group',
+        header: t({ message: 'Kelompok', context: 'satu' }),
+        phone: 'hidden',
+        cell: (member) => member.group?.name ?? '–',
+      },
+      {
+        id: 'mou',
+        header: t({ message: 'Perjanjian', context: 'satu' }),
+        phone: 'hidden',
+        cell: (member) => <span title={member.mou?.title}>{member.mou?.title ?? '–'}</span>,
+      },
       {
         id: 'kpj',
         header: 'KPJ',

@@ -13,6 +13,8 @@ export function useMemberDifferences(): (mine: MemberFormValues, theirs: MemberF
   const format = useFormat();
   const words = useMemberWords();
   const labels: Record<MemberFormField, string> = {
+    groupId: t({ message: 'Kelompok', context: 'satu' }),
+    mouId: t({ message: 'Perjanjian', context: 'satu' }),
     nik: 'NIK',
     name: t`Nama`,
     birth: t`Tanggal lahir`,

@@ -55,6 +55,8 @@ describe('the registration form', () => {
 
   it('sends what was typed without its decoration', () => {
     expect(toMemberInput(whole)).toEqual({
+      groupId: null,
+      mouId: null,
       nik: '1571074305900001',
       villageCode: '15.71.07.1001',
       segment: 'BPU',

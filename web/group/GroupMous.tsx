@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
+import { useFormat } from '../format/useFormat.ts';
+import { Section } from '../ui/Section.tsx';
+import type { GroupQuery } from './GroupPage.generated.ts';
+import classes from './GroupPage.module.css';
+
+type Mou = NonNullable<GroupQuery['group']>['mous'][number];
+
+/** The agreements that the group itself signs. */
+export function GroupMous({ mous }: { mous: readonly Mou[] }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  return (
+    <Section title={t`Perjanjian`}>
+      {mous.length === 0 ? (
+        <p className={classes.none}>{t`Kelompok ini belum menjadi pihak dalam perjanjian.`}</p>
+      ) : (
+        <ul className={classes.mous}>
+          {mous.map((mou) => (
+            <li key={mou.id}>
+              <Link to={`/mou/${mou.id}`}>{mou.title}</Link>{' '}
+              {mou.endsOn && <span className="figures">{t`sampai ${format.date(mou.endsOn)}`}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
