@@ -17,6 +17,17 @@ export function formatDate(date: string, locale: string): string {
   }).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
+/** `'2026-11'` -> `'Nov 2026'`. */
+export function formatMonth(month: string, locale: string): string {
+  const [year, number] = month.split('-').map(Number);
+  if (!year || !number) {
+    return month;
+  }
+  return new Intl.DateTimeFormat(intlTag(locale), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, number - 1, 1)),
+  );
+}
+
 /** An instant in UTC -> `'5 Nov 2026 08.05 WIB'` (Indonesian) or `'5 Nov 2026 08:05 WIB'` (English). */
 export function formatDateTime(instant: string, locale: string): string {
   const at = new Date(instant);

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
-import { formatDate, formatDateTime } from './date.ts';
+import { formatDate, formatDateTime, formatMonth } from './date.ts';
 import { formatFileSize, formatNumber } from './number.ts';
 import { formatRupiah } from './rupiah.ts';
 
@@ -11,6 +11,7 @@ export function useFormat() {
   return useMemo(
     () => ({
       date: (date: string) => formatDate(date, locale),
+      month: (month: string) => formatMonth(month, locale),
       dateTime: (instant: string) => formatDateTime(instant, locale),
       number: (value: number) => formatNumber(value, locale),
       rupiah: (amount: string) => formatRupiah(amount, locale),
