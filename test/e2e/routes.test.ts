@@ -43,6 +43,8 @@ const routes: [string, () => string][] = [
   ['the own account', () => '/akun'],
   ['the help', () => '/bantuan'],
   ['the terms', () => '/istilah'],
+  ['a simulation of contributions', () => '/iuran/simulasi?orang=118875&mulai=2026-11'],
+  ['the tariffs', () => '/iuran/tarif'],
   ['an address that is not there', () => '/tidak-ada'],
 ];
 

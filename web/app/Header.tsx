@@ -17,6 +17,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     ...(viewer.viewerCanReadMembers ? [{ to: '/peserta', label: t`Peserta` }] : []),
     ...(viewer.viewerCanReadCoverage ? [{ to: '/wilayah', label: t`Wilayah` }] : []),
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
+    { to: '/iuran/simulasi', label: t`Iuran` },
   ];
   return (
     <header className={classes.header}>

@@ -101,6 +101,14 @@ export function createPortalRouter() {
               path: 'istilah',
               lazy: async () => ({ Component: (await import('../help/GlossaryPage.tsx')).GlossaryPage }),
             },
+            {
+              path: 'iuran/simulasi',
+              lazy: async () => ({ Component: (await import('../tariff/SimulationPage.tsx')).SimulationPage }),
+            },
+            {
+              path: 'iuran/tarif',
+              lazy: async () => ({ Component: (await import('../tariff/TariffsPage.tsx')).TariffsPage }),
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

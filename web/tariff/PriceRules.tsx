@@ -24,7 +24,13 @@ export function PriceRules({ quote }: { quote: Quote }) {
         columns={[
           { id: 'programme', header: t`Program`, isRowHeader: true, cell: (line) => words.programme[line.programme] },
           { id: 'payer', header: t`Beban`, phone: 'second', cell: (line) => words.payer[line.payer] },
-          { id: 'amount', header: t`Sebulan`, align: 'end', phone: 'first', cell: (line) => format.rupiah(line.amount) },
+          {
+            id: 'amount',
+            header: t`Sebulan`,
+            align: 'end',
+            phone: 'first',
+            cell: (line) => format.rupiah(line.amount),
+          },
           {
             id: 'rule',
             header: t`Aturan`,

@@ -95,7 +95,9 @@ export function SimulationForm({ simulation, sectors, funds, problems, onChange 
           inputMode="numeric"
           className="figures"
           value={simulation.income}
-          problem={unread({ income: simulation.income }) ? t`Tulis rupiah tanpa sen, misalnya 1.500.000.` : problemOf('income')}
+          problem={
+            unread({ income: simulation.income }) ? t`Tulis rupiah tanpa sen, misalnya 1.500.000.` : problemOf('income')
+          }
           onChange={(event) => onChange({ income: event.currentTarget.value })}
         />
       </div>

@@ -1,5 +1,4 @@
-import { Plural } from '@lingui/react/macro';
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { useFormat } from '../format/useFormat.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FigureRow } from '../ui/FigureRow.tsx';
@@ -21,7 +20,8 @@ export function SimulationResult({ simulation, quote }: { simulation: Simulation
   const first = months[0];
   const last = months.at(-1);
   if (!first || !last) return null;
-  const span = months.length === 1 ? format.month(first.month) : `${format.month(first.month)} – ${format.month(last.month)}`;
+  const span =
+    months.length === 1 ? format.month(first.month) : `${format.month(first.month)} – ${format.month(last.month)}`;
   const people = Number(simulation.people.replace(/[\s.]/g, ''));
 
   return (
@@ -66,7 +66,13 @@ export function SimulationResult({ simulation, quote }: { simulation: Simulation
               isNamedOnPhone: true,
               cell: (row) => format.rupiah(row.perPerson),
             },
-            { id: 'total', header: t`Seluruhnya`, align: 'end', phone: 'first', cell: (row) => format.rupiah(row.total) },
+            {
+              id: 'total',
+              header: t`Seluruhnya`,
+              align: 'end',
+              phone: 'first',
+              cell: (row) => format.rupiah(row.total),
+            },
           ]}
         />
       </Section>

@@ -9,8 +9,8 @@ import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { TariffsDocument } from './TariffsPage.generated.ts';
-import { useTariffColumns } from './useTariffColumns.tsx';
 import { yearsOf } from './tariff-timeline.ts';
+import { useTariffColumns } from './useTariffColumns.tsx';
 
 /** Every rule that prices a contribution: what it says, since when, by which regulation, and how sure it is. */
 export function TariffsPage() {

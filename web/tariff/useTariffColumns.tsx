@@ -29,7 +29,10 @@ export function useTariffColumns(years: { first: number; last: number }, today: 
       id: 'programme',
       header: t`Program`,
       isRowHeader: true,
-      cell: (row) => (row.riskClass ? `${words.programme[row.programme]} · ${words.riskClass[row.riskClass]}` : words.programme[row.programme]),
+      cell: (row) =>
+        row.riskClass
+          ? `${words.programme[row.programme]} · ${words.riskClass[row.riskClass]}`
+          : words.programme[row.programme],
     },
     { id: 'segment', header: t`Segmen`, phone: 'second', cell: (row) => `${row.segment} · ${words.payer[row.payer]}` },
     {
@@ -67,7 +70,13 @@ export function useTariffColumns(years: { first: number; last: number }, today: 
   const bands: DataColumn<Tariffs['bands'][number]>[] = [
     { id: 'income', header: t`Penghasilan mulai`, isRowHeader: true, cell: (row) => format.rupiah(row.incomeFrom) },
     { id: 'nominal', header: t`Nominal`, align: 'end', phone: 'first', cell: (row) => format.rupiah(row.nominal) },
-    { id: 'certainty', header: t`Kepastian`, phone: 'second', grows: true, cell: (row) => words.certainty[row.certainty] },
+    {
+      id: 'certainty',
+      header: t`Kepastian`,
+      phone: 'second',
+      grows: true,
+      cell: (row) => words.certainty[row.certainty],
+    },
   ];
   return { rates, adjustments, caps, bands };
 }

@@ -15,8 +15,16 @@ describe('The time line of tariffs', () => {
 
   it('gives each rule its share, open ends to the edge', () => {
     const years = { first: 2026, last: 2027 };
-    expect(barOf({ from: '2026-01-01', until: '2027-01-01' }, years, today)).toEqual({ start: 0, width: 0.5, holdsToday: true });
-    expect(barOf({ from: '2027-01-01', until: null }, years, today)).toEqual({ start: 0.5, width: 0.5, holdsToday: false });
+    expect(barOf({ from: '2026-01-01', until: '2027-01-01' }, years, today)).toEqual({
+      start: 0,
+      width: 0.5,
+      holdsToday: true,
+    });
+    expect(barOf({ from: '2027-01-01', until: null }, years, today)).toEqual({
+      start: 0.5,
+      width: 0.5,
+      holdsToday: false,
+    });
   });
 
   it('knows what holds today by the half-open end', () => {
