@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { can } from '../access/actions.ts';
 import type { Context } from '../graphql/context.ts';
 import type { GroupRow } from '../group/group.queries.ts';
@@ -37,6 +37,11 @@ export class GroupMouResolver {
 
 @Resolver(() => MouPartyType)
 export class MouPartyResolver {
+  @FieldResolver(() => ID)
+  ofId(@Root() row: MouPartyRow) {
+    return row.officeId ?? row.partnerId ?? row.groupId;
+  }
+
   @FieldResolver(() => OfficeType, { nullable: true })
   office(@Root() row: MouPartyRow, @Ctx() ctx: Context) {
     return row.officeId === null ? null : ctx.loaders.office.load(row.officeId);

@@ -20,6 +20,9 @@ export class MouPartyType {
   @Field(() => String, { description: 'The name it bore when the paper was written.' })
   name!: string;
 
+  @Field(() => ID, { description: 'Identifier of the office, partner or group: what an edit sends back.' })
+  ofId!: string;
+
   @Field(() => OfficeType, { nullable: true, description: 'The office that signs, else null.' })
   office!: OfficeType | null;
 

@@ -47,6 +47,11 @@ export function AccountMenu({ onShortcutHelp }: { onShortcutHelp: () => void }) 
             </Link>
           </li>
           <li>
+            <Link to="/kantor" onClick={() => setOpen(false)}>
+              {t`Kantor BPJS`}
+            </Link>
+          </li>
+          <li>
             <Link to="/bantuan" onClick={() => setOpen(false)}>
               {t`Bantuan`}
             </Link>

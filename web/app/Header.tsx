@@ -13,6 +13,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
   const places = [
     { to: '/beranda', label: t`Beranda` },
     { to: '/mitra', label: t`Mitra` },
+    ...(viewer.viewerCanReadMous ? [{ to: '/mou', label: t`MoU` }] : []),
     ...(viewer.viewerCanReadGroups ? [{ to: '/kelompok', label: t`Kelompok` }] : []),
     ...(viewer.viewerCanReadMembers ? [{ to: '/peserta', label: t`Peserta` }] : []),
     ...(viewer.viewerCanReadCoverage ? [{ to: '/wilayah', label: t`Wilayah` }] : []),

@@ -49,6 +49,38 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../group/GroupEditPage.tsx')).GroupEditPage }),
             },
             {
+              path: 'mou',
+              lazy: async () => ({ Component: (await import('../mou/MousPage.tsx')).MousPage }),
+            },
+            {
+              path: 'mou/baru',
+              lazy: async () => ({ Component: (await import('../mou/MouNewPage.tsx')).MouNewPage }),
+            },
+            {
+              path: 'mou/:id',
+              lazy: async () => ({ Component: (await import('../mou/MouPage.tsx')).MouPage }),
+            },
+            {
+              path: 'mou/:id/ubah',
+              lazy: async () => ({ Component: (await import('../mou/MouEditPage.tsx')).MouEditPage }),
+            },
+            {
+              path: 'kantor',
+              lazy: async () => ({ Component: (await import('../office/OfficesPage.tsx')).OfficesPage }),
+            },
+            {
+              path: 'kantor/baru',
+              lazy: async () => ({ Component: (await import('../office/OfficeNewPage.tsx')).OfficeNewPage }),
+            },
+            {
+              path: 'kantor/:id',
+              lazy: async () => ({ Component: (await import('../office/OfficePage.tsx')).OfficePage }),
+            },
+            {
+              path: 'kantor/:id/ubah',
+              lazy: async () => ({ Component: (await import('../office/OfficeEditPage.tsx')).OfficeEditPage }),
+            },
+            {
               path: 'peserta',
               lazy: async () => ({ Component: (await import('../member/MembersPage.tsx')).MembersPage }),
             },

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Link, useParams } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { PartnerGroups } from '../group/PartnerGroups.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
+import { PartnerMous } from '../mou/PartnerMous.tsx';
 import { fullRegionName } from '../region/region-name.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -22,6 +24,7 @@ import { usePartnerWords } from './usePartnerWords.ts';
 
 export function PartnerPage() {
   const { t } = useLingui();
+  const viewer = useViewer();
   const { id = '' } = useParams();
   const words = usePartnerWords();
   const { data, error, loading, refetch } = useQuery(PartnerDocument, { variables: { id } });
@@ -68,6 +71,7 @@ export function PartnerPage() {
               <MemberFigures counts={partner.memberCounts} partnerId={partner.id} />
             </Section>
           )}
+          {viewer.viewerCanReadMous && <PartnerMous partnerId={partner.id} />}
           <PartnerGroups partnerId={partner.id} />
           <div className={classes.parts}>
             <div className={classes.facts}>
@@ -79,7 +83,7 @@ export function PartnerPage() {
                     { label: t`Wilayah`, value: partner.region && fullRegionName(partner.region) },
                     {
                       label: t`Kantor cabang BPJS`,
-                      value: partner.office && `${partner.office.name} (${partner.office.code})`,
+                      value: partner.office && <Link to={`/kantor/${partner.office.id}`}>{partner.office.name}</Link>,
                     },
                   ]}
                 />

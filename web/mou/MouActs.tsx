@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button, Menu } from '@mantine/core';
+import { Link } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import type { MouFactsFragment } from './MouPage.generated.ts';
+import type { MouAct } from './mou-act.ts';
+
+/** The next step of an agreement as the one primary act, the rarer ones in a menu; only what this viewer may do is there. */
+export function MouActs({ mou, onAct }: { mou: MouFactsFragment; onAct: (act: MouAct) => void }) {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const rarer = [
+    { act: 'retarget' as const, label: t`Ubah sasaran`, isAllowed: mou.viewerCanRetarget },
+    { act: 'end' as const, label: t`Akhiri MoU`, isAllowed: mou.viewerCanEnd, color: 'red' },
+  ].filter(({ isAllowed }) => isAllowed);
+  const mayAmend = viewer.viewerCanCreateMou && mou.viewerCanEnd && mou.partner !== null;
+  return (
+    <>
+      {(rarer.length > 0 || mayAmend) && (
+        <Menu
+          position="bottom-end"
+          width={220}
+          transitionProps={{ duration: 0 }}
+          withinPortal={false}
+          withInitialFocusPlaceholder={false}
+        >
+          <Menu.Target>
+            <Button variant="default" rightSection={<Icon name="down" size={12} />}>
+              {t`Tindakan lain`}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {mayAmend && (
+              <Menu.Item component={Link} to={`/mou/baru?mitra=${mou.partner?.id}&induk=${mou.id}`}>
+                {t`Buat adendum`}
+              </Menu.Item>
+            )}
+            {rarer.map(({ act, label, color }) => (
+              <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {mou.viewerCanEdit && (
+        <LinkButton to={`/mou/${mou.id}/ubah`} variant="default">
+          {t`Ubah MoU`}
+        </LinkButton>
+      )}
+      {mou.viewerCanSign && <Button onClick={() => onAct('sign')}>{t`Catat tanda tangan`}</Button>}
+      {mou.viewerCanActivate && <Button onClick={() => onAct('activate')}>{t`Jalankan MoU`}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useFlash } from '../ui/useFlash.ts';
+import { Waiting } from '../ui/Waiting.tsx';
+import { MouActDialog } from './MouActDialog.tsx';
+import { MouActs } from './MouActs.tsx';
+import { MouFactSheet } from './MouFactSheet.tsx';
+import { MouFigures } from './MouFigures.tsx';
+import { MouHistory } from './MouHistory.tsx';
+import { MouDocument } from './MouPage.generated.ts';
+import classes from './MouPage.module.css';
+import { MouParties } from './MouParties.tsx';
+import { MouPlaces } from './MouPlaces.tsx';
+import { MouStateTag } from './MouStateTag.tsx';
+import type { MouAct } from './mou-act.ts';
+import { useMouWords } from './useMouWords.ts';
+
+export function MouPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams();
+  const words = useMouWords();
+  const viewer = useViewer();
+  const { data, error, loading, refetch } = useQuery(MouDocument, {
+    variables: { id },
+    skip: !viewer.viewerCanReadMous,
+  });
+  const [news, setNews] = useFlash();
+  const [act, setAct] = useState<MouAct | null>(null);
+  const mou = data?.mou;
+
+  if (!viewer.viewerCanReadMous || (data && !mou && !loading)) {
+    return <NotFoundPage />;
+  }
+  return (
+    <Page
+      title={mou?.title ?? t`MoU`}
+      crumbs={[{ to: '/mou', label: t`MoU` }]}
+      beside={mou && <MouStateTag state={mou.state} />}
+      lead={mou && [words.kind[mou.kind], mou.partner?.name].filter(Boolean).join(' · ')}
+      acts={mou && <MouActs mou={mou} onAct={setAct} />}
+    >
+      {news && <Notice tone="done" role="status" title={news} />}
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!mou && !error && <Waiting rows={10} />}
+      {mou && (
+        <>
+          <Section title={t`Peserta`}>
+            <MouFigures mou={mou} hasPeople={viewer.viewerCanReadMembers && mou.partner !== null} />
+          </Section>
+          <div className={classes.parts}>
+            <div className={classes.facts}>
+              <MouFactSheet mou={mou} />
+              <MouParties parties={mou.parties} />
+              {mou.addenda.length > 0 && (
+                <Section title={t`Adendum dan turunannya`}>
+                  <ul className={classes.parties}>
+                    {mou.addenda.map((below) => (
+                      <li key={below.id}>
+                        <Link to={`/mou/${below.id}`}>{below.title}</Link>
+                        <MouStateTag state={below.state} />
+                      </li>
+                    ))}
+                  </ul>
+                </Section>
+              )}
+              <MouPlaces mouId={mou.id} />
+            </div>
+            <MouHistory key={mou.version} mouId={mou.id} />
+          </div>
+          <MouActDialog
+            mou={mou}
+            act={act}
+            onClose={() => setAct(null)}
+            onDone={(message) => {
+              setAct(null);
+              setNews(message);
+            }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

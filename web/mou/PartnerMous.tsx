@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import classes from './MouPage.module.css';
+import { MouPeriod } from './MouPeriod.tsx';
+import { MouStateTag } from './MouStateTag.tsx';
+import { type PartnerMouItemFragment, PartnerMousDocument } from './PartnerMous.generated.ts';
+import { useRegisteredText } from './useRegisteredText.ts';
+
+/** The agreements about one partner's members, on the partner's page. */
+export function PartnerMous({ partnerId }: { partnerId: string }) {
+  const { t } = useLingui();
+  const registered = useRegisteredText();
+  const { data } = useQuery(PartnerMousDocument, { variables: { id: partnerId } });
+  const partner = data?.partner;
+  const columns = useMemo(
+    (): DataColumn<PartnerMouItemFragment>[] => [
+      {
+        id: 'title',
+        header: t`Judul`,
+        isRowHeader: true,
+        grows: true,
+        cell: (mou) => <Link to={`/mou/${mou.id}`}>{mou.title}</Link>,
+      },
+      { id: 'state', header: t`Status`, phone: 'first', cell: (mou) => <MouStateTag state={mou.state} /> },
+      { id: 'period', header: t`Masa berlaku`, phone: 'second', cell: (mou) => <MouPeriod mou={mou} /> },
+      {
+        id: 'registered',
+        header: t`Terdaftar`,
+        align: 'end',
+        phone: 'second',
+        isNamedOnPhone: true,
+        cell: (mou) => registered(mou.memberCounts.registered, mou.targetHeadcount),
+      },
+    ],
+    [t, registered],
+  );
+  return (
+    <Section
+      title={t`MoU`}
+      beside={partner?.viewerCanCreateMou && <Link to={`/mou/baru?mitra=${partnerId}`}>{t`Buat MoU`}</Link>}
+    >
+      {!partner && <Waiting rows={3} />}
+      {partner?.mous.length === 0 && <p className={classes.quiet}>{t`Belum ada MoU dengan mitra ini.`}</p>}
+      {partner && partner.mous.length > 0 && (
+        <DataTable caption={t`MoU mitra ini`} isDense columns={columns} rows={partner.mous} rowKey={(mou) => mou.id} />
+      )}
+    </Section>
+  );
+}

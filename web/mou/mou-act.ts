@@ -1,0 +1,11 @@
+import type { MouFactsFragment } from './MouPage.generated.ts';
+
+/** What can be done to an agreement in a dialog; each is one business act with its own trace. */
+export type MouAct = 'sign' | 'activate' | 'retarget' | 'end';
+
+export interface MouActFormProps {
+  mou: MouFactsFragment;
+  onClose: () => void;
+  /** Called with the sentence that tells what was done. */
+  onDone: (message: string) => void;
+}

@@ -1,0 +1,40 @@
+import type { MouFilter, MouOrder } from '../apollo/schema.generated.ts';
+import { addDays } from './mou-period.ts';
+
+/** The words that stand in the address for the codes of the server, so that an address can be read and told. */
+export const states = { draf: 'DRAFT', ditandatangani: 'SIGNED', berjalan: 'ACTIVE', berakhir: 'ENDED' } as const;
+export const kinds = { mou: 'MOU', pks: 'PKS', adendum: 'ADDENDUM' } as const;
+export const endings = { '30': 30, '60': 60, '90': 90 } as const;
+
+export const filterKeys = ['cari', 'status', 'jenis', 'mitra', 'kelompok', 'akhir'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
+  return key !== null && Object.hasOwn(words, key) ? words[key as keyof Words] : undefined;
+}
+
+/** The address's filters. `akhir` counts days from today, so a kept address means the same thing every day. */
+export function readMouFilter(search: URLSearchParams, today: string): MouFilter {
+  const filter: MouFilter = {};
+  const text = search.get('cari');
+  const state = word(states, search.get('status'));
+  const kind = word(kinds, search.get('jenis'));
+  const days = word(endings, search.get('akhir'));
+  const partnerId = search.get('mitra');
+  const groupId = search.get('kelompok');
+  if (text) filter.search = text;
+  if (state) filter.state = state;
+  if (kind) filter.kind = kind;
+  if (partnerId) filter.partnerId = partnerId;
+  if (groupId) filter.groupId = groupId;
+  if (days) filter.endsBefore = addDays(today, days + 1);
+  return filter;
+}
+
+export function readMouOrder(search: URLSearchParams): MouOrder {
+  return search.get('urut') === 'akhir' ? 'ENDING' : 'TITLE';
+}
+
+export function countFilters(search: URLSearchParams): number {
+  return filterKeys.filter((key) => search.get(key)).length;
+}

@@ -1,0 +1,24 @@
+import type { MouState } from '../apollo/schema.generated.ts';
+
+const day = 86_400_000;
+/** From here on an agreement is said to end soon: a new one takes about two months. */
+export const soonDays = 60;
+
+/** `'2026-11-21'` and 30 -> `'2026-12-21'`. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
+}
+
+export type Ending = { kind: 'none' } | { kind: 'soon'; days: number } | { kind: 'over'; days: number };
+
+/** How near the last day of an agreement is that has been signed and has not ended. */
+export function endingOf(mou: { state: MouState; endsOn: string | null }, today: string): Ending {
+  if (mou.endsOn === null || (mou.state !== 'SIGNED' && mou.state !== 'ACTIVE')) {
+    return { kind: 'none' };
+  }
+  const days = Math.round((Date.parse(`${mou.endsOn}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / day);
+  if (days < 0) {
+    return { kind: 'over', days: -days };
+  }
+  return days <= soonDays ? { kind: 'soon', days } : { kind: 'none' };
+}
