@@ -6,7 +6,9 @@ import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
 import { Section } from '../ui/Section.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
+import { useRoleWords } from './useRoleWords.ts';
 import { useSwitchLocale } from './useSwitchLocale.ts';
 import { useViewer } from './viewer-context.ts';
 
@@ -15,6 +17,7 @@ export function AccountPage() {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const switchLocale = useSwitchLocale();
+  const roles = useRoleWords();
   const [isOn, setOn] = useState(areShortcutsOn);
   return (
     <Page title={t`Akun dan sesi`} width="read">
@@ -24,6 +27,7 @@ export function AccountPage() {
           facts={[
             { label: t`Nama`, value: viewer.name },
             { label: t`Nama pengguna`, value: viewer.login },
+            { label: t`Peran`, value: roles[viewer.role] },
             { label: t`Wewenang`, value: viewer.scopeLabel },
             ...(viewer.partner
               ? [{ label: t({ message: 'Mitra', context: 'satu' }), value: viewer.partner.name }]
@@ -52,6 +56,9 @@ export function AccountPage() {
             setShortcutsOn(event.currentTarget.checked);
           }}
         />
+      </Section>
+      <Section title={t`Kata sandi`}>
+        <PasswordForm />
       </Section>
       <Section title={t`Sesi`}>
         <SessionList />

@@ -19,6 +19,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     ...(viewer.viewerCanReadCoverage ? [{ to: '/wilayah', label: t`Wilayah` }] : []),
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
     { to: '/iuran/simulasi', label: t`Iuran` },
+    ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];
   return (
     <header className={classes.header}>

@@ -9,7 +9,7 @@ import { fetchSignInOptions } from '../access/session.request.ts';
  */
 async function begin(): Promise<void> {
   fetchAhead(localStorage.getItem('portal.locale') === 'en' ? import('../locales/en.po') : import('../locales/id.po'));
-  if (/^\/masuk\/?$/.test(location.pathname)) {
+  if (/^\/(masuk|kode|lupa)\/?$/.test(location.pathname)) {
     const options = fetchSignInOptions();
     const signIn = await import('../access/sign-in/start-sign-in.tsx');
     return signIn.start(options);

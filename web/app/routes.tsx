@@ -125,6 +125,26 @@ export function createPortalRouter() {
               }),
             },
             {
+              path: 'pengguna',
+              lazy: async () => ({ Component: (await import('../user/UsersPage.tsx')).UsersPage }),
+            },
+            {
+              path: 'pengguna/baru',
+              lazy: async () => ({ Component: (await import('../user/UserNewPage.tsx')).UserNewPage }),
+            },
+            {
+              path: 'pengguna/impor',
+              lazy: async () => ({ Component: (await import('../user/OperatorImportPage.tsx')).OperatorImportPage }),
+            },
+            {
+              path: 'pengguna/:id',
+              lazy: async () => ({ Component: (await import('../user/UserPage.tsx')).UserPage }),
+            },
+            {
+              path: 'pengguna/:id/ubah',
+              lazy: async () => ({ Component: (await import('../user/UserEditPage.tsx')).UserEditPage }),
+            },
+            {
               path: 'akun',
               lazy: async () => ({ Component: (await import('../access/AccountPage.tsx')).AccountPage }),
             },

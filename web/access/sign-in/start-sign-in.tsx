@@ -3,6 +3,8 @@ import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import { activateLocale, rememberedLocale } from '../../format/active-locale.ts';
 import type { SignInOptions } from '../session.request.ts';
+import { CodePage } from './CodePage.tsx';
+import { ForgottenPage } from './ForgottenPage.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
 /** Starts the sign-in page, which carries neither the GraphQL client nor the component kit. */
@@ -13,13 +15,16 @@ export async function start(options: Promise<SignInOptions>): Promise<void> {
   if (!root) {
     throw new Error('The document has no root element.');
   }
-  createRoot(root).render(
-    <I18nProvider i18n={i18n}>
-      <SignInPage options={options} />
-    </I18nProvider>,
-  );
+  createRoot(root).render(<I18nProvider i18n={i18n}>{pageFor(location.pathname, options)}</I18nProvider>);
 }
 
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function pageFor(path: string, options: Promise<SignInOptions>) {
+  if (path.startsWith('/kode')) {
+    return <CodePage />;
+  }
+  return path.startsWith('/lupa') ? <ForgottenPage /> : <SignInPage options={options} />;
 }
