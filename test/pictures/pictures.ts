@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** One picture of README: who looks at which page, and what is done there before. */
+export interface Picture {
+  readonly name: string;
+  readonly login: string;
+  readonly path?: string;
+  readonly locale?: 'id' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+  prepare?(page: Page, downloads: string): Promise<void>;
+}
+
+const CHECK_WITHIN_MS = 120_000;
+
+/** In the order they are taken: the import changes what pages after it show. */
+export const pictures: readonly Picture[] = [
+  { name: 'home', login: 'koordinator.jambi', path: '/beranda' },
+  { name: 'phone', login: 'koordinator.jambi', path: '/beranda', locale: 'en', width: 360, height: 760 },
+  { name: 'members', login: 'operator.kerinci', path: '/peserta' },
+  { name: 'import-result', login: 'koordinator.jambi', path: '/impor/baru', prepare: checkSampleList },
+];
+
+/** Downloads the sample list and hands it in again, up to the answer to each of its rows. */
+async function checkSampleList(page: Page, downloads: string): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Unduh daftar contoh (XLSX)' }).click(),
+  ]);
+  const file = join(downloads, download.suggestedFilename());
+  await download.saveAs(file);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('link', { name: /^Tinjau/ }).waitFor({ timeout: CHECK_WITHIN_MS });
+}
