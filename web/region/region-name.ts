@@ -16,7 +16,9 @@ const kinds: Record<string, string> = {
 /** `Desa Air Mumu`: hundreds of villages share a name with a district or a regency, so the kind is always said. */
 export function regionName(region: Pick<NamedRegion, 'name' | 'kind'>): string {
   const kind = kinds[region.kind.toLowerCase()];
-  return kind && !region.name.startsWith(kind) ? `${kind} ${region.name}` : region.name;
+  // the register writes "Kabupaten Kerinci", and "Kota Jambi" as it is said
+  const name = region.name.replace(/^Kabupaten /, '');
+  return kind && !name.startsWith(kind) ? `${kind} ${name}` : name;
 }
 
 /** The name with everything it lies in, on one line. */

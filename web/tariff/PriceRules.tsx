@@ -35,7 +35,6 @@ export function PriceRules({ quote }: { quote: Quote }) {
             id: 'rule',
             header: t`Aturan`,
             phone: 'second',
-            grows: true,
             cell: (line) =>
               line.adjustment
                 ? t`${line.adjustment.name}: ${line.adjustment.regulation} ${line.adjustment.article ?? ''}, dari ${format.rupiah(line.ordinary)}`

@@ -57,7 +57,7 @@ export function SimulationResult({ simulation, quote }: { simulation: Simulation
           rowKey={(row) => row.month}
           isDense
           columns={[
-            { id: 'month', header: t`Bulan`, isRowHeader: true, cell: (row) => format.month(row.month), grows: true },
+            { id: 'month', header: t`Bulan`, isRowHeader: true, cell: (row) => format.month(row.month) },
             {
               id: 'person',
               header: t`Seorang`,

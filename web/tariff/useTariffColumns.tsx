@@ -44,7 +44,7 @@ export function useTariffColumns(years: { first: number; last: number }, today: 
     },
     { id: 'basis', header: t`Dihitung`, phone: 'hidden', cell: (row) => basis[row.basis] },
     { id: 'when', header: t`Berlaku`, phone: 'second', cell: when },
-    { id: 'rule', header: t`Peraturan`, phone: 'second', grows: true, cell: paper },
+    { id: 'rule', header: t`Peraturan`, phone: 'second', cell: paper },
     { id: 'certainty', header: t`Kepastian`, phone: 'hidden', cell: (row) => words.certainty[row.certainty] },
   ];
   const adjustments: DataColumn<Tariffs['adjustments'][number]>[] = [
@@ -58,13 +58,13 @@ export function useTariffColumns(years: { first: number; last: number }, today: 
       cell: (row) => (row.forStateFunds ? t`berlaku` : t`tidak berlaku`),
     },
     { id: 'when', header: t`Berlaku`, phone: 'second', cell: when },
-    { id: 'rule', header: t`Peraturan`, phone: 'second', grows: true, cell: paper },
+    { id: 'rule', header: t`Peraturan`, phone: 'second', cell: paper },
     { id: 'certainty', header: t`Kepastian`, phone: 'hidden', cell: (row) => words.certainty[row.certainty] },
   ];
   const caps: DataColumn<Tariffs['caps'][number]>[] = [
     { id: 'amount', header: t`Batas upah`, isRowHeader: true, cell: (row) => format.rupiah(row.amount) },
     { id: 'when', header: t`Berlaku`, phone: 'second', cell: when },
-    { id: 'source', header: t`Sumber`, phone: 'second', grows: true, cell: (row) => row.source },
+    { id: 'source', header: t`Sumber`, phone: 'second', cell: (row) => row.source },
     { id: 'certainty', header: t`Kepastian`, phone: 'hidden', cell: (row) => words.certainty[row.certainty] },
   ];
   const bands: DataColumn<Tariffs['bands'][number]>[] = [
@@ -74,7 +74,6 @@ export function useTariffColumns(years: { first: number; last: number }, today: 
       id: 'certainty',
       header: t`Kepastian`,
       phone: 'second',
-      grows: true,
       cell: (row) => words.certainty[row.certainty],
     },
   ];
