@@ -19,7 +19,15 @@ export function ImportGroups({ importId }: { importId: string }) {
   const { data, error, refetch } = useQuery(MemberImportGroupsDocument, { variables: { id: importId } });
   const columns = useMemo(
     (): DataColumn<Group>[] => [
-      { id: 'column', header: t`Kolom`, isRowHeader: true, cell: (group) => group.column },
+      {
+        id: 'column',
+        header: t`Kolom`,
+        isRowHeader: true,
+        cell: (group) => (
+          // the heading as it stands in the file
+          <span translate="no">{group.column}</span>
+        ),
+      },
       {
         id: 'message',
         header: t`Masalah`,

@@ -1,0 +1,129 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { ask } from '../support/browser.ts';
+
+/** One row of each kind that a visitor may open. */
+export interface Rows {
+  readonly partner: string;
+  readonly member: string;
+  readonly memberImport: string;
+  readonly mou: string;
+  readonly group: string;
+  readonly user: string;
+  readonly office: string;
+}
+
+export interface PageSpec {
+  /** As in the list of routes. */
+  readonly route: string;
+  readonly login: string;
+  readonly address?: (rows: Rows) => string;
+  /** A form that is sent empty shows what is missing. */
+  readonly form?: boolean;
+  /** An address of the same page that finds nothing. */
+  readonly empty?: string;
+  /** The page asks the API for something: it has to say so when there is no answer. */
+  readonly asks?: boolean;
+}
+
+const coordinator = 'koordinator.jambi';
+
+/** Every route with somebody who may see it. */
+export const pages: readonly PageSpec[] = [
+  { route: 'beranda', login: coordinator, asks: true },
+  { route: 'mitra', login: 'pusat', empty: '/mitra?cari=zzzzqq', asks: true },
+  { route: 'mitra/baru', login: 'pusat', form: true },
+  { route: 'mitra/:id', login: coordinator, address: (rows) => `/mitra/${rows.partner}`, asks: true },
+  { route: 'mitra/:id/ubah', login: coordinator, address: (rows) => `/mitra/${rows.partner}/ubah`, asks: true },
+  { route: 'kelompok', login: 'koordinator.bi', empty: '/kelompok?cari=zzzzqq', asks: true },
+  { route: 'kelompok/baru', login: 'koordinator.bi', form: true },
+  { route: 'kelompok/:id', login: 'koordinator.bi', address: (rows) => `/kelompok/${rows.group}`, asks: true },
+  {
+    route: 'kelompok/:id/ubah',
+    login: 'koordinator.bi',
+    address: (rows) => `/kelompok/${rows.group}/ubah`,
+    asks: true,
+  },
+  { route: 'mou', login: coordinator, empty: '/mou?cari=zzzzqq', asks: true },
+  { route: 'mou/baru', login: coordinator, form: true },
+  { route: 'mou/:id', login: coordinator, address: (rows) => `/mou/${rows.mou}`, asks: true },
+  { route: 'mou/:id/ubah', login: coordinator, address: (rows) => `/mou/${rows.mou}/ubah`, asks: true },
+  { route: 'kantor', login: 'pusat', asks: true },
+  { route: 'kantor/baru', login: 'pusat', form: true },
+  { route: 'kantor/:id', login: 'pusat', address: (rows) => `/kantor/${rows.office}`, asks: true },
+  { route: 'kantor/:id/ubah', login: 'pusat', address: (rows) => `/kantor/${rows.office}/ubah`, asks: true },
+  { route: 'wilayah', login: coordinator, asks: true },
+  { route: 'iuran/simulasi', login: coordinator, form: true },
+  { route: 'iuran/tarif', login: coordinator, asks: true },
+  { route: 'peserta', login: coordinator, empty: '/peserta?cari=zzzzqq', asks: true },
+  { route: 'peserta/baru', login: coordinator, form: true },
+  { route: 'peserta/:id', login: coordinator, address: (rows) => `/peserta/${rows.member}`, asks: true },
+  { route: 'peserta/:id/ubah', login: coordinator, address: (rows) => `/peserta/${rows.member}/ubah`, asks: true },
+  { route: 'impor', login: coordinator, empty: '/impor?keadaan=gagal', asks: true },
+  { route: 'impor/baru', login: coordinator },
+  { route: 'impor/:id', login: coordinator, address: (rows) => `/impor/${rows.memberImport}`, asks: true },
+  {
+    route: 'impor/:id/tinjau',
+    login: coordinator,
+    address: (rows) => `/impor/${rows.memberImport}/tinjau`,
+    asks: true,
+  },
+  { route: 'akun', login: coordinator },
+  { route: 'bantuan', login: 'operator.desa' },
+  { route: 'istilah', login: 'operator.desa', empty: '/istilah?cari=zzzzqq' },
+];
+
+/** The same page as others see it: what is shown depends on who looks. */
+export const alsoSeen: readonly PageSpec[] = [
+  ...[
+    'operator.desa',
+    'koordinator.bi',
+    'koordinator.kemendes',
+    'cabang.jambi',
+    'pusat',
+    'auditor',
+    'administrator',
+  ].map((login) => ({ route: 'beranda', login })),
+  { route: 'mitra', login: 'administrator' },
+  { route: 'mitra/:id', login: 'auditor', address: (rows) => `/mitra/${rows.partner}` },
+  { route: 'peserta', login: 'cabang.jambi' },
+  { route: 'peserta/:id', login: 'cabang.jambi', address: (rows) => `/peserta/${rows.member}` },
+  { route: '*', login: 'auditor', address: () => '/tidak-ada' },
+];
+
+export const addressOf = (spec: PageSpec, rows: Rows) => spec.address?.(rows) ?? `/${spec.route}`;
+
+type Nodes = { nodes: { id: string }[] };
+
+/** What the visitor finds first of each kind; '' where there is nothing. */
+export async function rowsOf(context: BrowserContext): Promise<Rows> {
+  const first = async (field: string): Promise<string> => {
+    const answer = await ask<Record<string, Nodes>>(context, `{ ${field}(first: 1) { nodes { id } } }`).catch(
+      () => null,
+    );
+    return answer?.[field]?.nodes[0]?.id ?? '';
+  };
+  const { offices } = await ask<{ offices: { id: string }[] }>(context, '{ offices { id } }').catch(() => ({
+    offices: [],
+  }));
+  return {
+    ...{ partner: await first('partners'), member: await first('members'), memberImport: await first('memberImports') },
+    ...{ mou: await first('mous'), group: await first('groups'), user: await first('users') },
+    office: offices[0]?.id ?? '',
+  };
+}
+
+/** Sends the form of the page as it stands, empty, and waits for what it says. */
+export async function sendEmpty(page: Page): Promise<void> {
+  await page.locator('main form button[type=submit]').last().click();
+  await page.getByRole('alert').first().waitFor();
+}
+
+/** Opens the page with an API that answers nothing but who is viewing. */
+export async function openBroken(page: Page, address: string): Promise<void> {
+  await page.route('**/graphql', (route) => {
+    const body = route.request().postDataJSON() as { operationName?: string } | null;
+    return body?.operationName === 'Viewer' ? route.continue() : route.fulfill({ status: 500, body: 'broken' });
+  });
+  await page.goto(address);
+  await page.getByRole('alert').first().waitFor();
+}
