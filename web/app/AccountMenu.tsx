@@ -56,6 +56,13 @@ export function AccountMenu({ onShortcutHelp }: { onShortcutHelp: () => void }) 
               {t`Bantuan`}
             </Link>
           </li>
+          {viewer.viewerCanExportMembers && (
+            <li>
+              <Link to="/ekspor" onClick={() => setOpen(false)}>
+                {t`Ekspor saya`}
+              </Link>
+            </li>
+          )}
           <li>
             <button
               type="button"

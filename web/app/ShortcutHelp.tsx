@@ -14,8 +14,12 @@ export function ShortcutHelp({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     { keys: ['g', 'm'], act: t`Ke Mitra` },
     { keys: ['g', 'p'], act: t`Ke Peserta` },
     { keys: ['g', 'i'], act: t`Ke Impor` },
+    { keys: ['j'], act: t`Ke baris berikutnya` },
+    { keys: ['k'], act: t`Ke baris sebelumnya` },
+    { keys: ['x'], act: t`Pilih baris ini` },
+    { keys: ['Enter'], act: t`Buka baris ini` },
     { keys: ['?'], act: t`Daftar pintasan ini` },
-    { keys: ['Esc'], act: t`Tutup dialog` },
+    { keys: ['Esc'], act: t`Tutup dialog, batalkan pilihan` },
   ];
 
   return (

@@ -89,6 +89,16 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../member/MemberNewPage.tsx')).MemberNewPage }),
             },
             {
+              path: 'peserta/massal/:id',
+              lazy: async () => ({ Component: (await import('../member-bulk/MemberBulkPage.tsx')).MemberBulkPage }),
+            },
+            {
+              path: 'ekspor',
+              lazy: async () => ({
+                Component: (await import('../member-export/MemberExportsPage.tsx')).MemberExportsPage,
+              }),
+            },
+            {
               path: 'peserta/:id',
               lazy: async () => ({ Component: (await import('../member/MemberPage.tsx')).MemberPage }),
             },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { isTyping } from './is-typing.ts';
 import { areShortcutsOn } from './shortcut-setting.ts';
 
 const places: Record<string, string> = { b: '/beranda', m: '/mitra', p: '/peserta', i: '/impor' };
@@ -39,13 +40,6 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [navigate]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null)
-  );
 }
 
 function focusSearch(otherwise: () => void): void {

@@ -1,31 +1,36 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useRowKeys } from '../app/useRowKeys.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { BatchBar } from '../member-bulk/BatchBar.tsx';
+import { SavedViewTabs } from '../saved-view/SavedViewTabs.tsx';
 import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Pager } from '../ui/Pager.tsx';
+import { isEmptySelection, nothingSelected, toggleRow } from '../ui/row-selection.ts';
 import { useCursorStack } from '../ui/useCursorStack.ts';
+import { useDensity } from '../ui/useDensity.ts';
 import { Waiting } from '../ui/Waiting.tsx';
-import { ColumnChoice } from './ColumnChoice.tsx';
-import { MemberFilters } from './MemberFilters.tsx';
-import { MemberSearch } from './MemberSearch.tsx';
 import { MembersEmpty } from './MembersEmpty.tsx';
-import { MembersDocument } from './MembersPage.generated.ts';
+import { type MemberRowFragment, MembersDocument } from './MembersPage.generated.ts';
 import classes from './MembersPage.module.css';
+import { MembersTools } from './MembersTools.tsx';
 import { MembersTotal } from './MembersTotal.tsx';
 import { countFilters, readMemberFilter, readMemberOrder, readSearchedNik } from './member-filter.ts';
 import { useHiddenColumns } from './useHiddenColumns.ts';
 import { useMemberColumns } from './useMemberColumns.tsx';
+import { useMemberSelection } from './useMemberSelection.ts';
 
 const pageSize = 50;
+const rowKey = (member: MemberRowFragment) => member.id;
 
 export function MembersPage() {
   const { t } = useLingui();
@@ -43,6 +48,9 @@ export function MembersPage() {
     skip: !viewer.viewerCanReadMembers,
   });
   const columns = useMemberColumns({ showsPartner: viewer.partner === null });
+  const [density, setDensity] = useDensity();
+  const [selection, setSelection] = useMemberSelection(filter);
+  const list = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState<{ filter: object; count: number } | null>(null);
   const page = (data ?? previousData)?.members;
   const filterCount = countFilters(search, nik);
@@ -50,6 +58,19 @@ export function MembersPage() {
   const from = (number - 1) * pageSize + 1;
   const isEmpty = page?.nodes.length === 0 && number === 1 && !loading;
   const knownTotal = total?.filter === filter ? total.count : null;
+
+  const canChoose = viewer.viewerBulkActs.length > 0 || viewer.viewerCanExportMembers;
+  const choice = {
+    selection,
+    onChange: setSelection,
+    label: (member: MemberRowFragment) => t`Pilih ${member.name}`,
+    pageLabel: t`Pilih semua di halaman ini`,
+  };
+  useRowKeys({
+    list,
+    onToggle: (id) => setSelection(toggleRow(selection, id, page?.nodes.map((member) => member.id) ?? [])),
+    onCancel: isEmptySelection(selection) ? null : () => setSelection(nothingSelected),
+  });
 
   if (!viewer.viewerCanReadMembers) {
     return <NotFoundPage />;
@@ -75,25 +96,43 @@ export function MembersPage() {
       }
     >
       <div className={classes.tools}>
-        <div className={classes.find}>
-          <MemberSearch />
-          <div className={`${classes.columns} no-print`}>
-            <ColumnChoice columns={columns} hidden={hidden} onChange={setHidden} />
-          </div>
-        </div>
-        <MemberFilters />
+        <SavedViewTabs list="MEMBERS" path="/peserta" />
+        {isEmptySelection(selection) ? (
+          <MembersTools
+            filter={filter}
+            orderBy={orderBy}
+            columns={columns}
+            hidden={hidden}
+            onHidden={setHidden}
+            density={density}
+            onDensity={setDensity}
+          />
+        ) : (
+          <BatchBar
+            selection={selection}
+            filter={filter}
+            orderBy={orderBy}
+            columns={columns.map(({ id }) => id).filter((id) => !hidden.includes(id))}
+            total={knownTotal}
+            hasMore={number > 1 || page?.pageInfo.hasNextPage === true}
+            onSelectAll={() => setSelection({ kind: 'all' })}
+            onCancel={() => setSelection(nothingSelected)}
+          />
+        )}
       </div>
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!page && loading && <Waiting rows={12} />}
       {isEmpty && <MembersEmpty filterCount={filterCount} />}
       {page && page.nodes.length > 0 && (
-        <div className={classes.list}>
+        <div ref={list} className={classes.list}>
           <DataTable
             caption={t`Daftar peserta`}
             isDense
             columns={columns}
             rows={page.nodes}
-            rowKey={(member) => member.id}
+            rowKey={rowKey}
+            isRoomy={density === 'comfortable'}
+            {...(canChoose && { choice })}
             hiddenColumns={hidden}
             isStale={loading && !data}
           />

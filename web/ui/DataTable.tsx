@@ -1,6 +1,8 @@
 import { type ColumnDef, columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
 import classes from './DataTable.module.css';
+import { RowCheck } from './RowCheck.tsx';
+import { isSelected, pageState, type RowSelection, togglePage, toggleRow } from './row-selection.ts';
 import { useScrollRegion } from './useScrollRegion.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
@@ -20,6 +22,15 @@ export interface DataColumn<Row> {
   grows?: boolean;
 }
 
+/** Boxes to choose rows with. */
+export interface RowChoice<Row> {
+  selection: RowSelection;
+  onChange: (selection: RowSelection) => void;
+  /** Names a row's box: "Pilih Siti Aminah". */
+  label: (row: Row) => string;
+  pageLabel: string;
+}
+
 interface DataTableProps<Row> {
   caption: string;
   columns: DataColumn<Row>[];
@@ -29,13 +40,16 @@ interface DataTableProps<Row> {
   hiddenColumns?: readonly string[];
   /** One line a row, 32 px high. */
   isDense?: boolean;
+  /** Rows of 44 px, still one line each. */
+  isRoomy?: boolean;
+  choice?: RowChoice<Row>;
   /** Old rows stay in sight, dimmed, while newer ones are on their way. */
   isStale?: boolean;
 }
 
 /** A dense table with hairlines; it scrolls in its own labelled region and folds to two lines a row on a phone. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, hiddenColumns, isDense, isStale } = props;
+  const { caption, columns, rows, rowKey, hiddenColumns, isDense, isRoomy, isStale, choice } = props;
   const definitions = useMemo(
     () =>
       columns.map(
@@ -52,16 +66,27 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [hiddenColumns],
   );
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowKey, state: { columnVisibility } });
+  const page = useMemo(() => rows.map(rowKey), [rows, rowKey]);
   const region = useScrollRegion();
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
 
   return (
     <section ref={region} className={classes.region} aria-label={caption} data-stale={isStale || undefined}>
-      <table className={classes.table} data-dense={isDense || undefined}>
+      <table className={classes.table} data-dense={isDense || undefined} data-roomy={isRoomy || undefined}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
+              {choice && (
+                <th scope="col" data-choice>
+                  <RowCheck
+                    label={choice.pageLabel}
+                    isOn={pageState(choice.selection, page) === 'all'}
+                    isMixed={pageState(choice.selection, page) === 'some'}
+                    onToggle={() => choice.onChange(togglePage(choice.selection, page))}
+                  />
+                </th>
+              )}
               {group.headers.map((header) => {
                 const column = byId.get(header.column.id);
                 return (
@@ -75,7 +100,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
+            <tr
+              key={row.id}
+              data-row={row.id}
+              data-chosen={(choice && isSelected(choice.selection, row.id)) || undefined}
+            >
+              {choice && (
+                <td data-choice>
+                  <RowCheck
+                    label={choice.label(row.original)}
+                    isOn={isSelected(choice.selection, row.id)}
+                    onToggle={() => choice.onChange(toggleRow(choice.selection, row.id, page))}
+                  />
+                </td>
+              )}
               {row.getVisibleCells().map((cell) => {
                 const column = byId.get(cell.column.id);
                 const marks = {

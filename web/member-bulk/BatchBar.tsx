@@ -1,0 +1,80 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useViewer } from '../access/viewer-context.ts';
+import type { MemberBulkAct, MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
+import { useFormat } from '../format/useFormat.ts';
+import type { RowSelection } from '../ui/row-selection.ts';
+import classes from './BatchBar.module.css';
+import { memberSelection } from './bulk-selection.ts';
+import { useBulkWords } from './useBulkWords.ts';
+
+const BulkActDialog = lazy(async () => ({ default: (await import('./BulkActDialog.tsx')).BulkActDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('../member-export/ExportDialog.tsx')).ExportDialog }));
+
+interface BatchBarProps {
+  selection: RowSelection;
+  filter: MemberFilter;
+  orderBy: MemberOrder;
+  columns: readonly string[];
+  /** How many the list holds, once somebody counted. */
+  total: number | null;
+  /** Whether the list goes on beyond what can be chosen row by row on this page. */
+  hasMore: boolean;
+  onSelectAll: () => void;
+  onCancel: () => void;
+}
+
+/** What can be done with the chosen rows; it stands where the search and the filters stood. */
+export function BatchBar(props: BatchBarProps) {
+  const { selection, filter, orderBy, columns, total, hasMore, onSelectAll, onCancel } = props;
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const format = useFormat();
+  const words = useBulkWords();
+  const [open, setOpen] = useState<MemberBulkAct | 'EXPORT' | null>(null);
+  const chosen = memberSelection(selection, filter);
+  const count = selection.kind === 'all' ? total : selection.ids.size;
+
+  return (
+    <section className={`${classes.bar} no-print`} aria-label={t`Peserta terpilih`}>
+      <p role="status" className={`${classes.count} figures`}>
+        {count === null ? t`Semua yang cocok dipilih` : t`${format.number(count)} dipilih`}
+      </p>
+      {selection.kind === 'some' && hasMore && (
+        <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>
+          {total === null ? t`Pilih semua yang cocok` : t`Pilih semua ${format.number(total)} yang cocok`}
+        </Button>
+      )}
+      <div className={classes.acts}>
+        {viewer.viewerBulkActs.map((act) => (
+          <Button key={act} variant="default" size="xs" onClick={() => setOpen(act)}>
+            {words.act[act]}
+          </Button>
+        ))}
+        {viewer.viewerCanExportMembers && (
+          <Button variant="default" size="xs" onClick={() => setOpen('EXPORT')}>
+            {t`Ekspor`}
+          </Button>
+        )}
+        <Button variant="subtle" color="dark" size="xs" onClick={onCancel}>
+          {t`Batal`}
+        </Button>
+      </div>
+      <Suspense>
+        {open === 'EXPORT' && (
+          <ExportDialog selection={chosen} orderBy={orderBy} columns={columns} onClose={() => setOpen(null)} />
+        )}
+        {open !== null && open !== 'EXPORT' && (
+          <BulkActDialog
+            act={open}
+            selection={chosen}
+            count={count}
+            partnerId={filter.partnerId ?? null}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </Suspense>
+    </section>
+  );
+}

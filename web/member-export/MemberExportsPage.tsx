@@ -1,0 +1,164 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import { useViewer } from '../access/viewer-context.ts';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { JobProgressLine } from '../jobs/JobProgressLine.tsx';
+import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
+import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Pager } from '../ui/Pager.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { useCursorStack } from '../ui/useCursorStack.ts';
+import { Waiting } from '../ui/Waiting.tsx';
+import {
+  MemberExportCancelDocument,
+  type MemberExportFactsFragment,
+  MemberExportsDocument,
+} from './MemberExports.generated.ts';
+
+const pageSize = 50;
+const askEvery = 1000;
+
+/** The lists one has taken away: what is being written, what can be downloaded, what is gone. */
+export function MemberExportsPage() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const { stack, goNext, goPrevious } = useCursorStack();
+  const { data, previousData, error, loading, refetch, startPolling, stopPolling } = useQuery(MemberExportsDocument, {
+    variables: { first: pageSize, after: currentCursor(stack) ?? null },
+    skip: !viewer.viewerCanExportMembers,
+  });
+  const page = (data ?? previousData)?.memberExports;
+  const isBusy = page?.nodes.some(({ state }) => state === 'WAITING') ?? false;
+  const number = pageNumber(stack);
+  const columns = useExportColumns();
+
+  useEffect(() => {
+    if (!isBusy) {
+      return;
+    }
+    startPolling(askEvery);
+    return stopPolling;
+  }, [isBusy, startPolling, stopPolling]);
+
+  if (!viewer.viewerCanExportMembers) {
+    return <NotFoundPage />;
+  }
+  return (
+    <Page
+      title={t`Ekspor saya`}
+      titleNote={number > 1 ? t`halaman ${number}` : undefined}
+      lead={t`Berkas disimpan 7 hari dan hanya dapat dibuka oleh Anda.`}
+    >
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!page && loading && <Waiting rows={6} />}
+      {page?.nodes.length === 0 && !loading && (
+        <EmptyState title={t`Belum ada ekspor`} acts={<LinkButton to="/peserta">{t`Buka daftar peserta`}</LinkButton>}>
+          {t`Saring daftar peserta, lalu pilih Ekspor.`}
+        </EmptyState>
+      )}
+      {page && page.nodes.length > 0 && (
+        <>
+          <DataTable
+            caption={t`Daftar ekspor`}
+            columns={columns}
+            rows={page.nodes}
+            rowKey={(row) => row.id}
+            isStale={loading && !data}
+          />
+          <Pager
+            label={t`Halaman daftar ekspor`}
+            stack={stack}
+            hasNextPage={page.pageInfo.hasNextPage}
+            onNext={() => page.pageInfo.endCursor && goNext(page.pageInfo.endCursor)}
+            onPrevious={goPrevious}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function useExportColumns(): DataColumn<MemberExportFactsFragment>[] {
+  const { t } = useLingui();
+  const format = useFormat();
+  const [cancel] = useMutation(MemberExportCancelDocument);
+  return useMemo(() => {
+    const gone: Partial<Record<MemberExportFactsFragment['state'], string>> = {
+      FAILED: t`Gagal`,
+      CANCELLED: t`Dibatalkan`,
+      EXPIRED: t`Sudah dihapus`,
+    };
+    return [
+      {
+        id: 'file',
+        header: t`Berkas`,
+        isRowHeader: true,
+        cell: (row) =>
+          row.address ? (
+            <a href={row.address} download>
+              {row.fileName}
+            </a>
+          ) : (
+            row.fileName
+          ),
+      },
+      {
+        id: 'filter',
+        header: t`Saringan`,
+        phone: 'second',
+        grows: true,
+        cell: (row) => (
+          <>
+            {row.filterWords} {row.clearNik && <Tag tone="warn" icon="alert">{t`NIK lengkap`}</Tag>}
+            {row.purpose && <div>{row.purpose}</div>}
+          </>
+        ),
+      },
+      {
+        id: 'rows',
+        header: t`Peserta`,
+        align: 'end',
+        phone: 'second',
+        isNamedOnPhone: true,
+        cell: (row) => (row.rowCount === null ? '–' : format.number(row.rowCount)),
+      },
+      {
+        id: 'at',
+        header: t`Waktu`,
+        phone: 'second',
+        cell: (row) => <span className="figures">{format.dateTime(row.createdAt)}</span>,
+      },
+      {
+        id: 'state',
+        header: t`Status`,
+        phone: 'second',
+        cell: (row) => {
+          if (row.state === 'WAITING') {
+            return (
+              <>
+                <JobProgressLine job={row.job} label={t`Kemajuan ekspor`} />
+                {row.viewerCanCancel && (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    onClick={() => cancel({ variables: { id: row.id } }).catch(() => undefined)}
+                  >
+                    {t`Hentikan`}
+                  </Button>
+                )}
+              </>
+            );
+          }
+          return gone[row.state] ?? (row.expiresAt ? t`Sampai ${format.dateTime(row.expiresAt)}` : '–');
+        },
+      },
+    ];
+  }, [t, format, cancel]);
+}
