@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useViewer } from '../access/viewer-context.ts';
 import { formatPercent } from '../format/number.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { type Figure, FigureRow } from '../ui/FigureRow.tsx';
@@ -10,12 +11,17 @@ import { useMonthName } from './useMonthName.ts';
 /** The figures of a place under an agreement, each with its measure and the way into its villages. */
 export function CoverageFigures({ coverage }: { coverage: CoverageFactsFragment }) {
   const { t } = useLingui();
+  const viewer = useViewer();
   const format = useFormat();
   const monthName = useMonthName();
   const { total, mouId } = coverage;
   const code = coverage.region?.code ?? null;
   const villages = (count: number, view: 'tanpa-daftar' | 'segera-berakhir' | 'sudah-berakhir') =>
     count > 0 ? { to: coverageTo(mouId, code, view) } : {};
+  const people = (status: string) =>
+    viewer.viewerCanReadMembers
+      ? { to: `/peserta?${new URLSearchParams({ mou: mouId, ...(code ? { wilayah: code } : {}), status })}` }
+      : {};
   const missing = unitsWithoutList(total);
   const figures: Figure[] = [
     ...(measureOf(total) === 'villages'
@@ -36,8 +42,14 @@ export function CoverageFigures({ coverage }: { coverage: CoverageFactsFragment 
         total.target === null
           ? t`punya nomor peserta (KPJ)`
           : t`dari target ${format.number(total.target)}, ${formatPercent(total.registered, total.target)}`,
+      ...people('terdaftar'),
     },
-    { label: t`Calon peserta`, value: format.number(total.candidate), note: t`belum punya KPJ` },
+    {
+      label: t`Calon peserta`,
+      value: format.number(total.candidate),
+      note: t`belum punya KPJ`,
+      ...people('calon'),
+    },
     ...(measureOf(total) === 'villages'
       ? [
           {

@@ -69,5 +69,5 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
       },
     ];
   }, [t, format, showsPartner]);
-  return <DataTable caption={caption} columns={columns} rows={groups} rowKey={(group) => group.id} />;
+  return <DataTable caption={caption} isDense columns={columns} rows={groups} rowKey={(group) => group.id} />;
 }

@@ -1,27 +1,35 @@
 import { measureOf } from '../coverage/coverage-share.ts';
+import { AgreementsHome } from './AgreementsHome.tsx';
 import { GroupsHome } from './GroupsHome.tsx';
 import type { HomeQuery } from './HomePage.generated.ts';
 import { HouseHome } from './HouseHome.tsx';
 import { NationHome } from './NationHome.tsx';
 import { OfficeHome } from './OfficeHome.tsx';
-import { TotalsHome } from './TotalsHome.tsx';
 import { VillagesHome } from './VillagesHome.tsx';
 import { WorkforceHome } from './WorkforceHome.tsx';
 
+type Agreement = HomeQuery['home']['agreements'][number];
+
+const isAboutVillages = ({ total }: Agreement) => measureOf(total) === 'villages';
+const isAboutWorkforce = (agreement: Agreement) =>
+  measureOf(agreement.total) === 'workforce' && agreement.rows.length > 1;
+
 /** What this viewer's data answers, whoever the viewer is. */
 export function HomeBlocks({ home }: { home: HomeQuery['home'] }) {
+  const { groups, agreements, office, nation, house, asOf } = home;
+  const workforces = agreements.filter(isAboutWorkforce);
+  const others = agreements.filter((agreement) => !isAboutVillages(agreement) && !isAboutWorkforce(agreement));
   return (
     <>
-      {home.groups && <GroupsHome groups={home.groups} asOf={home.asOf} />}
-      {home.agreements.map((coverage) => {
-        const Block = { villages: VillagesHome, workforce: WorkforceHome, people: TotalsHome }[
-          measureOf(coverage.total)
-        ];
-        return <Block key={coverage.mouId} coverage={coverage} />;
-      })}
-      {home.office && <OfficeHome office={home.office} />}
-      {home.nation && <NationHome nation={home.nation} />}
-      {home.house && <HouseHome house={home.house} asOf={home.asOf} />}
+      {groups && <GroupsHome groups={groups} asOf={asOf} />}
+      {agreements.filter(isAboutVillages).map((coverage) => (
+        <VillagesHome key={coverage.mouId} coverage={coverage} />
+      ))}
+      {workforces.length > 0 && <WorkforceHome coverages={workforces} />}
+      {others.length > 0 && <AgreementsHome coverages={others} />}
+      {office && <OfficeHome office={office} />}
+      {nation && <NationHome nation={nation} />}
+      {house && <HouseHome house={house} asOf={asOf} />}
     </>
   );
 }

@@ -29,6 +29,22 @@ export function HomePage() {
   const greeting =
     hour < 11 ? t`Selamat pagi` : hour < 15 ? t`Selamat siang` : hour < 18 ? t`Selamat sore` : t`Selamat malam`;
   const counts = data?.memberCounts;
+  const home = data?.home;
+  // agreements and groups tell of people already, measured by what is aimed at
+  const tellsPeople = home !== undefined && (home.agreements.length > 0 || home.groups !== null);
+  const members = counts && (
+    <Section title={t`Peserta`}>
+      {counts.total === 0 ? (
+        <EmptyState title={t`Belum ada peserta`}>
+          {viewer.viewerCanImportMembers
+            ? t`Mulai dengan mengimpor daftar dari Excel.`
+            : t`Daftar diisi oleh mitra. Anda dapat melihatnya setelah ada.`}
+        </EmptyState>
+      ) : (
+        <MemberFigures counts={counts} />
+      )}
+    </Section>
+  );
 
   return (
     <Page
@@ -52,21 +68,10 @@ export function HomePage() {
     >
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!data && !error && <Waiting rows={8} />}
-      {data && <HomeBlocks home={data.home} />}
+      {home?.nation && members}
+      {home && <HomeBlocks home={home} />}
       {data && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && <OpenWork home={data} />}
-      {counts && (
-        <Section title={t`Peserta`}>
-          {counts.total === 0 ? (
-            <EmptyState title={t`Belum ada peserta`}>
-              {viewer.viewerCanImportMembers
-                ? t`Mulai dengan mengimpor daftar dari Excel.`
-                : t`Daftar diisi oleh mitra. Anda dapat melihatnya setelah ada.`}
-            </EmptyState>
-          ) : (
-            <MemberFigures counts={counts} />
-          )}
-        </Section>
-      )}
+      {home && !home.nation && !tellsPeople && members}
       {data && viewer.viewerCanImportMembers && <RecentImports />}
     </Page>
   );

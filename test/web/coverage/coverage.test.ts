@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { closedMonths } from '../../../web/coverage/closed-months.ts';
 import { coverageTo, readCoverageAddress, withOrder } from '../../../web/coverage/coverage-address.ts';
 import { isFarBehind, measureOf, unitsWithoutList } from '../../../web/coverage/coverage-share.ts';
+import { sharesByPlace } from '../../../web/home/workforce-shares.ts';
+import { regionName } from '../../../web/region/region-name.ts';
 
 const read = (address: string) => readCoverageAddress(new URL(address, 'http://portal').searchParams);
 
@@ -51,5 +53,35 @@ describe('Months that are over', () => {
   it('come latest first and cross the year', () => {
     expect(closedMonths('2026-03-02', 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
     expect(closedMonths('2026-01-31', 1)).toEqual(['2025-12']);
+  });
+});
+
+describe('Several workforces side by side', () => {
+  const row = (code: string, registered: number, target: number | null) => ({
+    ...{ region: { id: code, code, name: code, kind: 'provinsi', level: 'PROVINCE', path: '' }, registered, target },
+    ...{ units: 0, unitsWithList: 0, unitsCoverEnding: 0, unitsCoverEnded: 0, candidate: 0, ended: 0 },
+    ...{ reportsOwed: null, reportsMissing: null },
+  });
+
+  it('stand by place, the one furthest behind under any agreement first', () => {
+    const places = sharesByPlace([
+      { rows: [row('11', 90, 100), row('12', 50, 100)] },
+      { rows: [row('11', 10, 100), row('13', 5, null)] },
+    ] as Parameters<typeof sharesByPlace>[0]);
+    expect(places.map(({ region, isBehind }) => [region.code, isBehind])).toEqual([
+      ['11', true],
+      ['12', false],
+      ['13', false],
+    ]);
+    expect(places[1]?.shares[1]).toBeNull();
+    expect(places[2]?.shares[1]).toEqual({ registered: 5, target: null, isBehind: false });
+  });
+});
+
+describe('The name of a region', () => {
+  it('says its kind once', () => {
+    expect(regionName({ name: 'Kabupaten Kerinci', kind: 'kabupaten' })).toBe('Kab. Kerinci');
+    expect(regionName({ name: 'Kota Jambi', kind: 'kota' })).toBe('Kota Jambi');
+    expect(regionName({ name: 'Air Mumu', kind: 'desa' })).toBe('Desa Air Mumu');
   });
 });
