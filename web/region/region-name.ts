@@ -15,8 +15,6 @@ const kinds: Record<string, string> = {
 
 /** `Desa Air Mumu`: hundreds of villages share a name with a district or a regency, so the kind is always said. */
 export function regionName(region: Pick<NamedRegion, 'name' | 'kind'>): string {
-  // the register writes the kind of a regency into its name
-  const name = region.name.replace(/^Kabupaten /, 'Kab. ');
   const kind = kinds[region.kind.toLowerCase()];
   // the register writes "Kabupaten Kerinci", and "Kota Jambi" as it is said
   const name = region.name.replace(/^Kabupaten /, '');
