@@ -9,9 +9,15 @@ const views = [
   { name: 'on a desk in Indonesian', login: 'koordinator.jambi', locale: 'id', width: 1280, height: 800 },
 ] as const;
 const visitors = new Map<string, Visitor>();
+interface Own {
+  partner: string;
+  member: string;
+  /** An act on many that was chosen and not carried out. */
+  bulk: string;
+}
 /** A partner and a member that each visitor may see. */
-const own = new Map<string, { partner: string; member: string }>();
-let here: { partner: string; member: string };
+const own = new Map<string, Own>();
+let here: Own;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -21,10 +27,20 @@ beforeAll(async () => {
     const { members } = await ask<{ members: { nodes: { id: string; partner: { id: string } }[] } }>(context, question);
     const [first] = members.nodes;
     if (!first) throw new Error('the demo has no members');
-    own.set(name, { partner: first.partner.id, member: first.id });
+    own.set(name, { partner: first.partner.id, member: first.id, bulk: await chosen(context, first.id) });
   }
 });
 afterAll(() => browser?.close());
+
+async function chosen(context: Visitor['context'], member: string): Promise<string> {
+  const prepare = `mutation ($ids: [ID!], $key: String!) {
+    memberBulkPrepare(selection: { ids: $ids }, input: { act: REACTIVATE, note: "Hanya dilihat" }, idempotencyKey: $key) { memberBulk { id } } }`;
+  const { memberBulkPrepare } = await ask<{ memberBulkPrepare: { memberBulk: { id: string } } }>(context, prepare, {
+    ids: [member],
+    key: crypto.randomUUID(),
+  });
+  return memberBulkPrepare.memberBulk.id;
+}
 
 const routes: [string, () => string][] = [
   ['the home', () => '/beranda'],
@@ -33,6 +49,9 @@ const routes: [string, () => string][] = [
   ['the form of a partner', () => `/mitra/${here.partner}/ubah`],
   ['the members', () => '/peserta'],
   ['the members under a filter that fits nobody', () => '/peserta?cari=zzzzqq'],
+  ['a change of many members', () => `/peserta/massal/${here.bulk}`],
+  ['the changes of many members', () => '/peserta/massal'],
+  ['the own exports', () => '/ekspor'],
   ['a member', () => `/peserta/${here.member}`],
   ['the form of a new member', () => '/peserta/baru'],
   ['the form of a member', () => `/peserta/${here.member}/ubah`],

@@ -10,6 +10,7 @@ export interface Rows {
   readonly group: string;
   readonly user: string;
   readonly office: string;
+  readonly bulk: string;
 }
 
 export interface PageSpec {
@@ -56,6 +57,9 @@ export const pages: readonly PageSpec[] = [
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'peserta', login: coordinator, empty: '/peserta?cari=zzzzqq', asks: true },
   { route: 'peserta/baru', login: coordinator, form: true },
+  { route: 'peserta/massal', login: coordinator, asks: true },
+  { route: 'peserta/massal/:id', login: coordinator, address: (rows) => `/peserta/massal/${rows.bulk}`, asks: true },
+  { route: 'ekspor', login: coordinator, asks: true },
   { route: 'peserta/:id', login: coordinator, address: (rows) => `/peserta/${rows.member}`, asks: true },
   { route: 'peserta/:id/ubah', login: coordinator, address: (rows) => `/peserta/${rows.member}/ubah`, asks: true },
   { route: 'impor', login: coordinator, empty: '/impor?keadaan=gagal', asks: true },
@@ -109,7 +113,18 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     ...{ partner: await first('partners'), member: await first('members'), memberImport: await first('memberImports') },
     ...{ mou: await first('mous'), group: await first('groups'), user: await first('users') },
     office: offices[0]?.id ?? '',
+    bulk: await chosen(context, await first('members')),
   };
+}
+
+/** An act on many that is looked at and not carried out; '' for who may do none. */
+async function chosen(context: BrowserContext, member: string): Promise<string> {
+  const prepare = `mutation ($ids: [ID!], $key: String!) {
+    memberBulkPrepare(selection: { ids: $ids }, input: { act: REACTIVATE, note: "Hanya dilihat" }, idempotencyKey: $key) { memberBulk { id } } }`;
+  const answer = await ask<{ memberBulkPrepare: { memberBulk: { id: string } | null } }>(context, prepare, {
+    ...{ ids: [member], key: crypto.randomUUID() },
+  }).catch(() => null);
+  return answer?.memberBulkPrepare.memberBulk?.id ?? '';
 }
 
 /** Sends the form of the page as it stands, empty, and waits for what it says. */

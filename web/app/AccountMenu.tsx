@@ -56,6 +56,13 @@ export function AccountMenu({ onShortcutHelp }: { onShortcutHelp: () => void }) 
               {t`Bantuan`}
             </Link>
           </li>
+          {viewer.viewerBulkActs.length > 0 && (
+            <li>
+              <Link to="/peserta/massal" onClick={() => setOpen(false)}>
+                {t`Perubahan banyak peserta`}
+              </Link>
+            </li>
+          )}
           {viewer.viewerCanExportMembers && (
             <li>
               <Link to="/ekspor" onClick={() => setOpen(false)}>

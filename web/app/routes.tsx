@@ -89,6 +89,10 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../member/MemberNewPage.tsx')).MemberNewPage }),
             },
             {
+              path: 'peserta/massal',
+              lazy: async () => ({ Component: (await import('../member-bulk/MemberBulksPage.tsx')).MemberBulksPage }),
+            },
+            {
               path: 'peserta/massal/:id',
               lazy: async () => ({ Component: (await import('../member-bulk/MemberBulkPage.tsx')).MemberBulkPage }),
             },

@@ -31,7 +31,10 @@ export function MemberBulkPage() {
     <Page
       title={bulk ? words.act[bulk.act] : t`Perubahan banyak peserta`}
       titleNote={bulk ? words.state[bulk.state] : undefined}
-      crumbs={[{ to: '/peserta', label: t`Peserta` }]}
+      crumbs={[
+        { to: '/peserta', label: t`Peserta` },
+        { to: '/peserta/massal', label: t`Perubahan banyak peserta` },
+      ]}
       lead={bulk && words.state[bulk.state]}
     >
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
