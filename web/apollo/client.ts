@@ -25,6 +25,7 @@ export function createPortalClient(): ApolloClient {
         Sector: { keyFields: ['code'] },
         MemberCounts: { merge: true },
         MemberImportCounts: { merge: true },
+        MemberBulkCounts: { merge: true },
       },
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },

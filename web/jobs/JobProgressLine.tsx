@@ -19,7 +19,7 @@ export function JobProgressLine({ job, label }: { job: JobProgressFragment | nul
       label={label}
       done={job.done}
       total={job.total}
-      text={job.done === 0 && !job.total ? t`Membaca berkas` : text}
+      text={job.done === 0 && !job.total ? job.step || t`Menunggu giliran` : text}
     />
   );
 }

@@ -1,9 +1,11 @@
+import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
 import type { MemberBulkAct, MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { MembersTotalDocument } from '../member/MembersPage.generated.ts';
 import type { RowSelection } from '../ui/row-selection.ts';
 import classes from './BatchBar.module.css';
 import { memberSelection } from './bulk-selection.ts';
@@ -34,7 +36,14 @@ export function BatchBar(props: BatchBarProps) {
   const words = useBulkWords();
   const [open, setOpen] = useState<MemberBulkAct | 'EXPORT' | null>(null);
   const chosen = memberSelection(selection, filter);
-  const count = selection.kind === 'all' ? total : selection.ids.size;
+  // counted only once somebody chooses rows and there are more of them
+  const counting = useQuery(MembersTotalDocument, {
+    variables: { filter },
+    skip: total !== null || !hasMore,
+    fetchPolicy: 'no-cache',
+  });
+  const whole = total ?? counting.data?.members.totalCount ?? null;
+  const count = selection.kind === 'all' ? whole : selection.ids.size;
 
   return (
     <section className={`${classes.bar} no-print`} aria-label={t`Peserta terpilih`}>
@@ -43,7 +52,7 @@ export function BatchBar(props: BatchBarProps) {
       </p>
       {selection.kind === 'some' && hasMore && (
         <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>
-          {total === null ? t`Pilih semua yang cocok` : t`Pilih semua ${format.number(total)} yang cocok`}
+          {whole === null ? t`Pilih semua yang cocok` : t`Pilih semua ${format.number(whole)} yang cocok`}
         </Button>
       )}
       <div className={classes.acts}>

@@ -17,15 +17,13 @@ type Row = NonNullable<MemberBulkRowsQuery['memberBulk']>['rows']['nodes'][numbe
 const pageSize = 25;
 
 /** The members of an act on many, or those that one reason leaves alone; what will come of each. */
-export function BulkRows({ bulkId, version }: { bulkId: string; version: number }) {
+export function BulkRows({ bulkId }: { bulkId: string }) {
   const { t } = useLingui();
   const [search] = useSearchParams();
   const { stack, goNext, goPrevious } = useCursorStack();
   const code = search.get('alasan');
   const { data, previousData, error, loading, refetch } = useQuery(MemberBulkRowsDocument, {
-    // the version is part of the question: each step gives the rows anew
     variables: { id: bulkId, first: pageSize, after: currentCursor(stack) ?? null, code },
-    context: { version },
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.memberBulk?.rows;

@@ -53,7 +53,7 @@ export function MemberBulkPage() {
           )}
           {bulk.state !== 'SELECTING' && bulk.counts.total > 0 && (
             <Section title={t`Peserta`}>
-              <BulkRows bulkId={bulk.id} version={bulk.version} />
+              <BulkRows key={bulk.version} bulkId={bulk.id} />
             </Section>
           )}
         </>
