@@ -44,6 +44,9 @@ async function chosen(context: Visitor['context'], member: string): Promise<stri
 
 const routes: [string, () => string][] = [
   ['the home', () => '/beranda'],
+  ['the groups', () => '/kelompok'],
+  ['the groups that have not signed', () => '/kelompok?mou=belum'],
+  ['the form of a new group', () => '/kelompok/baru'],
   ['the partners', () => '/mitra'],
   ['a partner', () => `/mitra/${here.partner}`],
   ['the form of a partner', () => `/mitra/${here.partner}/ubah`],

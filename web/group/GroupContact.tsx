@@ -1,3 +1,5 @@
+import classes from './GroupContact.module.css';
+
 interface GroupContactProps {
   group: { contactName: string | null; contactPhone: string | null };
 }
@@ -9,13 +11,13 @@ export function GroupContact({ group }: GroupContactProps) {
     return <>–</>;
   }
   return (
-    <>
-      {contactName}{' '}
+    <span className={classes.contact}>
+      {contactName && <span>{contactName}</span>}
       {contactPhone && (
         <a href={`tel:${contactPhone}`} className="figures">
           {contactPhone}
         </a>
       )}
-    </>
+    </span>
   );
 }

@@ -83,7 +83,7 @@ export function GroupPage() {
               </span>
             }
           >
-            <MemberFigures counts={group.memberCounts} groupId={group.id} />
+            <MemberFigures counts={group.memberCounts} groupId={group.id} expected={group.estimatedWorkers} />
           </Section>
           <div className={classes.parts}>
             <div className={classes.facts}>

@@ -79,7 +79,6 @@ export function GroupsPage() {
         <div>
           <DataTable
             caption={t`Daftar kelompok`}
-            isDense
             columns={columns}
             rows={page.nodes}
             rowKey={(group) => group.id}

@@ -31,13 +31,7 @@ export function PartnerGroups({ partnerId }: { partnerId: string }) {
           {t`Kelompok adalah orang-orang satu mitra yang didaftarkan bersama.`}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={t`Daftar kelompok`}
-          isDense
-          columns={columns}
-          rows={groups.nodes}
-          rowKey={(group) => group.id}
-        />
+        <DataTable caption={t`Daftar kelompok`} columns={columns} rows={groups.nodes} rowKey={(group) => group.id} />
       )}
       {groups.pageInfo.hasNextPage && <Link to={`/kelompok?mitra=${partnerId}`}>{t`Lihat semua kelompok`}</Link>}
     </Section>

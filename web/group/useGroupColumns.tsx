@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
-import { regionName } from '../region/region-name.ts';
 import type { DataColumn } from '../ui/DataTable.tsx';
 import { GroupContact } from './GroupContact.tsx';
 import { GroupStageTag } from './GroupStageTag.tsx';
@@ -38,13 +37,13 @@ export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): Da
         header: t`Langkah berikutnya`,
         phone: 'second',
         grows: true,
-        cell: (group) => <span title={group.nextStep ?? undefined}>{group.nextStep ?? '–'}</span>,
+        cell: (group) => group.nextStep ?? '–',
       },
       { id: 'nextStepOn', header: t`Tanggal`, phone: 'second', cell: (group) => <NextStepDay group={group} /> },
       { id: 'contact', header: t`Hubungi`, phone: 'second', cell: (group) => <GroupContact group={group} /> },
       {
         id: 'members',
-        header: t`Terdaftar dari perkiraan`,
+        header: t`Terdaftar`,
         align: 'end',
         phone: 'hidden',
         cell: (group) => (
@@ -54,12 +53,6 @@ export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): Da
               : t`${format.number(group.memberCounts.registered)} dari ${format.number(group.estimatedWorkers)}`}
           </Link>
         ),
-      },
-      {
-        id: 'region',
-        header: t`Wilayah`,
-        phone: 'hidden',
-        cell: (group) => <span title={group.region.path}>{regionName(group.region)}</span>,
       },
       ...(showsPartner ? [partner] : []),
     ];

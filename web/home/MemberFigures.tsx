@@ -6,13 +6,15 @@ interface MemberFiguresProps {
   counts: { total: number; candidate: number; registered: number; ended: number; incomplete: number };
   partnerId?: string;
   groupId?: string;
+  /** How many people there are thought to be. */
+  expected?: number | null;
 }
 
 /**
  * Candidates, registered and ended people are told apart and never added up into "protected": protected is who is paid for
  * this month, and that is another figure.
  */
-export function MemberFigures({ counts, partnerId, groupId }: MemberFiguresProps) {
+export function MemberFigures({ counts, partnerId, groupId, expected = null }: MemberFiguresProps) {
   const { t } = useLingui();
   const format = useFormat();
   const live = counts.candidate + counts.registered;
@@ -24,7 +26,7 @@ export function MemberFigures({ counts, partnerId, groupId }: MemberFiguresProps
         {
           label: t`Terdaftar`,
           value: format.number(counts.registered),
-          note: t`punya nomor peserta (KPJ)`,
+          note: expected === null ? t`punya nomor peserta (KPJ)` : t`dari perkiraan ${format.number(expected)} pekerja`,
           to: to('status=terdaftar'),
         },
         {

@@ -4,6 +4,7 @@ import { historyPage } from '../../../server/audit/audit.queries.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
 import type { Sql, Statement } from '../../../server/database/sql.ts';
 import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { allMemberFields, GROUP_NAME } from '../../../server/member/member.columns.ts';
 import { type MemberFilter, type MemberListQuestion, membersPage } from '../../../server/member/member.queries.ts';
 import { importsPage } from '../../../server/member-import/member-import.queries.ts';
 import { rowsPage } from '../../../server/member-import/member-import-row.queries.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     'operator of a village',
     await make.user('OPERATOR', { partner: many.large, regionCode: '15.01.11.2009' }),
   );
+  await watch('head of a group', await make.user('OPERATOR', { partner: many.large, groups: [many.group] }));
 }, 120_000);
 afterAll(() => portal.close());
 
@@ -82,9 +84,11 @@ const labels = [
     'coordinator of a small partner',
     'coordinator of two',
   ],
-  ...['operator of a regency', 'operator of a village'],
+  ...['operator of a regency', 'operator of a village', 'head of a group'],
 ];
 
+/** With the names of groups beside the members. */
+const fields = new Set([...allMemberFields, GROUP_NAME]);
 const orders = ['NAME', 'NEWEST', 'VILLAGE'] as const;
 const cursors = { NAME: ['NUR MARGA5', uuid()], NEWEST: [uuid()], VILLAGE: [23702, 'NUR MARGA5', uuid()] };
 const filters = (): Record<string, MemberFilter> => ({
@@ -98,6 +102,8 @@ const filters = (): Record<string, MemberFilter> => ({
   'a category': { category: 'MME' },
   'not sendable': { sendable: false },
   'an import': { importId: many.importId },
+  'a group': { groupId: many.group.id },
+  'an agreement': { mouId: many.mouId },
   'a NIK': { nikHash: Buffer.alloc(32) },
   'a KPJ': { kpj: '00000000003' },
   'a rare name': { name: 'MARGA777' },
@@ -114,7 +120,7 @@ describe.each(labels)('For the %s a page', (label) => {
     for (const orderBy of orders)
       for (const [name, filter] of Object.entries(filters()).filter(([name]) => !narrow(label, name)))
         for (const after of [null, encodeCursor(cursors[orderBy])]) {
-          const question: MemberListQuestion = { filter, orderBy, first: 50, after };
+          const question: MemberListQuestion = { filter, orderBy, first: 50, after, fields };
           const tables = await readWhole(label, (sql, viewer) => membersPage(sql, viewer, question));
           if (tables.length > 0) whole.push(`${orderBy}, ${name}${after ? ', further on' : ''}: ${tables}`);
         }
