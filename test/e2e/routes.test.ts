@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, openBrowser, type Visitor, visit } from '../support/browser.ts';
 
@@ -9,25 +9,41 @@ const views = [
   { name: 'on a desk in Indonesian', login: 'koordinator.jambi', locale: 'id', width: 1280, height: 800 },
 ] as const;
 const visitors = new Map<string, Visitor>();
+/** One of each that each visitor may see. */
 interface Own {
   partner: string;
   member: string;
+  mou: string;
+  office: string;
   /** An act on many that was chosen and not carried out. */
   bulk: string;
 }
-/** A partner and a member that each visitor may see. */
 const own = new Map<string, Own>();
 let here: Own;
+/** Who keeps offices, seen as each view. */
+const keepers = new Map<string, Visitor>();
 
 beforeAll(async () => {
   browser = await openBrowser();
   for (const view of views) visitors.set(view.name, await visit(browser, view));
+  for (const view of views) keepers.set(view.name, await visit(browser, { ...view, login: 'administrator' }));
   for (const [name, { context }] of visitors) {
-    const question = '{ members(first: 1) { nodes { id partner { id } } } }';
-    const { members } = await ask<{ members: { nodes: { id: string; partner: { id: string } }[] } }>(context, question);
-    const [first] = members.nodes;
-    if (!first) throw new Error('the demo has no members');
-    own.set(name, { partner: first.partner.id, member: first.id, bulk: await chosen(context, first.id) });
+    const question =
+      '{ members(first: 1) { nodes { id partner { id } } } mous(first: 1) { nodes { id } } offices { id } }';
+    const { members, mous, offices } = await ask<{
+      members: { nodes: { id: string; partner: { id: string } }[] };
+      mous: { nodes: { id: string }[] };
+      offices: { id: string }[];
+    }>(context, question);
+    const [member, mou, office] = [members.nodes[0], mous.nodes[0], offices[0]];
+    if (!member || !mou || !office) throw new Error('the demo lacks members, agreements or offices');
+    own.set(name, {
+      partner: member.partner.id,
+      member: member.id,
+      mou: mou.id,
+      office: office.id,
+      bulk: await chosen(context, member.id),
+    });
   }
 });
 afterAll(() => browser?.close());
@@ -50,6 +66,12 @@ const routes: [string, () => string][] = [
   ['the partners', () => '/mitra'],
   ['a partner', () => `/mitra/${here.partner}`],
   ['the form of a partner', () => `/mitra/${here.partner}/ubah`],
+  ['the agreements', () => '/mou'],
+  ['the agreements under a filter that fits none', () => '/mou?cari=zzzzqq&akhir=30'],
+  ['an agreement', () => `/mou/${here.mou}`],
+  ['the form of a new agreement', () => '/mou/baru'],
+  ['the offices', () => '/kantor'],
+  ['an office', () => `/kantor/${here.office}`],
   ['the members', () => '/peserta'],
   ['the members under a filter that fits nobody', () => '/peserta?cari=zzzzqq'],
   ['a change of many members', () => `/peserta/massal/${here.bulk}`],
@@ -77,7 +99,20 @@ describe.each(views)('Seen $name', ({ name, width, locale }) => {
 
   it.each(routes)('%s is accessible and fits the screen', async (_, path) => {
     const { page } = visitors.get(name) as Visitor;
-    await page.goto(path());
+    await looksRight(page, path());
+  });
+
+  it.each([
+    ['the form of a new office', () => '/kantor/baru'],
+    ['the form of an office', () => `/kantor/${here.office}/ubah`],
+  ])('%s is accessible and fits the screen', async (_, path) => {
+    const { page } = keepers.get(name) as Visitor;
+    await looksRight(page, path());
+    await page.locator('main form button[type=submit]').waitFor();
+  });
+
+  async function looksRight(page: Page, address: string): Promise<void> {
+    await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -86,12 +121,15 @@ describe.each(views)('Seen $name', ({ name, width, locale }) => {
     expect(scrolls).toBeLessThanOrEqual(width);
     expect(await page.title()).not.toBe('');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
-  });
+  }
 
-  it('the form of a new member says what is missing, and is accessible then', async () => {
+  it.each([
+    ['member', '/peserta/baru'],
+    ['agreement', '/mou/baru'],
+  ])('the form of a new %s says what is missing, and is accessible then', async (_, address) => {
     const { page } = visitors.get(name) as Visitor;
-    await page.goto('/peserta/baru');
-    await page.locator('form button[type=submit]').click();
+    await page.goto(address);
+    await page.locator('main form button[type=submit]').last().click();
     await page.getByRole('alert').first().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -28,7 +28,7 @@ export function MouFactSheet({ mou }: { mou: MouFactsFragment }) {
           { label: t`Iuran dibayar`, value: words.payer[mou.payer] },
           {
             label: t`Sasaran peserta`,
-            value: mou.targetHeadcount === null ? null : format.number(mou.targetHeadcount),
+            value: mou.targetHeadcount ? format.number(mou.targetHeadcount) : null,
             figures: true,
           },
           ...(mou.parent

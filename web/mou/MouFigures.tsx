@@ -21,7 +21,7 @@ export function MouFigures({ mou, hasPeople }: MouFiguresProps) {
     {
       label: t`Terdaftar`,
       value: registered(counts.registered, target),
-      note: target === null ? t`punya nomor peserta (KPJ)` : t`punya KPJ, dari sasaran MoU`,
+      note: target ? t`punya KPJ, dari sasaran MoU` : t`punya nomor peserta (KPJ)`,
       filter: 'status=terdaftar',
     },
     {

@@ -6,5 +6,5 @@ export function useRegisteredText(): (registered: number, target: number | null)
   const { t } = useLingui();
   const format = useFormat();
   return (registered, target) =>
-    target === null ? format.number(registered) : t`${format.number(registered)} dari ${format.number(target)}`;
+    target ? t`${format.number(registered)} dari ${format.number(target)}` : format.number(registered);
 }

@@ -225,6 +225,18 @@ describe('Signing an agreement', () => {
 });
 
 describe('An agreement in force', () => {
+  it('was drafted, changed, signed, started and is ended by its office as by its coordinator', async () => {
+    for (const actor of [await officerOf(portal, scene.office), await coordinatorOf(portal, scene.partner)]) {
+      const { mou } = await scene.create({}, actor);
+      const { mou: edited } = await scene.edit(mou, { title: 'Judul yang diperbaiki' }, actor);
+      const { mou: signed } = await scene.sign(edited, {}, actor);
+      const { mou: more } = await scene.retarget(signed, 900, actor);
+      const { mou: active } = await scene.activate(more, actor);
+      expect(active).toMatchObject({ state: 'ACTIVE', title: 'Judul yang diperbaiki', targetHeadcount: 900 });
+      expect((await scene.end(active, 'Anggaran berakhir', actor)).mou.state).toBe('ENDED');
+    }
+  });
+
   it('begins on its first day and not before, and not after its last', async () => {
     const { mou } = await scene.create({ startsOn: '2026-03-10', endsOn: '2026-03-20' });
     expect(codesOf(await scene.activate(mou))).toEqual(['MOU_NOT_SIGNED']);
