@@ -20,6 +20,10 @@ export interface UserOrder {
   readonly partners: readonly string[];
   /** Code of a region within the one partner. */
   readonly region: string | null;
+  /** Names or ids of groups of the one partner. */
+  readonly groups: readonly string[];
+  /** The head of these groups. */
+  readonly leads: boolean;
 }
 
 const LOGIN = /^[a-z0-9][a-z0-9._@-]{2,119}$/;
@@ -45,7 +49,9 @@ export async function addUser(client: pg.ClientBase, order: UserOrder, password:
   try {
     await createUser(client, { login, name, email, role, scope, passwordHash, demo: false }, at);
   } catch (error) {
-    if ((error as { code?: string }).code !== '23505') throw error;
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    if (code !== '23505') throw error;
+    if (constraint === 'user_scope_leader') throw new StartupError('This group has an active head already.');
     throw new StartupError('There is a user with this login or e-mail address already.');
   }
 }
@@ -80,15 +86,18 @@ function mustBeStrong(password: string, known: readonly string[]): void {
 }
 
 async function scopeOf(client: pg.ClientBase, role: Role, order: UserOrder): Promise<UserScope> {
-  const { office, partners, region } = order;
-  const given = [office !== null && '--office', partners.length > 0 && '--partner', region !== null && '--region'];
+  const { office, partners, region, groups, leads } = order;
+  const given = [
+    ...[office !== null && '--office', partners.length > 0 && '--partner', region !== null && '--region'],
+    ...[groups.length > 0 && '--group', leads && '--leads'],
+  ];
   const allowed: Record<Role, readonly string[]> = {
     AGENCY: [],
     AUDITOR: [],
     ADMINISTRATOR: [],
     OFFICE: ['--office'],
     COORDINATOR: ['--partner'],
-    OPERATOR: ['--partner', '--region'],
+    OPERATOR: ['--partner', '--region', '--group', '--leads'],
     OBSERVER: ['--partner'],
   };
   const odd = given.find((option) => option !== false && !allowed[role].includes(option));
@@ -102,9 +111,15 @@ async function scopeOf(client: pg.ClientBase, role: Role, order: UserOrder): Pro
   if (partners.length === 0)
     throw new StartupError(`--role ${role} needs --partner with the name or id of the partner.`);
   const partnerIds = await Promise.all(partners.map((typed) => partnerId(client, typed)));
-  if (region === null) return { kind: 'PARTNER', partnerIds: [...new Set(partnerIds)] };
+  if (leads && groups.length === 0) throw new StartupError('--leads goes with --group.');
+  if (region === null && groups.length === 0) return { kind: 'PARTNER', partnerIds: [...new Set(partnerIds)] };
   const [only, more] = partnerIds;
-  if (!only || more) throw new StartupError('--region goes with exactly one --partner.');
+  if (!only || more) throw new StartupError('--region and --group go with exactly one --partner.');
+  if (region === null) {
+    const groupIds = await Promise.all(groups.map((typed) => groupId(client, only, typed)));
+    return { kind: 'GROUP', partnerId: only, groupIds: [...new Set(groupIds)], leads };
+  }
+  if (groups.length > 0) throw new StartupError('An operator takes --region or --group, not both.');
   return { kind: 'REGION', partnerId: only, regionId: await regionId(client, region) };
 }
 
@@ -121,6 +136,15 @@ async function partnerId(client: pg.ClientBase, typed: string): Promise<string> 
   );
   if (rows.length > 1) throw new StartupError('Several partners bear this name: give the id.');
   if (!rows[0]) throw new StartupError('There is no partner with this name or id.');
+  return rows[0].id;
+}
+
+async function groupId(client: pg.ClientBase, partner: string, typed: string): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from partner_group where partner_id = $2 and (id::text = lower($1) or lower(name) = lower($1))',
+    [typed.trim(), partner],
+  );
+  if (!rows[0]) throw new StartupError('That partner has no group with this name or id.');
   return rows[0].id;
 }
 

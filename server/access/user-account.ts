@@ -82,13 +82,15 @@ export async function findUser(
   return rows[0] ?? null;
 }
 
-/** From now on the user cannot sign in, and where they are signed in it ends. */
+/** From now on the user cannot sign in, and where they are signed in it ends; a group that they led has no head. */
 export async function disableUser(client: pg.ClientBase, id: string, at: Date): Promise<void> {
   await client.query(
     'update app_user set disabled_at = $2, version = version + 1, updated_at = $2 where id = $1 and disabled_at is null',
     [id, at],
   );
   await endSessions(client, id, at);
+  await endCodes(client, id, at);
+  await client.query('update user_scope set leads = false where user_id = $1 and leads', [id]);
 }
 
 export async function enableUser(client: pg.ClientBase, id: string, at: Date): Promise<void> {
@@ -106,23 +108,25 @@ export async function setPassword(client: pg.ClientBase, id: string, passwordHas
     at,
   ]);
   await endSessions(client, id, at);
+  await endCodes(client, id, at);
 }
 
 async function endSessions(client: pg.ClientBase, id: string, at: Date): Promise<void> {
   await client.query('update session set ended_at = $2 where user_id = $1 and ended_at is null', [id, at]);
 }
 
+async function endCodes(client: pg.ClientBase, id: string, at: Date): Promise<void> {
+  await client.query(
+    'update access_code set replaced_at = $2 where user_id = $1 and used_at is null and replaced_at is null',
+    [id, at],
+  );
+}
+
 /** Everybody by login. */
 export async function listUsers(client: pg.ClientBase): Promise<UserLine[]> {
   const { rows } = await client.query<UserLine>(
-    `select u.login, u.name, u.role, u.demo, u.disabled_at is not null as disabled,
-            coalesce(string_agg(concat_ws(' · ', r.name, p.name, o.name), ', ' order by p.name), '') as scope
-       from app_user u
-       left join user_scope s on s.user_id = u.id
-       left join office o on o.id = s.office_id
-       left join partner p on p.id = s.partner_id
-       left join region r on r.id = s.region_id
-      group by u.id order by u.login`,
+    `select u.login, u.name, u.role, u.demo, u.disabled_at is not null as disabled, u.scope_label as scope
+       from app_user u order by u.login`,
   );
   return rows;
 }

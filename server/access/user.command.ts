@@ -11,13 +11,15 @@ import { listUsers } from './user-account.ts';
 
 const usage = `npm run user -- add LOGIN --name NAME --role ROLE [--email ADDRESS] [--generate]
                           [--office CODE] [--partner NAME_OR_ID]... [--region CODE]
+                          [--group NAME_OR_ID]... [--leads]
 npm run user -- password LOGIN [--generate]
 npm run user -- disable LOGIN
 npm run user -- enable LOGIN
 npm run user -- list
 
 Roles: AGENCY and AUDITOR see the whole country, ADMINISTRATOR users and registers, OFFICE takes --office,
-COORDINATOR --partner (once or more), OPERATOR --partner and mostly --region.
+COORDINATOR and OBSERVER --partner (once or more), OPERATOR --partner and mostly --region or --group; --leads makes
+the head of the group. An OBSERVER sees the totals of agreements that its partner has signed, and no people.
 A password is asked for, read from a pipe, or with --generate made and printed once.`;
 
 const options = {
@@ -27,6 +29,8 @@ const options = {
   office: { type: 'string' },
   partner: { type: 'string', multiple: true, default: [] as string[] },
   region: { type: 'string' },
+  group: { type: 'string', multiple: true, default: [] as string[] },
+  leads: { type: 'boolean', default: false },
   generate: { type: 'boolean', default: false },
 } as const;
 
@@ -43,10 +47,11 @@ await runCommand(async ({ keys, log, ownerUrl }) => {
 
   switch (verb) {
     case 'add': {
-      const { name, role, partner: partners, email = null, office = null, region = null } = values;
+      const { name, role, partner: partners, group: groups, leads } = values;
+      const { email = null, office = null, region = null } = values;
       const chosen = await password();
       await asOperator(ownerUrl, (client, at) =>
-        addUser(client, { login, name, role, partners, email, office, region }, chosen, at),
+        addUser(client, { login, name, role, partners, groups, leads, email, office, region }, chosen, at),
       );
       tell('the user can sign in');
       showIfMade(chosen);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, openBrowser, type Visitor, visit } from '../support/browser.ts';
 
@@ -11,12 +11,13 @@ const views = [
 const visitors = new Map<string, Visitor>();
 /** One of each that each visitor may see. */
 interface Own {
-  partner: string;
-  member: string;
-  mou: string;
-  office: string;
+  readonly partner: string;
+  readonly member: string;
+  readonly mou: string;
+  readonly office: string;
+  readonly user: string;
   /** An act on many that was chosen and not carried out. */
-  bulk: string;
+  readonly bulk: string;
 }
 const own = new Map<string, Own>();
 let here: Own;
@@ -43,6 +44,7 @@ beforeAll(async () => {
       mou: mou.id,
       office: office.id,
       bulk: await chosen(context, member.id),
+      user: await newOperator(context, member.partner.id),
     });
   }
 });
@@ -56,6 +58,16 @@ async function chosen(context: Visitor['context'], member: string): Promise<stri
     key: crypto.randomUUID(),
   });
   return memberBulkPrepare.memberBulk.id;
+}
+
+async function newOperator(context: BrowserContext, partner: string): Promise<string> {
+  const text = `mutation ($l: String!, $i: UserInput!, $k: String!) {
+    userCreate(login: $l, input: $i, idempotencyKey: $k) { user { id } userErrors { message } } }`;
+  const input = { name: 'Operator Rekaan', role: 'OPERATOR', partnerIds: [partner] };
+  const made = await ask<{ userCreate: { user: { id: string } } }>(context, text, {
+    ...{ l: `rute.${partner.slice(-8)}`, i: input, k: `rute-${partner}` },
+  });
+  return made.userCreate.user.id;
 }
 
 const routes: [string, () => string][] = [
@@ -84,6 +96,13 @@ const routes: [string, () => string][] = [
   ['the villages of an agreement', () => '/wilayah?desa=tanpa-daftar'],
   ['the imports', () => '/impor'],
   ['a new import', () => '/impor/baru'],
+  ['the users', () => '/pengguna'],
+  ['the form of a new user', () => '/pengguna/baru'],
+  ['a list of new operators', () => '/pengguna/impor'],
+  ['a user', () => `/pengguna/${here.user}`],
+  ['the form of a user', () => `/pengguna/${here.user}/ubah`],
+  ['the first access with a code', () => '/kode'],
+  ['a forgotten password', () => '/lupa'],
   ['the own account', () => '/akun'],
   ['the help', () => '/bantuan'],
   ['the terms', () => '/istilah'],
@@ -94,7 +113,7 @@ const routes: [string, () => string][] = [
 
 describe.each(views)('Seen $name', ({ name, width, locale }) => {
   beforeAll(() => {
-    here = own.get(name) as typeof here;
+    here = own.get(name) as Own;
   });
 
   it.each(routes)('%s is accessible and fits the screen', async (_, path) => {

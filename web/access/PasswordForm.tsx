@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { ErrorSummary, type FieldProblem } from '../ui/ErrorSummary.tsx';
+import { TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import classes from './PasswordForm.module.css';
 import { changePassword } from './session.request.ts';
@@ -60,16 +61,15 @@ export function PasswordForm() {
       )}
       <ErrorSummary problems={problems} attempt={attempt} />
       {fields.map((field) => (
-        <PasswordInput
+        <TextField
           key={field}
           id={idOf[field]}
           name={field}
+          type="password"
           label={labels[field]}
-          description={field === 'password' ? t`Paling sedikit 12 karakter.` : undefined}
-          error={problems.find(({ fieldId }) => fieldId === idOf[field])?.message}
+          hint={field === 'password' ? t`Paling sedikit 12 karakter.` : undefined}
+          problem={problems.find(({ fieldId }) => fieldId === idOf[field])?.message}
           autoComplete={field === 'old' ? 'current-password' : 'new-password'}
-          inputWrapperOrder={['label', 'description', 'error', 'input']}
-          visibilityToggleButtonProps={{ 'aria-label': t`Tampilkan kata sandi`, tabIndex: 0 }}
         />
       ))}
       <Button type="submit" className={classes.submit}>

@@ -49,7 +49,7 @@ export function IssueCodeForm({ user, onClose }: UserActFormProps) {
         facts={[
           { label: t`Nama pengguna`, value: user.login },
           { label: t`Kode sekali pakai`, value: <strong className={classes.code}>{code}</strong> },
-          { label: t`Berlaku sampai`, value: validUntil, figures: true },
+          { label: t`Kode berlaku sampai`, value: validUntil, figures: true },
         ]}
       />
       <div className={classes.acts}>

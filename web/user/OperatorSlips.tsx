@@ -66,7 +66,7 @@ export function OperatorSlips({ made }: { made: NewOperators }) {
               <dd>{login}</dd>
               <dt>{t`Kode`}</dt>
               <dd className={classes.code}>{code}</dd>
-              <dt>{t`Berlaku sampai`}</dt>
+              <dt>{t`Kode berlaku sampai`}</dt>
               <dd>{until}</dd>
             </dl>
             <p className={classes.how}>

@@ -29,7 +29,7 @@ export function UserStateTag({
     </Tag>
   ) : (
     <Tag tone="warn" icon="alert">
-      {t`Belum punya kode`}
+      {t`Belum pernah masuk`}
     </Tag>
   );
 }

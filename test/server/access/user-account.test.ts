@@ -19,6 +19,8 @@ const order: UserOrder = {
   office: null,
   partners: [],
   region: null,
+  groups: [],
+  leads: false,
 };
 
 let portal: TestPortal;
@@ -27,7 +29,8 @@ beforeAll(async () => {
   portal = await openPortal();
   client = new pg.Client({ connectionString: portal.database.ownerUrl });
   await client.connect();
-  await portal.make.partner({ name: 'Dinas Rekaan' });
+  const partner = await portal.make.partner({ name: 'Dinas Rekaan' });
+  await portal.make.group(partner, { name: 'Nelayan Rekaan' });
   await portal.make.partner({ name: 'Dinas Kembar' });
   await portal.make.partner({ name: 'Dinas Kembar' });
   await portal.make.office({ code: 'KC-X', name: 'Kantor Cabang Rekaan' });
@@ -49,6 +52,8 @@ describe('Adding a user', () => {
     ['Coordinator', { partners: ['dinas rekaan'] }, 'PARTNER'],
     ['OPERATOR', { partners: ['Dinas Rekaan'] }, 'PARTNER'],
     ['OPERATOR', { partners: ['Dinas Rekaan'], region: '15.01.11' }, 'REGION'],
+    ['OPERATOR', { partners: ['Dinas Rekaan'], groups: ['nelayan rekaan'], leads: true }, 'GROUP'],
+    ['OBSERVER', { partners: ['Dinas Rekaan'] }, 'PARTNER'],
   ])('as %s with %o makes the scope %s', async (role, scope, kind) => {
     const login = `baru.${kind}.${role}`.toLowerCase();
     await addUser(client, { ...order, ...scope, login, role }, PASSWORD, AT);
@@ -71,11 +76,29 @@ describe('Adding a user', () => {
     ['an officer of nowhere', { role: 'OFFICE' }, PASSWORD, 'needs --office'],
     ['an unknown office', { role: 'OFFICE', office: 'KC-0' }, PASSWORD, 'no office'],
     ['an unknown region', { role: 'OPERATOR', partners: ['Dinas Rekaan'], region: '99' }, PASSWORD, 'no region'],
+    ['an unknown group', { role: 'OPERATOR', partners: ['Dinas Rekaan'], groups: ['Tak Ada'] }, PASSWORD, 'no group'],
+    ['a head of nothing', { role: 'OPERATOR', partners: ['Dinas Rekaan'], leads: true }, PASSWORD, '--leads goes'],
+    [
+      'a region and a group',
+      { role: 'OPERATOR', partners: ['Dinas Rekaan'], groups: ['Nelayan Rekaan'], region: '15' },
+      ...([PASSWORD, 'not both'] as const),
+    ],
     ['a scope that the role does not take', { role: 'AGENCY', region: '15' }, PASSWORD, 'does not go with'],
   ])('is refused with %s in plain words', async (_, change, password, words) => {
     const before = await portal.sql.all('select id from app_user');
     await expect(addUser(client, { ...order, ...change }, password, AT)).rejects.toThrow(words);
     expect(await portal.sql.all('select id from app_user')).toEqual(before);
+  });
+});
+
+describe('A second head of a group', () => {
+  it('is refused in plain words', async () => {
+    const head = { role: 'OPERATOR', partners: ['Dinas Rekaan'], groups: ['Nelayan Rekaan'], leads: true };
+    await client.query('begin');
+    await expect(addUser(client, { ...order, ...head, login: 'ketua.dua' }, PASSWORD, AT)).rejects.toThrow(
+      'active head',
+    );
+    await client.query('rollback');
   });
 });
 
