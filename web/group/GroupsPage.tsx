@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { SavedViewTabs } from '../saved-view/SavedViewTabs.tsx';
 import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -56,6 +57,7 @@ export function GroupsPage() {
       }
     >
       <GroupFigures partnerId={partnerId} />
+      <SavedViewTabs list="GROUPS" path="/kelompok" />
       <GroupFilters />
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!page && loading && <Waiting rows={10} />}

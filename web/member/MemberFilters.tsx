@@ -154,7 +154,7 @@ export function MemberFilters() {
           ]}
         />
         {filterCount > 0 && (
-          <Button variant="subtle" size="xs" onClick={() => navigate('/peserta', { state: { whole: true } })}>
+          <Button variant="subtle" size="xs" onClick={() => navigate('/peserta')}>
             {t`Hapus semua saringan`}
           </Button>
         )}

@@ -10,10 +10,7 @@ export function MembersEmpty({ filterCount }: { filterCount: number }) {
   const viewer = useViewer();
   if (filterCount > 0) {
     return (
-      <EmptyState
-        title={t`Tidak ada peserta yang cocok`}
-        acts={<Link to="/peserta" state={{ whole: true }}>{t`Hapus semua saringan`}</Link>}
-      >
+      <EmptyState title={t`Tidak ada peserta yang cocok`} acts={<Link to="/peserta">{t`Hapus semua saringan`}</Link>}>
         <Plural
           value={filterCount}
           one="Satu saringan sedang dipakai. Periksa ejaan, atau longgarkan saringan."

@@ -7,6 +7,7 @@ import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { jakartaDate } from '../format/date.ts';
+import { SavedViewTabs } from '../saved-view/SavedViewTabs.tsx';
 import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -77,6 +78,7 @@ export function MousPage() {
         )
       }
     >
+      <SavedViewTabs list="MOUS" path="/mou" />
       <div className={classes.tools}>
         <search className="no-print">
           <form className={classes.search} onSubmit={submit}>

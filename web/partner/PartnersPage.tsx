@@ -5,6 +5,7 @@ import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { SavedViewTabs } from '../saved-view/SavedViewTabs.tsx';
 import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -76,6 +77,7 @@ export function PartnersPage() {
         )
       }
     >
+      <SavedViewTabs list="PARTNERS" path="/mitra" />
       <div className={`${classes.tools} no-print`}>
         <search>
           <form className={classes.search} onSubmit={submit}>

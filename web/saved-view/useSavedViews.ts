@@ -1,27 +1,31 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { SavedList } from '../apollo/schema.generated.ts';
 import { type SavedViewFactsFragment, SavedViewsDocument } from './SavedViews.generated.ts';
 import { isBareAddress, keptQuery } from './saved-query.ts';
 
-/** The kept filters of a list; a bare address opens with the one that its owner made the default. */
+/** The kept filters of a list. Whoever comes to it by its bare address finds it as its owner made the default. */
 export function useSavedViews(list: SavedList): { views: readonly SavedViewFactsFragment[]; refetch: () => void } {
   const { data, refetch } = useQuery(SavedViewsDocument, { variables: { list } });
   const [search] = useSearchParams();
   const { state } = useLocation();
   const navigate = useNavigate();
-  const views = data?.savedViews ?? [];
-  const query = views.find((view) => view.isDefault && view.viewerCanEdit)?.query;
-  const opensDefault = query !== undefined && query !== '' && state === null && isBareAddress(search);
+  // only on the way in: who takes the filters away on the page wants to see everything
+  const isComing = useRef(state === null && isBareAddress(search));
 
   useEffect(() => {
-    if (opensDefault) {
+    if (!data || !isComing.current) {
+      return;
+    }
+    isComing.current = false;
+    const query = data.savedViews.find((view) => view.isDefault && view.viewerCanEdit)?.query;
+    if (query && isBareAddress(search)) {
       navigate({ search: query }, { replace: true });
     }
-  }, [opensDefault, query, navigate]);
+  }, [data, search, navigate]);
 
-  return { views, refetch: () => void refetch() };
+  return { views: data?.savedViews ?? [], refetch: () => void refetch() };
 }
 
 /** The view that shows what the address shows, if any. */
