@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import classes from './Header.module.css';
@@ -13,7 +14,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
   const places = [
     { to: '/beranda', label: t`Beranda` },
     { to: '/mitra', label: t`Mitra` },
-    ...(viewer.viewerCanReadMous ? [{ to: '/mou', label: t`MoU` }] : []),
+    ...(viewer.viewerCanReadMous ? [{ to: '/mou', label: t({ message: 'MoU', context: 'navigasi' }) }] : []),
     ...(viewer.viewerCanReadGroups ? [{ to: '/kelompok', label: t`Kelompok` }] : []),
     ...(viewer.viewerCanReadMembers ? [{ to: '/peserta', label: t`Peserta` }] : []),
     ...(viewer.viewerCanReadCoverage ? [{ to: '/wilayah', label: t`Wilayah` }] : []),
@@ -21,6 +22,16 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     { to: '/iuran/simulasi', label: t`Iuran` },
     ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+
+  useEffect(() => {
+    // a page that is not among the places leaves the line as it is
+    if (pathname) {
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [pathname]);
+
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
@@ -29,7 +40,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
           <span>Portal Mitra</span>
         </NavLink>
         <nav aria-label={t`Navigasi utama`} className={`${classes.nav} no-print`}>
-          <ul>
+          <ul ref={list}>
             {places.map((place) => (
               <li key={place.to}>
                 <NavLink to={place.to}>{place.label}</NavLink>
