@@ -1,5 +1,7 @@
 interface LimitStatement {
   readonly text: string;
+  /** An index that the portal has no use for and that this statement is fastest with; made for the comparison only. */
+  readonly index?: string;
   readonly shape: (rows: Record<string, unknown>[]) => unknown;
 }
 
@@ -17,18 +19,44 @@ const member = (row: Record<string, unknown>) => ({
 const FIELDS = `m.id, m.name, m.nik_mask as "maskedNik", extract(year from m.birth_date)::integer as "birthYear", m.status, m.kpj,
   p.id as "partnerId", p.name as "partnerName", v.id as "villageId", v.code as "villageCode", v.name as "villageName", m.name_key as "key"`;
 const JOINS = 'join partner p on p.id = m.partner_id join region v on v.id = m.village_id';
-const list = (size: number) => (rows: Record<string, unknown>[]) => ({
-  members: {
-    nodes: rows.slice(0, size).map(member),
-    pageInfo: { hasNextPage: rows.length > size, endCursor: rows.at(-1)?.key ?? null },
-  },
-});
+const list =
+  (size: number, node = member as (row: Record<string, unknown>) => object) =>
+  (rows: Record<string, unknown>[]) => ({
+    members: {
+      nodes: rows.slice(0, size).map(node),
+      pageInfo: { hasNextPage: rows.length > size, endCursor: rows.at(-1)?.key ?? null },
+    },
+  });
 
 /** The hand-written statements behind the limit's figures. */
 export const limitStatements: Readonly<Record<string, LimitStatement>> = {
   Q1: {
-    text: `select ${FIELDS} from member m ${JOINS} where m.partner_id = $1 order by m.name_key, m.id limit 51`,
-    shape: list(50),
+    text: `select ${FIELDS}, g.id as "groupId", g.name as "groupName" from member m ${JOINS} left join partner_group g on g.id = m.group_id
+      where m.partner_id = $1 order by m.name_key, m.id limit 51`,
+    shape: list(50, (row) => ({
+      ...member(row),
+      group: row.groupId ? { id: row.groupId, name: row.groupName } : null,
+    })),
+  },
+  Q2: {
+    index: 'member (mou_id, status)',
+    text: `select p.id, p.name, m.id as "mouId", m.title, m.state, n.registered, n.candidate
+      from (select id, name, name_key from partner order by name_key, id limit 20) p
+      left join mou m on m.partner_id = p.id
+      left join lateral (select count(*) filter (where x.status = 'REGISTERED')::integer as registered,
+                                count(*) filter (where x.status = 'CANDIDATE')::integer as candidate
+                           from member x where x.mou_id = m.id) n on true
+      order by p.name_key, p.id, m.title_key`,
+    shape: (rows) => {
+      const nodes = new Map<unknown, { id: unknown; name: unknown; mous: object[] }>();
+      for (const row of rows) {
+        const partner = nodes.get(row.id) ?? { id: row.id, name: row.name, mous: [] };
+        nodes.set(row.id, partner);
+        const memberCounts = { registered: row.registered, candidate: row.candidate };
+        if (row.mouId) partner.mous.push({ id: row.mouId, title: row.title, state: row.state, memberCounts });
+      }
+      return { partners: { nodes: [...nodes.values()] } };
+    },
   },
   Q3: {
     text: `select ${FIELDS} from (select distinct w.member_id from member_word w
@@ -39,6 +67,23 @@ export const limitStatements: Readonly<Record<string, LimitStatement>> = {
   Q4: {
     text: `select ${FIELDS} from member m ${JOINS} where (m.name_key, m.id) > ($1, $2::uuid) order by m.name_key, m.id limit 21`,
     shape: list(20),
+  },
+  Q5: {
+    index: 'member (mou_id, province_id, regency_id, status)',
+    text: `select r.id, r.code, r.name, coalesce(n.registered, 0)::integer as registered, coalesce(n.candidate, 0)::integer as candidate, t.target::integer as target
+      from (select x.regency_id, sum(x.headcount) as target from mou_target x
+             where x.mou_id = $1 and x.province_id = (select id from region where code = $2 and valid_to is null) group by 1) t
+      full join (select x.regency_id, count(*) filter (where x.status = 'REGISTERED') as registered, count(*) filter (where x.status = 'CANDIDATE') as candidate
+                   from member x where x.mou_id = $1 and x.province_id = (select id from region where code = $2 and valid_to is null) group by 1) n using (regency_id)
+      join region r on r.id = regency_id order by r.name_key`,
+    shape: (rows) => ({
+      coverage: {
+        rows: rows.map(({ id, code, name, registered, candidate, target }) => ({
+          region: { id: String(id), code, name },
+          ...{ registered, candidate, target },
+        })),
+      },
+    }),
   },
   Q6: {
     text: `select ${FIELDS} from member m ${JOINS} where m.id = $1`,

@@ -18,6 +18,7 @@ export interface Question {
 
 export interface Samples {
   readonly partner: string;
+  readonly mou: string;
   readonly ids: readonly string[];
   readonly deep: { readonly nameKey: string; readonly id: string };
   readonly villageId: number;
@@ -37,21 +38,35 @@ const nik = () => {
 
 /** The questions of the bench; each answers the same JSON on both sides. */
 export function questions(s: Samples): Question[] {
-  const list = (variables: string, args: string) =>
-    `query L(${variables}) { members(${args}) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`;
+  const list = (variables: string, args: string, more = '') =>
+    `query L(${variables}) { members(${args}) { nodes { ${FIELDS} ${more} } pageInfo { hasNextPage endCursor } } }`;
   return [
     {
       name: 'Q1',
-      what: '50 members of a partner with partner and village',
+      what: '50 members of a partner with partner, group and village',
       viewer: 'coordinator',
       ours: () => ({
-        query: list('$p: ID!', 'first: 50, filter: { partnerId: $p }'),
+        query: list('$p: ID!', 'first: 50, filter: { partnerId: $p }', 'group { id name }'),
         variables: { p: s.partner },
       }),
       limit: () => [s.partner],
       must: { throughput: 0.4, cpu: 0.45 },
       aim: { throughput: 0.55, cpu: 0.55 },
       p50: 1.2,
+    },
+    {
+      name: 'Q2',
+      what: '20 partners with their agreements and the members of each',
+      viewer: 'country',
+      ours: () => ({
+        query:
+          'query P { partners(first: 20) { nodes { id name mous { id title state memberCounts { registered candidate } } } } }',
+        variables: {},
+      }),
+      limit: () => [],
+      must: { throughput: 0.65, cpu: 0.75 },
+      aim: { throughput: 2, cpu: 2 },
+      p50: 1.5,
     },
     {
       name: 'Q3',
@@ -78,6 +93,20 @@ export function questions(s: Samples): Question[] {
       must: { throughput: 0.36, cpu: 0.36 },
       aim: { throughput: 0.48, cpu: 0.48 },
       p50: 0.9,
+    },
+    {
+      name: 'Q5',
+      what: 'registered people and target of each regency of a province',
+      viewer: 'coordinator',
+      ours: () => ({
+        query: `query C($m: ID!) { coverage(mouId: $m, regionCode: "15", orderBy: NAME) {
+          rows { region { id code name } registered candidate target } } }`,
+        variables: { m: s.mou },
+      }),
+      limit: () => [s.mou, '15'],
+      must: { throughput: 0.95, cpu: 0.95 },
+      aim: { throughput: 10, cpu: 15 },
+      p50: 4,
     },
     {
       name: 'Q6',
