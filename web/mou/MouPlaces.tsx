@@ -37,7 +37,7 @@ export function MouPlaces({ mouId }: { mouId: string }) {
   return (
     <Section title={t`Sasaran per wilayah`} beside={<Link to={`/wilayah?mou=${mouId}`}>{t`Lihat sampai desa`}</Link>}>
       <DataTable
-        caption={t`Sasaran per wilayah`}
+        caption={t`Terdaftar dari sasaran`}
         isDense
         columns={columns}
         rows={places.slice(0, shownAtMost)}

@@ -11,7 +11,9 @@ import { MouStateTag } from './MouStateTag.tsx';
 import { type PartnerMouItemFragment, PartnerMousDocument } from './PartnerMous.generated.ts';
 import { useRegisteredText } from './useRegisteredText.ts';
 
-/** The agreements about one partner's members, on the partner's page. */
+const shownAtMost = 6;
+
+/** The agreements about one partner's members, on the partner's page; the rest of many is a list of its own. */
 export function PartnerMous({ partnerId }: { partnerId: string }) {
   const { t } = useLingui();
   const registered = useRegisteredText();
@@ -47,7 +49,18 @@ export function PartnerMous({ partnerId }: { partnerId: string }) {
       {!partner && <Waiting rows={3} />}
       {partner?.mous.length === 0 && <p className={classes.quiet}>{t`Belum ada MoU dengan mitra ini.`}</p>}
       {partner && partner.mous.length > 0 && (
-        <DataTable caption={t`MoU mitra ini`} isDense columns={columns} rows={partner.mous} rowKey={(mou) => mou.id} />
+        <DataTable
+          caption={t`MoU mitra ini`}
+          isDense
+          columns={columns}
+          rows={partner.mous.slice(0, shownAtMost)}
+          rowKey={(mou) => mou.id}
+        />
+      )}
+      {partner && partner.mous.length > shownAtMost && (
+        <p>
+          <Link to={`/mou?mitra=${partnerId}`}>{t`Lihat semua ${partner.mous.length} MoU`}</Link>
+        </p>
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import type { DataColumn } from '../ui/DataTable.tsx';
 import { MouPeriod } from './MouPeriod.tsx';
 import { MouStateTag } from './MouStateTag.tsx';
 import type { MouRowFragment } from './MousPage.generated.ts';
+import classes from './MousPage.module.css';
 import { useMouWords } from './useMouWords.ts';
 import { useRegisteredText } from './useRegisteredText.ts';
 
@@ -17,7 +18,14 @@ export function useMouColumns({ showsPartner }: { showsPartner: boolean }): Data
       id: 'partner',
       header: t({ message: 'Mitra', context: 'satu' }),
       phone: 'hidden',
-      cell: (mou) => (mou.partner ? <Link to={`/mitra/${mou.partner.id}`}>{mou.partner.name}</Link> : '–'),
+      cell: ({ partner: of }) =>
+        of ? (
+          <Link to={`/mitra/${of.id}`} className={classes.short} title={of.name}>
+            {of.name}
+          </Link>
+        ) : (
+          '–'
+        ),
     };
     return [
       {
@@ -31,7 +39,14 @@ export function useMouColumns({ showsPartner }: { showsPartner: boolean }): Data
         id: 'number',
         header: t`Nomor`,
         phone: 'hidden',
-        cell: (mou) => <span className="figures">{mou.parties.find(({ number }) => number)?.number ?? '–'}</span>,
+        cell: (mou) => {
+          const number = mou.parties.find((party) => party.number)?.number ?? undefined;
+          return (
+            <span className={`${classes.short} figures`} title={number}>
+              {number ?? '–'}
+            </span>
+          );
+        },
       },
       ...(showsPartner ? [partner] : []),
       {

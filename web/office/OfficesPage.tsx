@@ -112,7 +112,14 @@ export function OfficesPage() {
       )}
       {rows.length > 0 && (
         <>
-          <DataTable caption={t`Daftar kantor`} isDense columns={columns} rows={rows} rowKey={(office) => office.id} />
+          <DataTable
+            caption={t`Daftar kantor`}
+            isDense
+            columns={columns}
+            rows={rows}
+            rowKey={(office) => office.id}
+            hiddenColumns={rows.every(({ partnerCount }) => partnerCount === null) ? ['partners'] : []}
+          />
           {text && (
             <p className={classes.found}>
               <Plural value={rows.length} one="# kantor cocok." other="# kantor cocok." />
