@@ -16,13 +16,27 @@ const CHECK_WITHIN_MS = 120_000;
 
 /** In the order they are taken: the import changes what pages after it show. */
 export const pictures: readonly Picture[] = [
-  { name: 'home', login: 'koordinator.jambi', path: '/beranda' },
-  { name: 'phone', login: 'koordinator.jambi', path: '/beranda', locale: 'en', width: 360, height: 760 },
-  { name: 'members', login: 'operator.kerinci', path: '/peserta' },
+  { name: 'sign-in', login: 'koordinator.jambi', prepare: signOut },
+  { name: 'home', login: 'koordinator.jambi' },
+  { name: 'phone', login: 'koordinator.jambi', locale: 'en', width: 360, height: 760 },
+  { name: 'villages-without-list', login: 'koordinator.jambi', prepare: (page) => follow(page, /^Lihat 50 desa/) },
+  { name: 'members', login: 'operator.desa', path: '/peserta' },
+  { name: 'groups', login: 'koordinator.bi' },
+  { name: 'provinces', login: 'koordinator.kemendes' },
   { name: 'import-result', login: 'koordinator.jambi', path: '/impor/baru', prepare: checkSampleList },
 ];
 
-/** Downloads the sample list and hands it in again, up to the answer to each of its rows. */
+async function signOut(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/masuk');
+}
+
+async function follow(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('table').first().waitFor();
+}
+
+/** Downloads the sample list and hands it in again for next year's agreement, up to the answer to each of its rows. */
 async function checkSampleList(page: Page, downloads: string): Promise<void> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -30,6 +44,8 @@ async function checkSampleList(page: Page, downloads: string): Promise<void> {
   ]);
   const file = join(downloads, download.suggestedFilename());
   await download.saveAs(file);
+  // running agreements come before the one that begins next year
+  await page.getByLabel('Perjanjian').selectOption({ index: 2 });
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('link', { name: /^Tinjau/ }).waitFor({ timeout: CHECK_WITHIN_MS });
 }

@@ -104,7 +104,7 @@ function jambi(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
     office('KC-JMB', `PER/${of % 100}1/KC-JMB-CONTOH/${of}`),
   ];
   const titled = (of: number) => ({
-    title: `Perlindungan pekerja rentan BKBK tahun anggaran ${of}`,
+    title: `BKBK ${of}: perlindungan pekerja rentan desa dan kelurahan`,
     parties: parties(of),
   });
   const past = { state: 'ENDED', endReason: 'Masa perlindungan berakhir, laporan akhir diterima' } as const;
@@ -194,7 +194,7 @@ function groupsOf(days: DemoDays): DemoMou[] {
       key: group.name,
       partner: 'bankIndonesia',
       kind: 'MOU',
-      title: `Nota kesepahaman perlindungan anggota ${group.name}`,
+      title: `${group.name}: perlindungan anggota`,
       state: 'ACTIVE',
       signed: days.ago(190 - index * 9),
       period: [days.ago(180 - index * 9), addDays(days.today, 540 - index * 9)],

@@ -16,7 +16,7 @@ export function describeStory(sql: () => OwnerSql): void {
   describe('The programme of Jambi', () => {
     it('closed two years with the published totals, over the villages that stood then', async () => {
       const years = await all(
-        `select right(m.title, 4) as year, m.state, count(*)::integer as units, sum(c.quota)::integer as quota,
+        `select substring(m.title from '[0-9]{4}') as year, m.state, count(*)::integer as units, sum(c.quota)::integer as quota,
               sum(c.realised)::integer as realised, bool_and(v.valid_to is null and v.level = 4) as standing
          from ${ofJambi} join closed_total c on c.mou_id = m.id join region v on v.id = c.region_id
         group by 1, 2 order by 1`,
@@ -140,9 +140,9 @@ export function describeStory(sql: () => OwnerSql): void {
       expect(people).toBeGreaterThan(25_000);
       expect(people).toBeLessThan(30_000);
       const share = ({ people, target }: (typeof provinces)[number]) => people / target;
-      expect(facilitators.filter((province) => share(province) < 0.6).length).toBeGreaterThanOrEqual(3);
+      expect(facilitators.filter((province) => share(province) < 0.25).length).toBeGreaterThanOrEqual(3);
       expect(facilitators.every((province) => share(province) <= 1)).toBe(true);
-      expect(others.every((province) => share(province) < 0.05)).toBe(true);
+      expect(others.filter((province) => share(province) < 0.05).length).toBeGreaterThan(25);
     });
 
     it('gives each agreement its parties, three of them to the ministries', async () => {
