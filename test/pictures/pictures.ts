@@ -16,25 +16,13 @@ const CHECK_WITHIN_MS = 120_000;
 
 /** In the order they are taken: the import changes what pages after it show. */
 export const pictures: readonly Picture[] = [
-  { name: 'sign-in', login: 'koordinator.jambi', prepare: signOut },
   { name: 'home', login: 'koordinator.jambi' },
   { name: 'phone', login: 'koordinator.jambi', locale: 'en', width: 360, height: 760 },
-  { name: 'villages-without-list', login: 'koordinator.jambi', prepare: (page) => follow(page, /^Lihat 50 desa/) },
   { name: 'members', login: 'operator.desa', path: '/peserta' },
   { name: 'groups', login: 'koordinator.bi' },
   { name: 'provinces', login: 'koordinator.kemendes' },
   { name: 'import-result', login: 'koordinator.jambi', path: '/impor/baru', prepare: checkSampleList },
 ];
-
-async function signOut(page: Page): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto('/masuk');
-}
-
-async function follow(page: Page, name: RegExp): Promise<void> {
-  await page.getByRole('link', { name }).first().click();
-  await page.getByRole('table').first().waitFor();
-}
 
 /** Downloads the sample list and hands it in again for next year's agreement, up to the answer to each of its rows. */
 async function checkSampleList(page: Page, downloads: string): Promise<void> {

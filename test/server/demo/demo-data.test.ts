@@ -21,7 +21,7 @@ const load = () => loadDemo(portal.database.ownerUrl, { vault: portal.vault, clo
 beforeAll(async () => {
   portal = await openPortal();
   ({ accounts } = await load());
-}, 180_000);
+}, 300_000);
 afterAll(() => portal.close());
 
 const count = async (text: string, values: unknown[] = []) =>
