@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
+import { coverageRoutes } from './coverage/coverage.http.ts';
 import { demoFileRoutes } from './database/demo/demo-file.http.ts';
 import { createOrm } from './database/orm.ts';
 import { createPools } from './database/pools.ts';
@@ -68,6 +69,7 @@ export async function startApp(boot: Boot): Promise<void> {
     routes: async (fastify, scopeOf) => {
       await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
       await operatorFileRoutes(fastify, scopeOf);
+      await coverageRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });
     },

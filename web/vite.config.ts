@@ -36,7 +36,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/sign-in', '/sign-out', '/account', '/users', '/member-imports', '/demo', '/health'].map((path) => [
+      ['/graphql', '/sign-in', '/sign-out', '/account', '/users', '/member-imports', '/coverage', '/demo', '/health'].map((path) => [
         path,
         { target: server },
       ]),

@@ -81,3 +81,10 @@ export async function unitsPage(
     async () => (await sql.query<{ total: number }>(counted))[0]?.total ?? 0,
   );
 }
+
+/** All of them, for a file. */
+export function allUnits(sql: Sql, viewer: Viewer, question: UnitQuestion): Promise<CoverageUnitRow[]> {
+  const values: unknown[] = [];
+  const units = unitsOf(viewer, question, values);
+  return sql.query<CoverageUnitRow>({ text: `select ${COLUMNS} from ${units} order by r.code, r.id`, values });
+}

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
 import { createOrm } from '../../server/database/orm.ts';
 import { createPools, type Pools } from '../../server/database/pools.ts';
 import { buildApp } from '../../server/http/app.ts';
@@ -73,7 +74,10 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
       demoAccounts: [],
       mailer: { send: async (letter) => void letters.push(letter) },
       address: 'https://portal.contoh.id',
-      routes: operatorFileRoutes,
+      routes: async (fastify, scopeOf) => {
+        await operatorFileRoutes(fastify, scopeOf);
+        await coverageRoutes(fastify, scopeOf);
+      },
       webFolder: '/nowhere',
       // stories that need jobs open a scene with a queue of its own
       jobs: { send: () => Promise.reject(new Error('this portal has no job queue')) },

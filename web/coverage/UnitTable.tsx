@@ -85,8 +85,17 @@ export function UnitTable({ coverage, view }: { coverage: CoverageFactsFragment;
       </EmptyState>
     );
   }
+  const file = new URLSearchParams({
+    filter: unitViews[view],
+    ...(coverage.region ? { region: coverage.region.code } : {}),
+  });
   return (
     <>
+      <p className="no-print">
+        <a href={`/coverage/${coverage.mouId}/villages.csv?${file}`} download>
+          {t`Unduh sebagai CSV`}
+        </a>
+      </p>
       <DataTable
         caption={t`Daftar desa`}
         isDense

@@ -176,4 +176,22 @@ describe('The villages of an agreement', () => {
       ...{ target: 30, coveredUntil: '2026-12-31', candidate: 3, registered: 2 },
     });
   });
+
+  it('go home as a file, within the same scope', async () => {
+    const url = `/coverage/${scene.mou.id}/villages.csv?filter=NO_LIST&region=15.02`;
+    const get = (cookie: string, path = url) =>
+      scene.portal.app.inject({ method: 'GET', url: path, headers: { cookie, 'x-portal-request': '1' } });
+    const { body, headers } = await get(coordinator.cookie);
+    expect(headers['content-type']).toMatch(/^text\/csv/);
+    const [about, head, ...lines] = body.trim().split('\r\n');
+    expect([about, head?.split(';').length]).toEqual(['Pekerja Rentan 2026, 2026-03-02', 8]);
+    expect(lines.map((line) => line.split(';').slice(1, 7))).toEqual([
+      ['Renah Kemumu', 'Jangkat', 'Kabupaten Merangin', '40', '0', '0'],
+      ['Tanjung Kasri', 'Jangkat', 'Kabupaten Merangin', '5', '0', '0'],
+    ]);
+    const stranger = await coordinatorOf(scene.portal, await scene.portal.make.partner());
+    expect((await get(stranger.cookie)).statusCode).toBe(404);
+    expect((await get(coordinator.cookie, url.replace('NO_LIST', 'SOME'))).statusCode).toBe(400);
+    expect((await get((await withoutScope(scene.portal, 'ADMINISTRATOR')).cookie)).statusCode).toBe(403);
+  });
 });

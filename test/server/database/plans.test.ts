@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
 import { historyPage } from '../../../server/audit/audit.queries.ts';
+import { unitFilters } from '../../../server/coverage/coverage.codes.ts';
+import { coverageRows } from '../../../server/coverage/coverage.queries.ts';
+import { unitsPage } from '../../../server/coverage/coverage-units.queries.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
 import type { Sql, Statement } from '../../../server/database/sql.ts';
 import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { homeMous, importsReady, peopleOfNation, peopleOfRegencies } from '../../../server/home/home.queries.ts';
+import type { Month } from '../../../server/kernel/month.ts';
 import { allMemberFields, GROUP_NAME } from '../../../server/member/member.columns.ts';
 import { type MemberFilter, type MemberListQuestion, membersPage } from '../../../server/member/member.queries.ts';
 import { importsPage } from '../../../server/member-import/member-import.queries.ts';
@@ -149,6 +154,32 @@ describe.each(labels)('For the %s a page', (label) => {
           )),
         );
     expect({ ...whole, rows }).toEqual({ partners: [], imports: [], history: [], later: [], rows: [] });
+  });
+});
+
+describe.each(labels)('For the %s figures', (label) => {
+  it('of a home and of an agreement, at any level, count no people', async () => {
+    const mouId = uuid();
+    const parts = [null, { id: 15, level: 1 }, { id: 126, level: 2 }, { id: 1, level: 3 }] as const;
+    const asked = async (ask: (sql: Sql, viewer: Viewer) => Promise<unknown>) =>
+      readWhole(label, async (sql, viewer) => {
+        await ask(sql, viewer);
+        return { total: async () => 0 };
+      });
+    const whole: string[] = [];
+    for (const part of parts) {
+      const question = { mouId, part, today: '2026-03-02', month: '2026-02' as Month };
+      whole.push(...(await asked((sql, viewer) => coverageRows(sql, viewer, question))));
+      for (const filter of unitFilters)
+        whole.push(
+          ...(await asked((sql, viewer) => unitsPage(sql, viewer, { ...question, filter, first: 50, after: null }))),
+        );
+    }
+    whole.push(...(await asked((sql, viewer) => homeMous(sql, viewer, '2026-03-02', 8))));
+    whole.push(...(await asked((sql, viewer) => peopleOfRegencies(sql, viewer))));
+    whole.push(...(await asked((sql, viewer) => peopleOfNation(sql, viewer))));
+    whole.push(...(await asked((sql, viewer) => importsReady(sql, viewer))));
+    expect(whole).toEqual([]);
   });
 });
 

@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { assertCan } from '../access/actions.ts';
+import { csvText } from '../document/csv-writer.ts';
+import type { XlsxCell } from '../document/xlsx-writer.ts';
+import type { Context } from '../graphql/context.ts';
+import { answerFile, sendFile } from '../http/file-answer.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { formatMessage, type Locale } from '../kernel/message.ts';
+import { type UnitFilter, unitFilters } from './coverage.codes.ts';
+import { asPart, partOf } from './coverage.part.ts';
+import { coveredMou } from './coverage.queries.ts';
+import { allUnits, type CoverageUnitRow } from './coverage-units.queries.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const heads = [
+  { id: 'Kode', en: 'Code' },
+  { id: 'Desa/kelurahan', en: 'Village' },
+  { id: 'Kecamatan', en: 'District' },
+  { id: 'Kabupaten/kota', en: 'Regency or city' },
+  { id: 'Target', en: 'Target' },
+  { id: 'Terdaftar', en: 'Registered' },
+  { id: 'Calon peserta', en: 'Candidates' },
+  { id: 'Masa sampai', en: 'Cover until' },
+] as const;
+/** The same words in both languages, so that nobody takes invented figures for real ones. */
+const DEMO = 'DATA CONTOH';
+
+/** Villages of an agreement as separated text: no people, so nobody is asked what for. */
+export async function coverageRoutes(
+  app: FastifyInstance,
+  scopeOf: (request: FastifyRequest) => Context,
+): Promise<void> {
+  app.get('/coverage/:mouId/villages.csv', (request, reply) =>
+    answerFile(
+      scopeOf(request),
+      async (ctx) => {
+        const viewer = await ctx.viewer();
+        assertCan(viewer, 'coverage:read');
+        const { mouId } = request.params as { mouId: string };
+        const { filter, region } = request.query as { filter?: string; region?: string };
+        const known = unitFilters.find((one): one is UnitFilter => one === filter);
+        if (!known) throw new DomainError('BAD_USER_INPUT', {}, 'filter');
+        const mou = UUID.test(mouId) ? await coveredMou(ctx.read, mouId) : null;
+        const asked = { regionCode: region || null, wholeCountry: !region };
+        const part = mou && (await partOf(ctx, viewer, mou, asked));
+        if (!mou || part === undefined) throw new DomainError('NOT_FOUND');
+        const today = businessDate(ctx.clock);
+        const units = await allUnits(ctx.read, viewer, { mouId, part: asPart(part), today, filter: known });
+        const about = `${mou.title}, ${today}${viewer.demo ? ` (${DEMO})` : ''}`;
+        return sendFile(reply, `desa-${today}.csv`, 'text/csv; charset=utf-8', csvText(rows(about, units, ctx.locale)));
+      },
+      request,
+      reply,
+      () => null,
+    ),
+  );
+}
+
+async function* rows(
+  about: string,
+  units: readonly CoverageUnitRow[],
+  locale: Locale,
+): AsyncGenerator<readonly XlsxCell[]> {
+  yield [about];
+  yield heads.map((head) => formatMessage(head, locale));
+  for (const { code, name, district, regency, target, registered, candidate, coveredUntil } of units)
+    yield [code, name, district, regency, target, registered, candidate, coveredUntil];
+}
