@@ -71,7 +71,7 @@ it('what is done to many is looked at first, and given up without a trace', asyn
   await page.getByLabel('Alasan perubahan').fill('Contoh perubahan banyak');
   await page.getByRole('button', { name: 'Periksa dulu' }).click();
   await page.waitForURL('**/peserta/massal/*');
-  await page.getByRole('button', { name: /^Ubah \d+ peserta$/ }).waitFor();
+  await page.getByRole('button', { name: /^Akhiri \d+ kepesertaan$/ }).waitFor();
   await accessible(page);
   await page.getByRole('button', { name: 'Jangan jalankan' }).click();
   await page.getByText('Tidak ada data peserta yang berubah.').waitFor();

@@ -29,7 +29,14 @@ export function BulkActs({ bulk }: { bulk: MemberBulkFactsFragment }) {
     ...(undoing.data?.memberBulkUndo.userErrors ?? []),
     ...(cancelling.data?.memberBulkCancel.userErrors ?? []),
   ];
-  const { id, counts } = bulk;
+  const { id } = bulk;
+  const count = format.number(bulk.counts.changing);
+  const names: Record<MemberBulkFactsFragment['act'], string> = {
+    END: t`Akhiri ${count} kepesertaan`,
+    REACTIVATE: t`Aktifkan kembali ${count} peserta`,
+    ASSIGN: t`Pindahkan ${count} peserta`,
+    MOVE: t`Pindahkan ${count} peserta`,
+  };
 
   return (
     <>
@@ -49,7 +56,7 @@ export function BulkActs({ bulk }: { bulk: MemberBulkFactsFragment }) {
             aria-disabled={isBusy}
             onClick={() => commit({ variables: { id, idempotencyKey: keys.current.commit } }).catch(() => undefined)}
           >
-            {t`Ubah ${format.number(counts.changing)} peserta`}
+            {names[bulk.act]}
           </Button>
         )}
         {bulk.viewerCanUndo && (

@@ -81,6 +81,7 @@ export function BulkRows({ bulkId }: { bulkId: string }) {
       )}
       <DataTable
         caption={t`Peserta dalam perubahan ini`}
+        isDense
         columns={columns}
         rows={page.nodes}
         rowKey={(row) => String(row.position)}
