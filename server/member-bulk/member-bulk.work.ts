@@ -14,9 +14,6 @@ export interface BulkJobParts {
   readonly clock: Clock;
 }
 
-/** Rows a statement; between two of them the requester sees how far it is and may stop it. */
-export const SLICE = 5_000;
-
 /** Runs the work so that a cancellation also ends the statement that is under way. */
 export async function stoppable(work: JobWork, client: pg.PoolClient, run: () => Promise<void>): Promise<void> {
   const stop = () => void cancelStatement(client);
@@ -52,12 +49,4 @@ export function ended(during: BulkState, back: BulkState | null): JobHandler['en
       values: [id, back ?? state, at, during],
     });
   };
-}
-
-export async function lastPosition(sql: Sql, id: string): Promise<number> {
-  const [row] = await sql.query<{ last: number }>({
-    text: 'select coalesce(max(position), 0) as last from member_bulk_row where bulk_id = $1',
-    values: [id],
-  });
-  return row?.last ?? 0;
 }
