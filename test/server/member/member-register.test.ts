@@ -182,7 +182,11 @@ describe('One person', () => {
     );
     expect(people).toBe('1');
     expect((await register({ nik: number })).userErrors).toEqual([
-      { code: 'MEMBER_EXISTS', field: 'nik', message: 'NIK ini sudah terdaftar di mitra ini.' },
+      {
+        ...{ code: 'MEMBER_EXISTS', field: 'nik' },
+        message:
+          'NIK ini sudah terdaftar di mitra ini dengan segmen yang sama. Cari orangnya di daftar, atau pilih segmen lain.',
+      },
     ]);
   });
 
