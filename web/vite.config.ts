@@ -5,6 +5,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress.plugin.ts';
+import { preload } from './preload.plugin.ts';
 
 const linguiConfig = { configPath: fileURLToPath(new URL('./lingui.config.ts', import.meta.url)) };
 const server = 'http://127.0.0.1:4000';
@@ -14,6 +15,12 @@ const server = 'http://127.0.0.1:4000';
  * along, in this order, so that the sign-in page fetches the first only and the home the first three.
  */
 const groups = [
+  // what the first script says before anything else is there: it waits for no library
+  {
+    name: 'early',
+    test: /[\\/]access[\\/](early-viewer|session\.request|portal-headers)\.ts$|Viewer\.graphql|preload-helper/,
+    priority: 5,
+  },
   { name: 'base', test: /[\\/]sign-in[\\/]start-sign-in\.tsx$/, priority: 4 },
   { name: 'portal', test: /[\\/]app[\\/]start-portal\.tsx$/, priority: 3 },
   {
@@ -31,6 +38,7 @@ export default defineConfig({
     react(),
     lingui({ ...linguiConfig, failOnMissing: true, failOnCompileError: true }),
     babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(linguiConfig) }, linguiConfig)] }),
+    preload(),
     precompress(),
   ],
   server: {

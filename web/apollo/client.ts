@@ -29,6 +29,8 @@ export function createPortalClient(): ApolloClient {
       },
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+    // what was asked for before the first page was drawn is not asked for again by that page
+    ssrForceFetchDelay: 1_500,
     devtools: { enabled: import.meta.env.DEV },
   });
 }

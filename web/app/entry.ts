@@ -3,6 +3,14 @@ import '../ui/base.css';
 import { fetchEarlyViewer } from '../access/early-viewer.ts';
 import { fetchSignInOptions } from '../access/session.request.ts';
 
+/** The pages that people open first: their scripts come along with the portal's instead of after them. */
+const pagesAhead: readonly [RegExp, () => Promise<unknown>][] = [
+  [/^\/(beranda\/?)?$/, () => import('../home/HomePage.tsx')],
+  [/^\/peserta\/?$/, () => import('../member/MembersPage.tsx')],
+  [/^\/mitra\/?$/, () => import('../partner/PartnersPage.tsx')],
+  [/^\/impor\/?$/, () => import('../member-import/MemberImportsPage.tsx')],
+];
+
 /**
  * The first script, kept tiny: it decides between the light sign-in page and the portal, so that neither waits for the other.
  * It is also the last resort when a part cannot be fetched; it has to say so without any of the parts.
@@ -14,8 +22,9 @@ async function begin(): Promise<void> {
     const signIn = await import('../access/sign-in/start-sign-in.tsx');
     return signIn.start(options);
   }
-  if (/^\/(beranda\/?)?$/.test(location.pathname)) {
-    fetchAhead(import('../home/HomePage.tsx'));
+  const page = pagesAhead.find(([address]) => address.test(location.pathname));
+  if (page) {
+    fetchAhead(page[1]());
   }
   const viewer = fetchEarlyViewer();
   const portal = await import('./start-portal.tsx');

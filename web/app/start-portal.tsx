@@ -8,6 +8,7 @@ import { RouterProvider } from 'react-router/dom';
 import { ViewerDocument, type ViewerQuery } from '../access/Viewer.generated.ts';
 import { createPortalClient } from '../apollo/client.ts';
 import { activateLocale, rememberedLocale } from '../format/active-locale.ts';
+import { askHome } from '../home/ask-home.ts';
 import { theme } from '../ui/theme.ts';
 import { createPortalRouter } from './routes.tsx';
 
@@ -17,7 +18,11 @@ export async function start(earlyViewer: Promise<unknown>): Promise<void> {
   const router = createPortalRouter();
   const [viewer] = await Promise.all([earlyViewer, activateLocale(rememberedLocale())]);
   if (viewer !== null) {
-    client.writeQuery({ query: ViewerDocument, data: viewer as ViewerQuery });
+    const data = viewer as ViewerQuery;
+    client.writeQuery({ query: ViewerDocument, data });
+    if (data.viewer && /^\/(beranda\/?)?$/.test(location.pathname)) {
+      askHome(client, data.viewer);
+    }
   }
   const root = document.getElementById('root');
   if (!root) {

@@ -10,6 +10,7 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { homeVariables } from './ask-home.ts';
 import { HomeBlocks } from './HomeBlocks.tsx';
 import { HomeDocument } from './HomePage.generated.ts';
 import { MemberFigures } from './MemberFigures.tsx';
@@ -22,7 +23,7 @@ export function HomePage() {
   const viewer = useViewer();
   const format = useFormat();
   const { data, error, refetch } = useQuery(HomeDocument, {
-    variables: { readsMembers: viewer.viewerCanReadMembers, importsMembers: viewer.viewerCanImportMembers },
+    variables: homeVariables(viewer),
   });
   const now = new Date();
   const hour = jakartaHour(now);

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
+import { useRef } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import type { MemberFactsFragment } from './MemberPage.generated.ts';
 import type { MemberAct } from './member-act.ts';
@@ -15,6 +16,14 @@ export function MemberActMenu({ member, onAct }: { member: MemberFactsFragment; 
     { act: 'reactivate', label: t`Aktifkan kembali`, isAllowed: member.viewerCanReactivate },
     { act: 'end', label: t`Akhiri kepesertaan`, isAllowed: member.viewerCanEnd, color: 'red' },
   ];
+  const opener = useRef<HTMLButtonElement>(null);
+
+  function choose(act: MemberAct) {
+    // the choice goes with the menu: a dialog gives the focus back to what had it before
+    opener.current?.focus();
+    onAct(act);
+  }
+
   const allowed = acts.filter(({ isAllowed }) => isAllowed);
   if (allowed.length === 0) {
     return null;
@@ -28,13 +37,13 @@ export function MemberActMenu({ member, onAct }: { member: MemberFactsFragment; 
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <Button variant="default" rightSection={<Icon name="down" size={12} />}>
+        <Button ref={opener} variant="default" rightSection={<Icon name="down" size={12} />}>
           {t`Tindakan lain`}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {allowed.map(({ act, label, color }) => (
-          <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
+          <Menu.Item key={act} color={color} onClick={() => choose(act)}>
             {label}
           </Menu.Item>
         ))}

@@ -32,6 +32,7 @@ let isFirstPage = true;
 export function Page(props: PageProps) {
   const { title, titleNote, hasErrors, crumbs, beside, lead, acts, width = 'full', children } = props;
   const { t } = useLingui();
+  const whole = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const errorPrefix = hasErrors ? `${t`Galat`}: ` : '';
   const documentTitle = `${errorPrefix}${title}${titleNote ? ` (${titleNote})` : ''} - Portal Mitra`;
@@ -41,16 +42,17 @@ export function Page(props: PageProps) {
   }, [documentTitle]);
 
   useEffect(() => {
-    // The browser itself announces the first page; a later page is only announced when the focus moves to it.
+    // The browser itself announces the first page; a later page is only announced when the focus moves to it. What has
+    // taken the focus within the page keeps it: the search box when somebody came to search.
     if (isFirstPage) {
       isFirstPage = false;
-    } else {
+    } else if (!whole.current?.contains(document.activeElement)) {
       heading.current?.focus({ preventScroll: true });
     }
   }, []);
 
   return (
-    <div className={classes.page} data-width={width}>
+    <div ref={whole} className={classes.page} data-width={width}>
       <div className={classes.head}>
         {crumbs && (
           <nav aria-label={t`Jejak halaman`} className={classes.crumbs}>
