@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 
 /** For a project of tests that look at pages. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
