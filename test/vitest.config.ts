@@ -14,8 +14,8 @@ export default defineConfig({
     alias: graphqlOnce,
     // Two cores: a file each, and none beside the build.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
     allowOnly: false,
     passWithNoTests: false,
@@ -42,6 +42,7 @@ export default defineConfig({
         root,
         test: {
           name: 'web',
+          testTimeout: 60_000,
           include: ['test/web/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           alias: graphqlOnce,

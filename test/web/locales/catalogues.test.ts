@@ -19,7 +19,8 @@ describe('the two catalogues', async () => {
   const [indonesian, english] = await Promise.all([read('id', indonesianText), read('en', englishText)]);
   const ids = Object.keys(indonesian);
 
-  it('hold every message of the pages, and none that no page shows any more', async () => {
+  // reads every page
+  it('hold every message of the pages, and none that no page shows any more', { timeout: 120_000 }, async () => {
     const [catalogue] = await getCatalogs(getConfig({ cwd: 'web' }));
     const inCode = await catalogue?.collect();
     expect(ids.sort()).toEqual(Object.keys(inCode ?? {}).sort());
