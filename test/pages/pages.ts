@@ -27,6 +27,7 @@ export interface PageSpec {
 }
 
 const coordinator = 'koordinator.jambi';
+const NOBODYS = '01890000-0000-7000-8000-000000000000';
 
 /** Every route with somebody who may see it. */
 export const pages: readonly PageSpec[] = [
@@ -55,6 +56,15 @@ export const pages: readonly PageSpec[] = [
   { route: 'wilayah', login: coordinator, asks: true },
   { route: 'iuran/simulasi', login: coordinator, form: true },
   { route: 'iuran/tarif', login: coordinator, asks: true },
+  { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
+  { route: 'pengguna/baru', login: coordinator, form: true },
+  { route: 'pengguna/impor', login: coordinator },
+  { route: 'pengguna/:id', login: coordinator, address: (rows) => `/pengguna/${rows.user}`, asks: true },
+  { route: 'pengguna/:id/ubah', login: coordinator, address: (rows) => `/pengguna/${rows.user}/ubah`, asks: true },
+  { route: 'ekspor', login: coordinator, asks: true },
+  { route: 'peserta/massal', login: coordinator },
+  // nobody has begun one in the demo: the page that says so
+  { route: 'peserta/massal/:id', login: coordinator, address: () => `/peserta/massal/${NOBODYS}` },
   { route: 'peserta', login: coordinator, empty: '/peserta?cari=zzzzqq', asks: true },
   { route: 'peserta/baru', login: coordinator, form: true },
   { route: 'peserta/massal', login: coordinator, asks: true },

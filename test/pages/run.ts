@@ -16,7 +16,7 @@ const app = options.url ? { url: options.url, stop: async () => undefined } : aw
 const browser = await openBrowser();
 const looks: Look[] = [];
 try {
-  await importList(browser, app.url);
+  if (!options.only) await importList(browser, app.url);
   for (const view of views)
     await walk(browser, app.url, view, options.only, (look) => {
       looks.push(look);
