@@ -80,11 +80,6 @@ export async function fillBench(ownerUrl: string, members: number, log: Log): Pr
           [from, Math.min(from + step, members) - 1],
         );
       }
-      const folding = performance.now();
-      await client.query('set role portal_system');
-      await client.query('select member_tally_fold()');
-      await client.query('reset role');
-      log.info(`folded in ${Math.round(performance.now() - folding)} ms`);
       log.info(`${members} members made in ${Math.round((performance.now() - began) / 1000)} s`);
     }
     // the first request must not pay for the planner's ignorance or for hint bits
