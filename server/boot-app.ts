@@ -14,6 +14,7 @@ import { TallyFold } from './jobs/tally-fold.ts';
 import { systemClock } from './kernel/clock.ts';
 import { nikKeysOf, openVault } from './keys.ts';
 import { fileOutbox } from './mail/file-outbox.ts';
+import { smtpMailer } from './mail/smtp-mailer.ts';
 import { memberExportRoutes } from './member-export/member-export.http.ts';
 import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
@@ -62,7 +63,9 @@ export async function startApp(boot: Boot): Promise<void> {
     trustedProxies: config.trustedProxies,
     signInKey: keys.hashes,
     demoAccounts: boot.demoAccounts,
-    mailer: fileOutbox(config.dataDir, config.mailFrom, systemClock),
+    mailer: config.smtpUrl
+      ? smtpMailer(config.smtpUrl, config.mailFrom)
+      : fileOutbox(config.dataDir, config.mailFrom, systemClock),
     address: config.publicUrl ?? `http://localhost:${config.port}`,
     webFolder: webFolder(),
     jobs,

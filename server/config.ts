@@ -20,6 +20,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Who letters come from, as an address or `Name <address>`. */
   readonly mailFrom: string;
+  /** Mail server with its login, a secret; null for letters as files in the data folder. */
+  readonly smtpUrl: string | null;
   readonly secureCookies: boolean;
   /** Proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
@@ -56,6 +58,7 @@ export function readConfig(env: Env): Config {
     logLevel,
     publicUrl,
     mailFrom: readMailFrom(env.PORTAL_MAIL_FROM, publicUrl),
+    smtpUrl: readSmtpUrl(env.PORTAL_SMTP_URL),
     secureCookies: publicUrl === null ? production : publicUrl.startsWith('https:'),
     trustedProxies: readNumber(env, 'PORTAL_PROXIES', 0, 0, 9),
   };
@@ -92,6 +95,14 @@ function readMailFrom(text: string | undefined, publicUrl: string | null): strin
       'PORTAL_MAIL_FROM must be an address such as portal@example.id or "Portal <portal@example.id>".',
     );
   return text.trim();
+}
+
+function readSmtpUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '')
+    throw new StartupError('PORTAL_SMTP_URL must look like smtps://user:password@mail.example.id:465.');
+  return text;
 }
 
 function readPublicUrl(text: string | undefined, production: boolean): string | null {
