@@ -54,7 +54,7 @@ export const pages: readonly PageSpec[] = [
   { route: 'kantor/:id', login: 'pusat', address: (rows) => `/kantor/${rows.office}`, asks: true },
   { route: 'kantor/:id/ubah', login: 'pusat', address: (rows) => `/kantor/${rows.office}/ubah`, asks: true },
   { route: 'wilayah', login: coordinator, asks: true },
-  { route: 'iuran/simulasi', login: coordinator, form: true },
+  { route: 'iuran/simulasi', login: coordinator },
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
   { route: 'pengguna/baru', login: coordinator, form: true },
