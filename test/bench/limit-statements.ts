@@ -75,7 +75,7 @@ export const limitStatements: Readonly<Record<string, LimitStatement>> = {
              where x.mou_id = $1 and x.province_id = (select id from region where code = $2 and valid_to is null) group by 1) t
       full join (select x.regency_id, count(*) filter (where x.status = 'REGISTERED') as registered, count(*) filter (where x.status = 'CANDIDATE') as candidate
                    from member x where x.mou_id = $1 and x.province_id = (select id from region where code = $2 and valid_to is null) group by 1) n using (regency_id)
-      join region r on r.id = regency_id order by r.name_key`,
+      join region r on r.id = coalesce(t.regency_id, n.regency_id) order by r.name_key`,
     shape: (rows) => ({
       coverage: {
         rows: rows.map(({ id, code, name, registered, candidate, target }) => ({
