@@ -44,10 +44,17 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/sign-in', '/sign-out', '/account', '/users', '/member-imports', '/coverage', '/demo', '/health'].map((path) => [
-        path,
-        { target: server },
-      ]),
+      [
+        '/graphql',
+        '/sign-in',
+        '/sign-out',
+        '/account',
+        '/users',
+        '/member-imports',
+        '/coverage',
+        '/demo',
+        '/health',
+      ].map((path) => [path, { target: server }]),
     ),
   },
   build: {

@@ -82,25 +82,28 @@ export async function coverageRows(sql: Sql, viewer: Viewer, question: CoverageQ
            from (select distinct x.province_id, x.regency_id from mou_target x where x.mou_id = $1 and x.regency_id is not null${targets}) x`;
   return sql.query<CoverageRow>({
     name: `coverage_${level}${viewer.scopeKind === 'REGION' ? '_own' : ''}${reports && '_reports'}`,
-    text: `with lived as (
-        select t.${child} as child, t.village_id,
-               sum(t.people) filter (where t.status = 'CANDIDATE') as candidate,
-               sum(t.people) filter (where t.status = 'REGISTERED') as registered,
-               sum(t.people) filter (where t.status = 'ENDED') as ended
-          from member_tally t where t.mou_id = $1${people} group by 1, 2)
-      select s.child as "regionId", sum(s.target)::integer as target, sum(s.units)::integer as units, sum(s.listed)::integer as "unitsWithList",
+    // targets and people of a village meet by being grouped: joined, every village would be compared with each
+    text: `select s.child as "regionId", sum(s.target)::integer as target, sum(s.units)::integer as units, sum(s.listed)::integer as "unitsWithList",
              sum(s.ending)::integer as "unitsCoverEnding", sum(s.over)::integer as "unitsCoverEnded",
              sum(s.candidate)::integer as candidate, sum(s.registered)::integer as registered, sum(s.ended)::integer as ended,
              sum(s.owed)::integer as "reportsOwed", sum(s.missing)::integer as "reportsMissing"
         from (
-          select x.${child} as child, x.headcount as target, (x.village_id is not null)::integer as units,
-                 (x.village_id is not null and coalesce(l.candidate, 0) + coalesce(l.registered, 0) > 0)::integer as listed,
-                 (x.village_id is not null and x.covered_until between $2::date and $3::date)::integer as ending,
-                 (x.village_id is not null and x.covered_until < $2::date)::integer as over,
-                 0 as candidate, 0 as registered, 0 as ended, null::integer as owed, null::integer as missing
-            from mou_target x left join lived l on l.village_id = x.village_id where x.mou_id = $1${targets}
-          union all
-          select l.child, null, 0, 0, 0, 0, coalesce(l.candidate, 0), coalesce(l.registered, 0), coalesce(l.ended, 0), null, null from lived l
+          select v.child, v.target, v.units, case when v.candidate + v.registered > 0 then v.units else 0 end as listed,
+                 v.ending, v.over, v.candidate, v.registered, v.ended, null::integer as owed, null::integer as missing
+            from (
+              select a.child, a.village_id, sum(a.target) as target, sum(a.units) as units, sum(a.ending) as ending, sum(a.over) as over,
+                     sum(a.candidate) as candidate, sum(a.registered) as registered, sum(a.ended) as ended
+                from (
+                  select x.${child}, x.village_id, x.headcount, (x.village_id is not null)::integer,
+                         (x.village_id is not null and x.covered_until between $2::date and $3::date)::integer,
+                         (x.village_id is not null and x.covered_until < $2::date)::integer, 0, 0, 0
+                    from mou_target x where x.mou_id = $1${targets}
+                  union all
+                  select t.${child}, t.village_id, null, 0, 0, 0, case t.status when 'CANDIDATE' then t.people else 0 end,
+                         case t.status when 'REGISTERED' then t.people else 0 end, case t.status when 'ENDED' then t.people else 0 end
+                    from member_tally t where t.mou_id = $1${people}
+                ) a (child, village_id, target, units, ending, over, candidate, registered, ended)
+               group by a.child, a.village_id) v
           ${reports}) s (child, target, units, listed, ending, over, candidate, registered, ended, owed, missing)
        group by s.child`,
     values,
