@@ -11,7 +11,8 @@ let group: { id: string; name: string; partner: { id: string } };
 beforeAll(async () => {
   browser = await openBrowser();
   desk = await visit(browser, { login: 'koordinator.bi' });
-  phone = await visit(browser, { login: 'koordinator.bi', locale: 'en', width: 360 });
+  // the language is the user's, the same in both windows
+  phone = await visit(browser, { login: 'koordinator.bi', width: 360 });
   const question =
     '{ groups(first: 1, orderBy: NEXT_STEP, filter: { unsigned: true }) { nodes { id name partner { id } } } }';
   const { groups } = await ask<{ groups: { nodes: (typeof group)[] } }>(desk.context, question);

@@ -26,9 +26,14 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
   const { pathname } = useLocation();
 
   useEffect(() => {
+    const line = list.current;
     // a page that is not among the places leaves the line as it is
-    if (pathname) {
-      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const open = pathname && line?.querySelector<HTMLElement>('[aria-current]');
+    if (line && open) {
+      // scrollIntoView would make this place the start of the tab order, past the link to the content
+      const { left, right } = open.getBoundingClientRect();
+      const frame = line.getBoundingClientRect();
+      line.scrollLeft += left < frame.left ? left - frame.left : Math.max(right - frame.right, 0);
     }
   }, [pathname]);
 

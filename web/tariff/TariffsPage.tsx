@@ -34,22 +34,32 @@ export function TariffsPage() {
       {tariffs && (
         <>
           <Section title={t`Tarif`}>
-            <DataTable caption={t`Tarif`} rows={tariffs.rates} rowKey={(row) => row.id} columns={columns.rates} />
+            <DataTable
+              caption={t`Daftar tarif`}
+              rows={tariffs.rates}
+              rowKey={(row) => row.id}
+              columns={columns.rates}
+            />
           </Section>
           <Section title={t`Keringanan sementara`}>
             <DataTable
-              caption={t`Keringanan sementara`}
+              caption={t`Daftar keringanan`}
               rows={tariffs.adjustments}
               rowKey={(row) => row.id}
               columns={columns.adjustments}
             />
           </Section>
           <Section title={t`Batas upah JP`}>
-            <DataTable caption={t`Batas upah JP`} rows={tariffs.caps} rowKey={(row) => row.id} columns={columns.caps} />
+            <DataTable
+              caption={t`Daftar batas upah`}
+              rows={tariffs.caps}
+              rowKey={(row) => row.id}
+              columns={columns.caps}
+            />
           </Section>
           <Section title={t`Kelompok penghasilan BPU (${format.number(tariffs.bands.length)})`}>
             <DataTable
-              caption={t`Kelompok penghasilan BPU`}
+              caption={t`Daftar kelompok penghasilan`}
               rows={tariffs.bands}
               rowKey={(row) => row.id}
               columns={columns.bands}
