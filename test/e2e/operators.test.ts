@@ -10,7 +10,7 @@ afterAll(() => browser?.close());
 
 const list = [
   'Kode wilayah;Nama;Nomor HP',
-  ...['15.05.01.2001', '15.05.01.2002', '15.05.01.2003'].map(
+  ...['15.05.01.2004', '15.05.01.2002', '15.05.01.2005'].map(
     (code, i) => `${code};Operator Cetak ${i};08550000000${i}`,
   ),
 ].join('\n');

@@ -69,5 +69,7 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
       },
     ];
   }, [t, format, showsPartner]);
-  return <DataTable caption={caption} isDense columns={columns} rows={groups} rowKey={(group) => group.id} />;
+  return (
+    <DataTable caption={caption} isDense={!showsPartner} columns={columns} rows={groups} rowKey={(group) => group.id} />
+  );
 }
