@@ -25,10 +25,10 @@ const groups = [
   { name: 'portal', test: /[\\/]app[\\/]start-portal\.tsx$/, priority: 3 },
   {
     name: 'kit',
-    test: /[\\/]web[\\/](ui[\\/](?!fields|DateField|RadioField|TypedDate)|format[\\/]|audit[\\/]|jobs[\\/]|home[\\/]).+\.tsx?$/,
+    test: /[\\/]web[\\/](ui[\\/](?!fields|DateField|RadioField)|format[\\/]|audit[\\/]|jobs[\\/]|home[\\/]).+\.tsx?$/,
     priority: 2,
   },
-  { name: 'form', test: /[\\/](web[\\/](ui|region)|@mantine)[\\/].+\.m?[jt]sx?$/, priority: 1 },
+  { name: 'form', test: /[\\/](web[\\/](ui|form|region)|@mantine)[\\/].+\.m?[jt]sx?$/, priority: 1 },
 ];
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ActForm } from '../member/ActForm.tsx';
-import { useActForm } from '../member/useActForm.ts';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { GroupAdvanceDocument } from './GroupForm.generated.ts';
 import type { GroupFactsFragment } from './GroupPage.generated.ts';
 import { GroupStepFields } from './GroupStepFields.tsx';
@@ -30,7 +30,8 @@ export function AdvanceGroupForm({ group, onClose, onDone }: GroupActFormProps) 
   });
 
   async function submit() {
-    const isDone = await form.submit(describe(checkGroupStep(step)), async () => {
+    const found = checkGroupStep(step).map((problem) => ({ fieldId: problem.fieldId, message: describe(problem) }));
+    const isDone = await form.submit(found, async () => {
       const { data } = await advance({
         variables: { id: group.id, step: toGroupStepInput(step), version: group.version },
       });

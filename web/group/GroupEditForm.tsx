@@ -1,13 +1,14 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useEditing } from '../form/useEditing.ts';
 import { ConflictNotice } from '../ui/ConflictNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { GroupFields } from './GroupFields.tsx';
 import { GroupEditDocument } from './GroupForm.generated.ts';
-import { GroupFormBody } from './GroupFormBody.tsx';
 import { GroupDocument, type GroupFactsFragment } from './GroupPage.generated.ts';
 import { toGroupFormValues, toGroupInput } from './group-form.ts';
 import { useGroupDifferences } from './useGroupDifferences.ts';
@@ -18,49 +19,30 @@ export function GroupEditForm({ group }: { group: GroupFactsFragment }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const client = useApolloClient();
-  const [edit, { loading }] = useMutation(GroupEditDocument);
-  const [base, setBase] = useState(group);
-  const [newer, setNewer] = useState<GroupFactsFragment | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [edit] = useMutation(GroupEditDocument);
   const state = useGroupForm(toGroupFormValues(group));
   const differences = useGroupDifferences();
 
-  async function save(version: number) {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
-      const { data } = await edit({ variables: { id: base.id, input: toGroupInput(state.values), version } });
-      const problems = data?.groupEdit.userErrors ?? [];
-      if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) {
-        const newest = await client.query({
+  const editing = useEditing(
+    group,
+    { ...state, show: (taken) => state.replace(toGroupFormValues(taken)) },
+    {
+      send: async (version) => {
+        const { data } = await edit({ variables: { id: group.id, input: toGroupInput(state.values), version } });
+        return data?.groupEdit;
+      },
+      readNewest: async () => {
+        const { data } = await client.query({
           query: GroupDocument,
-          variables: { id: base.id },
+          variables: { id: group.id },
           fetchPolicy: 'network-only',
         });
-        setNewer(newest.data?.group ?? null);
-      } else if (problems.length > 0) {
-        state.showServerProblems(problems);
-      } else {
-        navigate(`/kelompok/${base.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash });
-      }
-    } catch (error) {
-      setFailure(error);
-    }
-  }
-
-  function takeNewer(taken: GroupFactsFragment) {
-    setBase(taken);
-    state.replace(toGroupFormValues(taken));
-    setNewer(null);
-  }
-
-  function keepMine(taken: GroupFactsFragment) {
-    setBase(taken);
-    setNewer(null);
-    save(taken.version);
-  }
+        return data?.group;
+      },
+      onSaved: () => navigate(`/kelompok/${group.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash }),
+    },
+  );
+  const { base, newer } = editing;
 
   return (
     <Page
@@ -75,26 +57,14 @@ export function GroupEditForm({ group }: { group: GroupFactsFragment }) {
       {newer && (
         <ConflictNotice
           differences={differences(state.values, toGroupFormValues(newer))}
-          onTakeTheirs={() => takeNewer(newer)}
-          onKeepMine={() => keepMine(newer)}
+          onTakeTheirs={() => editing.takeNewer(newer)}
+          onKeepMine={() => editing.keepMine(newer)}
         />
       )}
-      <GroupFormBody
-        state={state}
-        partnerId={base.partner.id}
-        responsible={base.responsible}
-        isNew={false}
-        failure={failure}
-        onSubmit={() => save(base.version)}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan perubahan`}
-            </Button>
-            <Link to={`/kelompok/${base.id}`}>{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={editing.failure} onSubmit={editing.save}>
+        <GroupFields state={state} partnerId={base.partner.id} responsible={base.responsible} isNew={false} />
+        <FormActs submitLabel={t`Simpan perubahan`} isBusy={editing.isBusy} cancelTo={`/kelompok/${base.id}`} />
+      </FormFrame>
     </Page>
   );
 }

@@ -1,15 +1,17 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useCreating } from '../form/useSaving.ts';
 import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { GroupFields } from './GroupFields.tsx';
 import { GroupCreateDocument } from './GroupForm.generated.ts';
-import { GroupFormBody } from './GroupFormBody.tsx';
 import { emptyGroupForm, toGroupInput, toGroupStepInput } from './group-form.ts';
 import { useGroupForm } from './useGroupForm.ts';
 
@@ -19,40 +21,33 @@ export function GroupNewPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [partnerId, setPartnerId] = useState(viewer.partner?.id ?? search.get('mitra') ?? '');
-  const [create, { loading }] = useMutation(GroupCreateDocument);
-  const [failure, setFailure] = useState<unknown>(null);
-  // One key for one group: sending it twice, after a lost answer for example, makes one.
-  const idempotencyKey = useRef(crypto.randomUUID());
+  const [create] = useMutation(GroupCreateDocument);
   const state = useGroupForm(emptyGroupForm);
+  const creating = useCreating({
+    ...state,
+    check: () => state.check(partnerId ? [] : [{ fieldId: 'partner', code: 'PARTNER_EMPTY' }]),
+  });
 
   if (!viewer.viewerCanCreateGroup) {
     return <NotFoundPage />;
   }
 
   async function save() {
-    setFailure(null);
-    const withoutPartner = partnerId ? [] : [{ fieldId: 'partner', message: t`Pilih mitra.` }];
-    if (!state.check(withoutPartner) || loading) {
-      return;
-    }
-    try {
+    const answer = await creating.save(async (idempotencyKey) => {
       const { data } = await create({
         variables: {
           partnerId,
           input: toGroupInput(state.values),
           step: toGroupStepInput(state.step),
-          idempotencyKey: idempotencyKey.current,
+          idempotencyKey,
         },
       });
-      const group = data?.groupCreate.group;
-      if (group) {
-        navigate(`/kelompok/${group.id}`, { state: { flash: t`${group.name} ditambahkan.` } satisfies Flash });
-      } else {
-        state.showServerProblems(data?.groupCreate.userErrors ?? []);
-        idempotencyKey.current = crypto.randomUUID();
-      }
-    } catch (error) {
-      setFailure(error);
+      return data?.groupCreate;
+    });
+    if (answer?.group) {
+      navigate(`/kelompok/${answer.group.id}`, {
+        state: { flash: t`${answer.group.name} ditambahkan.` } satisfies Flash,
+      });
     }
   }
 
@@ -64,35 +59,21 @@ export function GroupNewPage() {
       hasErrors={state.problems.length > 0}
       width="read"
     >
-      <GroupFormBody
-        state={state}
-        partnerId={partnerId}
-        responsible={null}
-        isNew
-        failure={failure}
-        onSubmit={save}
-        before={
-          viewer.partner === null && (
-            <PartnerPicker
-              id="partner"
-              label={t({ message: 'Mitra', context: 'satu' })}
-              emptyLabel={t`Pilih mitra`}
-              problem={state.problemOf('partner')}
-              value={partnerId}
-              onChange={setPartnerId}
-              isOffered={(partner) => partner.viewerCanCreateGroup}
-            />
-          )
-        }
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan kelompok`}
-            </Button>
-            <Link to="/kelompok">{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={creating.failure} onSubmit={save}>
+        {viewer.partner === null && (
+          <PartnerPicker
+            id="partner"
+            label={t({ message: 'Mitra', context: 'satu' })}
+            emptyLabel={t`Pilih mitra`}
+            problem={state.problemOf('partner')}
+            value={partnerId}
+            onChange={setPartnerId}
+            isOffered={(partner) => partner.viewerCanCreateGroup}
+          />
+        )}
+        <GroupFields state={state} partnerId={partnerId} responsible={null} isNew />
+        <FormActs submitLabel={t`Simpan kelompok`} isBusy={creating.isBusy} cancelTo="/kelompok" />
+      </FormFrame>
     </Page>
   );
 }

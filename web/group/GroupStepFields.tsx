@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { TypedDate } from '../member/TypedDate.tsx';
+import { TypedDate } from '../form/TypedDate.tsx';
 import { SelectField, TextAreaField, TextField } from '../ui/fields.tsx';
 import type { GroupStepValues } from './group-form.ts';
 import { groupStages, useGroupWords } from './useGroupWords.ts';

@@ -66,6 +66,7 @@ export function toGroupStepValues(group: GroupFactsFragment): GroupStepValues {
 }
 
 export type GroupProblemCode =
+  | 'PARTNER_EMPTY'
   | 'NAME_EMPTY'
   | 'REGION_EMPTY'
   | 'REGION_PROVINCE'

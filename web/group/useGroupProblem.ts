@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import type { FieldProblem } from '../ui/ErrorSummary.tsx';
 import type { GroupFormProblem, GroupProblemCode } from './group-form.ts';
 
 /** The words of what was found in the form. */
-export function useGroupProblem(): (found: readonly GroupFormProblem[]) => FieldProblem[] {
+export function useGroupProblem(): (found: GroupFormProblem) => string {
   const { t } = useLingui();
   const words: Record<GroupProblemCode, string> = {
+    PARTNER_EMPTY: t`Pilih mitra.`,
     NAME_EMPTY: t`Nama kelompok belum diisi.`,
     REGION_EMPTY: t`Wilayah belum dipilih.`,
     REGION_PROVINCE: t`Pilih kabupaten/kota, kecamatan, atau desa; bukan provinsi.`,
@@ -15,5 +15,5 @@ export function useGroupProblem(): (found: readonly GroupFormProblem[]) => Field
     DATE_IMPOSSIBLE: t`Tanggal ini tidak ada. Contoh: 3 5 1990.`,
     PHONE_FORMAT: t`Nomor telepon harus 8 sampai 15 angka.`,
   };
-  return (found) => found.map(({ fieldId, code }) => ({ fieldId, message: words[code] }));
+  return ({ code }) => words[code];
 }

@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { TextAreaField } from '../ui/fields.tsx';
-import { ActForm } from './ActForm.tsx';
 import { BelongingPickers } from './BelongingPickers.tsx';
 import { MemberAssignDocument } from './MemberActs.generated.ts';
 import type { MemberActFormProps } from './member-act-form.ts';
-import { useActForm } from './useActForm.ts';
 
 /** Into another group and under another agreement of the same partner, or out of them. */
 export function AssignMemberForm({ member, onClose, onDone }: MemberActFormProps) {

@@ -1,14 +1,14 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { jakartaDate } from '../format/date.ts';
 import { TextAreaField } from '../ui/fields.tsx';
-import { ActForm } from './ActForm.tsx';
 import { MemberCorrectNikDocument } from './MemberActs.generated.ts';
 import type { MemberActFormProps } from './member-act-form.ts';
 import { NikField } from './NikField.tsx';
 import { readNik } from './nik.ts';
-import { useActForm } from './useActForm.ts';
 import { useNikProblem } from './useNikProblem.ts';
 
 export function CorrectNikForm({ member, onClose, onDone }: MemberActFormProps) {

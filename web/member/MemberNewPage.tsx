@@ -1,17 +1,20 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useCreating } from '../form/useSaving.ts';
 import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
 import { MemberBelongingFields } from './MemberBelongingFields.tsx';
+import { MemberFields } from './MemberFields.tsx';
 import { MemberRegisterDocument } from './MemberForm.generated.ts';
-import { MemberFormBody } from './MemberFormBody.tsx';
 import { emptyMemberForm, type MemberFormValues, toMemberInput } from './member-form.ts';
 import { useMemberForm } from './useMemberForm.ts';
 
@@ -23,48 +26,39 @@ export function MemberNewPage() {
   const [search] = useSearchParams();
   const [partnerId, setPartnerId] = useState(viewer.partner?.id ?? search.get('mitra') ?? '');
   const [partnerProblem, setPartnerProblem] = useState<string>();
-  const [register, { loading }] = useMutation(MemberRegisterDocument);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [register] = useMutation(MemberRegisterDocument);
   const [saved, setSaved] = useState<{ id: string; name: string } | null>(null);
-  // One key for one registration: sending it twice, after a lost answer for example, registers one person.
-  const idempotencyKey = useRef(crypto.randomUUID());
   const state = useMemberForm({
     isNew: true,
     values: { ...emptyMemberForm, groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' },
+  });
+  const creating = useCreating({
+    ...state,
+    check: async () => {
+      setPartnerProblem(partnerId ? undefined : t`Pilih mitra.`);
+      return (await state.check()) && partnerId !== '';
+    },
   });
   if (!viewer.viewerCanCreateMember) {
     return <NotFoundPage />;
   }
   const problems = [...(partnerProblem ? [{ fieldId: 'partner', message: partnerProblem }] : []), ...state.problems];
 
-  function save(addsAnother: boolean) {
-    setPartnerProblem(partnerId ? undefined : t`Pilih mitra.`);
-    return state.submitWith(async (values) => {
-      if (!partnerId || loading) {
-        return;
-      }
-      setFailure(null);
+  async function save(addsAnother: boolean) {
+    const values = state.form.getValues();
+    const answer = await creating.save(async (idempotencyKey) => {
       setSaved(null);
-      try {
-        const { data } = await register({
-          variables: { partnerId, input: toMemberInput(values), idempotencyKey: idempotencyKey.current },
-        });
-        const member = data?.memberRegister.member;
-        if (!member) {
-          state.showServerProblems(data?.memberRegister.userErrors ?? []);
-          idempotencyKey.current = crypto.randomUUID();
-        } else if (addsAnother) {
-          idempotencyKey.current = crypto.randomUUID();
-          setSaved({ id: member.id, name: member.name });
-          state.form.reset(keepForNext(values));
-          document.getElementById('nik')?.focus();
-        } else {
-          navigate(`/peserta/${member.id}`, { state: { flash: t`${member.name} didaftarkan.` } satisfies Flash });
-        }
-      } catch (error) {
-        setFailure(error);
-      }
+      const { data } = await register({ variables: { partnerId, input: toMemberInput(values), idempotencyKey } });
+      return data?.memberRegister;
     });
+    const member = answer?.member;
+    if (member && addsAnother) {
+      setSaved({ id: member.id, name: member.name });
+      state.form.reset(keepForNext(values));
+      document.getElementById('nik')?.focus();
+    } else if (member) {
+      navigate(`/peserta/${member.id}`, { state: { flash: t`${member.name} didaftarkan.` } satisfies Flash });
+    }
   }
 
   return (
@@ -80,43 +74,30 @@ export function MemberNewPage() {
           <Link to={`/peserta/${saved.id}`}>{t`Lihat datanya`}</Link>
         </Notice>
       )}
-      <MemberFormBody
-        state={{ ...state, problems }}
-        isNew
-        failure={failure}
-        onSubmit={() => save(false)}
-        before={
-          <>
-            {viewer.partner === null && (
-              <PartnerPicker
-                id="partner"
-                label={t({ message: 'Mitra', context: 'satu' })}
-                emptyLabel={t`Pilih mitra`}
-                problem={partnerProblem}
-                value={partnerId}
-                onChange={(id) => {
-                  setPartnerId(id);
-                  state.form.setValue('groupId', '');
-                  state.form.setValue('mouId', '');
-                }}
-                isOffered={(partner) => partner.viewerCanCreateMember}
-              />
-            )}
-            <MemberBelongingFields state={state} partnerId={partnerId} />
-          </>
-        }
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan peserta`}
-            </Button>
-            <Button variant="default" aria-disabled={loading} onClick={() => save(true)}>
-              {t`Simpan, lalu tambah lagi`}
-            </Button>
-            <Link to="/peserta">{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} problems={problems} failure={creating.failure} onSubmit={() => save(false)}>
+        {viewer.partner === null && (
+          <PartnerPicker
+            id="partner"
+            label={t({ message: 'Mitra', context: 'satu' })}
+            emptyLabel={t`Pilih mitra`}
+            problem={partnerProblem}
+            value={partnerId}
+            onChange={(id) => {
+              setPartnerId(id);
+              state.form.setValue('groupId', '');
+              state.form.setValue('mouId', '');
+            }}
+            isOffered={(partner) => partner.viewerCanCreateMember}
+          />
+        )}
+        <MemberBelongingFields state={state} partnerId={partnerId} />
+        <MemberFields state={state} isNew />
+        <FormActs submitLabel={t`Simpan peserta`} isBusy={creating.isBusy} cancelTo="/peserta">
+          <Button variant="default" aria-disabled={creating.isBusy} onClick={() => save(true)}>
+            {t`Simpan, lalu tambah lagi`}
+          </Button>
+        </FormActs>
+      </FormFrame>
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Controller } from 'react-hook-form';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import { TextField } from '../ui/fields.tsx';
-import classes from './MemberForm.module.css';
+import classes from './MemberPlaceFields.module.css';
 import type { MemberFormState } from './useMemberForm.ts';
 
 /** Where the person lives. An existing member changes village by an act of its own, which keeps the date. */

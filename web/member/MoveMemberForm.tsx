@@ -1,18 +1,18 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { ActForm } from '../form/ActForm.tsx';
+import { TypedDate } from '../form/TypedDate.tsx';
+import { useActForm } from '../form/useActForm.ts';
+import { useDateProblem } from '../form/useDateProblem.ts';
 import { jakartaDate } from '../format/date.ts';
 import { toDateParts } from '../format/date-parts.ts';
 import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import { fullRegionName, regionName } from '../region/region-name.ts';
 import { TextAreaField } from '../ui/fields.tsx';
-import { ActForm } from './ActForm.tsx';
 import { MemberMoveDocument } from './MemberActs.generated.ts';
 import type { MemberActFormProps } from './member-act-form.ts';
-import { TypedDate } from './TypedDate.tsx';
-import { useActForm } from './useActForm.ts';
-import { useDateProblem } from './useDateProblem.ts';
 
 export function MoveMemberForm({ member, onClose, onDone }: MemberActFormProps) {
   const { t } = useLingui();

@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { TextAreaField } from '../ui/fields.tsx';
-import { ActForm } from './ActForm.tsx';
 import { MemberReactivateDocument } from './MemberActs.generated.ts';
 import type { MemberActFormProps } from './member-act-form.ts';
-import { useActForm } from './useActForm.ts';
 
 export function ReactivateMemberForm({ member, onClose, onDone }: MemberActFormProps) {
   const { t } = useLingui();

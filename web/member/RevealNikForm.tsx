@@ -2,13 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { TextAreaField } from '../ui/fields.tsx';
-import classes from './ActForm.module.css';
-import { ActForm } from './ActForm.tsx';
 import { MemberRevealNikDocument } from './MemberActs.generated.ts';
 import type { MemberActFormProps } from './member-act-form.ts';
 import { groupNik } from './nik.ts';
-import { useActForm } from './useActForm.ts';
+import classes from './RevealNikForm.module.css';
 
 const shownSeconds = 60;
 

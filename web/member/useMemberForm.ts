@@ -2,17 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { holdUnsavedForm } from '../access/session-end.ts';
+import type { ServerProblem } from '../form/useFormState.ts';
 import { jakartaDate } from '../format/date.ts';
 import type { FieldProblem } from '../ui/ErrorSummary.tsx';
 import { memberFormSchema } from './member-form.schema.ts';
 import { boxId, fieldOfServer, fieldOrder, type MemberFormField, type MemberFormValues } from './member-form.ts';
 import { useMemberProblem } from './useMemberProblem.ts';
-
-interface ServerProblem {
-  code: string;
-  message: string;
-  field: string | null;
-}
 
 /** The state of the registration form: judged on submit only, nothing typed is ever lost. */
 export function useMemberForm({ isNew, values }: { isNew: boolean; values: MemberFormValues }) {
@@ -61,12 +56,20 @@ export function useMemberForm({ isNew, values }: { isNew: boolean; values: Membe
     setAttempt((count) => count + 1);
   }
 
-  function submitWith(save: (values: MemberFormValues) => Promise<void>) {
+  /** True when nothing speaks against asking the server. */
+  async function check(): Promise<boolean> {
+    let isWhole = false;
     setGeneral([]);
-    return form.handleSubmit(save, () => setAttempt((count) => count + 1))();
+    await form.handleSubmit(
+      () => {
+        isWhole = true;
+      },
+      () => setAttempt((count) => count + 1),
+    )();
+    return isWhole;
   }
 
-  return { form, today, problems, attempt, problemOf, showServerProblems, submitWith };
+  return { form, today, problems, attempt, problemOf, check, showServerProblems };
 }
 
 export type MemberFormState = ReturnType<typeof useMemberForm>;

@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { ActForm } from '../member/ActForm.tsx';
-import { useActForm } from '../member/useActForm.ts';
 import { MouActivateDocument } from './MouActs.generated.ts';
 import type { MouActFormProps } from './mou-act.ts';
 

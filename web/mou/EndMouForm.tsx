@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ActForm } from '../member/ActForm.tsx';
-import { useActForm } from '../member/useActForm.ts';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { TextAreaField } from '../ui/fields.tsx';
 import { MouEndDocument } from './MouActs.generated.ts';
 import type { MouActFormProps } from './mou-act.ts';

@@ -1,13 +1,14 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useEditing } from '../form/useEditing.ts';
 import { ConflictNotice } from '../ui/ConflictNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { MouFields } from './MouFields.tsx';
 import { MouEditDocument, MouFormPartnersDocument } from './MouForm.generated.ts';
-import { MouFormBody } from './MouFormBody.tsx';
 import { MouDocument, type MouFactsFragment } from './MouPage.generated.ts';
 import { toMouFormValues, toMouInput } from './mou-form.ts';
 import { useMouDifferences } from './useMouDifferences.ts';
@@ -21,49 +22,30 @@ export function MouEditForm({ mou }: { mou: MouFactsFragment }) {
   const navigate = useNavigate();
   const client = useApolloClient();
   const { data: known } = useQuery(MouFormPartnersDocument, { variables: { first: atMost } });
-  const [edit, { loading }] = useMutation(MouEditDocument);
-  const [base, setBase] = useState(mou);
-  const [newer, setNewer] = useState<MouFactsFragment | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [edit] = useMutation(MouEditDocument);
   const state = useMouForm(toMouFormValues(mou));
   const differences = useMouDifferences();
 
-  async function save(version: number) {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
-      const { data } = await edit({ variables: { id: base.id, input: toMouInput(state.values), version } });
-      const problems = data?.mouEdit.userErrors ?? [];
-      if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) {
-        const newest = await client.query({
+  const editing = useEditing(
+    mou,
+    { ...state, show: (taken) => state.replace(toMouFormValues(taken)) },
+    {
+      send: async (version) => {
+        const { data } = await edit({ variables: { id: mou.id, input: toMouInput(state.values), version } });
+        return data?.mouEdit;
+      },
+      readNewest: async () => {
+        const { data } = await client.query({
           query: MouDocument,
-          variables: { id: base.id },
+          variables: { id: mou.id },
           fetchPolicy: 'network-only',
         });
-        setNewer(newest.data?.mou ?? null);
-      } else if (problems.length > 0) {
-        state.showServerProblems(problems);
-      } else {
-        navigate(`/mou/${base.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash });
-      }
-    } catch (error) {
-      setFailure(error);
-    }
-  }
-
-  function takeNewer(taken: MouFactsFragment) {
-    setBase(taken);
-    state.replace(toMouFormValues(taken));
-    setNewer(null);
-  }
-
-  function keepMine(taken: MouFactsFragment) {
-    setBase(taken);
-    setNewer(null);
-    save(taken.version);
-  }
+        return data?.mou;
+      },
+      onSaved: () => navigate(`/mou/${mou.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash }),
+    },
+  );
+  const { base, newer } = editing;
 
   return (
     <Page
@@ -78,25 +60,14 @@ export function MouEditForm({ mou }: { mou: MouFactsFragment }) {
       {newer && (
         <ConflictNotice
           differences={differences(state.values, toMouFormValues(newer))}
-          onTakeTheirs={() => takeNewer(newer)}
-          onKeepMine={() => keepMine(newer)}
+          onTakeTheirs={() => editing.takeNewer(newer)}
+          onKeepMine={() => editing.keepMine(newer)}
         />
       )}
-      <MouFormBody
-        state={state}
-        known={known}
-        mouId={base.id}
-        failure={failure}
-        onSubmit={() => save(base.version)}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan perubahan`}
-            </Button>
-            <Link to={`/mou/${base.id}`}>{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={editing.failure} onSubmit={editing.save}>
+        <MouFields state={state} known={known} mouId={base.id} />
+        <FormActs submitLabel={t`Simpan perubahan`} isBusy={editing.isBusy} cancelTo={`/mou/${base.id}`} />
+      </FormFrame>
     </Page>
   );
 }

@@ -1,14 +1,16 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useCreating } from '../form/useSaving.ts';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { MouFields } from './MouFields.tsx';
 import { MouCreateDocument, MouFormPartnersDocument } from './MouForm.generated.ts';
-import { MouFormBody } from './MouFormBody.tsx';
 import { emptyMouForm, toMouInput, usualParties } from './mou-form.ts';
 import { useMouForm } from './useMouForm.ts';
 
@@ -24,12 +26,10 @@ export function MouNewPage() {
     variables: { first: atMost },
     skip: !viewer.viewerCanCreateMou,
   });
-  const [create, { loading }] = useMutation(MouCreateDocument);
-  const [failure, setFailure] = useState<unknown>(null);
-  // One key for one agreement: sending it twice, after a lost answer for example, makes one.
-  const idempotencyKey = useRef(crypto.randomUUID());
+  const [create] = useMutation(MouCreateDocument);
   const parentId = search.get('induk') ?? '';
   const state = useMouForm({ ...emptyMouForm, ...(parentId && { kind: 'ADDENDUM', parentId }) });
+  const creating = useCreating(state);
   const wanted = search.get('mitra') ?? viewer.partner?.id ?? '';
   const first = known?.partners.nodes.find(({ id, viewerCanCreateMou }) => viewerCanCreateMou && id === wanted);
   const { replace, values } = state;
@@ -46,27 +46,18 @@ export function MouNewPage() {
   }
 
   async function save() {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
+    const answer = await creating.save(async (idempotencyKey) => {
       const { data } = await create({
         variables: {
           partnerId: values.partnerId,
           input: toMouInput(values),
-          idempotencyKey: idempotencyKey.current,
+          idempotencyKey,
         },
       });
-      const mou = data?.mouCreate.mou;
-      if (mou) {
-        navigate(`/mou/${mou.id}`, { state: { flash: t`Draf MoU disimpan.` } satisfies Flash });
-      } else {
-        state.showServerProblems(data?.mouCreate.userErrors ?? []);
-        idempotencyKey.current = crypto.randomUUID();
-      }
-    } catch (error) {
-      setFailure(error);
+      return data?.mouCreate;
+    });
+    if (answer?.mou) {
+      navigate(`/mou/${answer.mou.id}`, { state: { flash: t`Draf MoU disimpan.` } satisfies Flash });
     }
   }
 
@@ -77,20 +68,10 @@ export function MouNewPage() {
       hasErrors={state.problems.length > 0}
       width="read"
     >
-      <MouFormBody
-        state={state}
-        known={known}
-        failure={failure}
-        onSubmit={save}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan draf`}
-            </Button>
-            <Link to="/mou">{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={creating.failure} onSubmit={save}>
+        <MouFields state={state} known={known} />
+        <FormActs submitLabel={t`Simpan draf`} isBusy={creating.isBusy} cancelTo="/mou" />
+      </FormFrame>
     </Page>
   );
 }

@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import type { MouPartyKind } from '../apollo/schema.generated.ts';
+import { FieldList, FieldListItem } from '../form/FieldList.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import classes from './MouForm.module.css';
 import { type MouFormParty, newParty } from './mou-form.ts';
 import type { MouFormState } from './useMouForm.ts';
 import { partyKinds, useMouWords } from './useMouWords.ts';
@@ -20,15 +18,24 @@ export function MouPartyFields({ state, choices }: { state: MouFormState; choice
     state.change({ parties: parties.map((party, at) => (at === index ? { ...party, ...changed } : party)) });
 
   return (
-    <fieldset className={classes.parties}>
-      <legend>{t`Para pihak`}</legend>
+    <FieldList
+      legend={t`Para pihak`}
+      add={{
+        label: t`Tambah pihak`,
+        onAdd: () => state.change({ parties: [...parties, newParty('PARTNER')] }),
+      }}
+    >
       {parties.map((party, index) => {
         const id = `parties.${index}`;
         const listed = choices[party.kind];
         const isListed = party.ofId === '' || listed.some((choice) => choice.id === party.ofId);
         return (
-          <fieldset key={party.key} className={classes.party}>
-            <legend>{t`Pihak ${index + 1}`}</legend>
+          <FieldListItem
+            key={party.key}
+            legend={t`Pihak ${index + 1}`}
+            removeLabel={t`Hapus pihak ${index + 1}`}
+            onRemove={() => state.change({ parties: parties.filter((_, at) => at !== index) })}
+          >
             <SelectField
               id={`${id}.kind`}
               label={t`Jenis pihak`}
@@ -67,27 +74,9 @@ export function MouPartyFields({ state, choices }: { state: MouFormState; choice
               value={party.signatory}
               onChange={(event) => set(index, { signatory: event.currentTarget.value })}
             />
-            <Button
-              className={classes.remove}
-              variant="subtle"
-              color="red"
-              size="compact-sm"
-              onClick={() => state.change({ parties: parties.filter((_, at) => at !== index) })}
-            >
-              {t`Hapus pihak ${index + 1}`}
-            </Button>
-          </fieldset>
+          </FieldListItem>
         );
       })}
-      <Button
-        className={classes.add}
-        variant="default"
-        size="xs"
-        leftSection={<Icon name="plus" />}
-        onClick={() => state.change({ parties: [...parties, newParty('PARTNER')] })}
-      >
-        {t`Tambah pihak`}
-      </Button>
-    </fieldset>
+    </FieldList>
   );
 }

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox } from '@mantine/core';
-import { TypedDate } from '../member/TypedDate.tsx';
+import { TypedDate } from '../form/TypedDate.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
-import classes from './MouForm.module.css';
+import classes from './MouTermFields.module.css';
 import type { MouFormState } from './useMouForm.ts';
 import { mouPayers, programmes, useMouWords } from './useMouWords.ts';
 

@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { ActForm } from '../form/ActForm.tsx';
+import { TypedDate } from '../form/TypedDate.tsx';
+import { useActForm } from '../form/useActForm.ts';
+import { useDateProblem } from '../form/useDateProblem.ts';
 import { jakartaDate } from '../format/date.ts';
 import { toDateParts } from '../format/date-parts.ts';
-import { ActForm } from '../member/ActForm.tsx';
-import { TypedDate } from '../member/TypedDate.tsx';
-import { useActForm } from '../member/useActForm.ts';
-import { useDateProblem } from '../member/useDateProblem.ts';
 import { TextField } from '../ui/fields.tsx';
 import { MouSignDocument } from './MouActs.generated.ts';
 import classes from './MouPage.module.css';

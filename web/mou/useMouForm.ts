@@ -1,10 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
-import { holdUnsavedForm } from '../access/session-end.ts';
-import type { FieldProblem } from '../ui/ErrorSummary.tsx';
-import { checkMouForm, type MouFormValues, type MouProblemCode } from './mou-form.ts';
+import { useFormState } from '../form/useFormState.ts';
+import { checkMouForm, type MouFormProblem, type MouFormValues, type MouProblemCode } from './mou-form.ts';
 
-const fieldOfServer: Record<string, string> = {
+const fieldIds = {
   partnerId: 'partner',
   parentId: 'parent',
   startsOn: 'starts.day',
@@ -13,21 +11,9 @@ const fieldOfServer: Record<string, string> = {
   targetHeadcount: 'target',
 };
 
-interface ServerProblem {
-  message: string;
-  field: string | null;
-}
-
 /** The state of the form of an agreement: judged on submit only, nothing typed is ever lost. */
 export function useMouForm(initial: MouFormValues) {
   const { t } = useLingui();
-  const [values, setValues] = useState(initial);
-  const [isDirty, setDirty] = useState(false);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => (isDirty ? holdUnsavedForm() : undefined), [isDirty]);
-
   const words: Record<MouProblemCode, string> = {
     PARTNER_EMPTY: t`Mitra belum dipilih.`,
     TITLE_SHORT: t`Judul harus paling sedikit 5 huruf.`,
@@ -42,35 +28,10 @@ export function useMouForm(initial: MouFormValues) {
     PARTY_TWICE: t`Pihak ini sudah ada di daftar. Hapus salah satunya.`,
   };
 
-  function change(changed: Partial<MouFormValues>) {
-    setValues((before) => ({ ...before, ...changed }));
-    setDirty(true);
-  }
-
-  /** True when nothing speaks against asking the server. */
-  function check(): boolean {
-    const found = checkMouForm(values).map(({ fieldId, code }) => ({ fieldId, message: words[code] }));
-    setProblems(found);
-    setAttempt((count) => count + 1);
-    return found.length === 0;
-  }
-
-  function showServerProblems(found: readonly ServerProblem[]) {
-    setProblems(
-      found.map(({ field, message }) => (field ? { fieldId: fieldOfServer[field] ?? field, message } : { message })),
-    );
-    setAttempt((count) => count + 1);
-  }
-
+  const form = useFormState(initial, { fieldIds, describe: ({ code }: MouFormProblem) => words[code] });
   return {
-    values,
-    change,
-    replace: (taken: MouFormValues) => setValues(taken),
-    problems,
-    attempt,
-    check,
-    showServerProblems,
-    problemOf: (fieldId: string) => problems.find((problem) => problem.fieldId === fieldId)?.message,
+    ...form,
+    check: () => form.judge(checkMouForm(form.values)),
   };
 }
 

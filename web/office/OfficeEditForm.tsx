@@ -1,13 +1,15 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useEditing } from '../form/useEditing.ts';
 import { ConflictNotice } from '../ui/ConflictNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { OfficeFields } from './OfficeFields.tsx';
 import { OfficeEditDocument } from './OfficeForm.generated.ts';
-import { OfficeFormBody } from './OfficeFormBody.tsx';
 import { OfficeDocument, type OfficeFactsFragment } from './OfficePage.generated.ts';
 import { OfficesDocument } from './OfficesPage.generated.ts';
 import { servedElsewhere, toOfficeFormValues, toOfficeInput } from './office-form.ts';
@@ -21,50 +23,31 @@ export function OfficeEditForm({ office }: { office: OfficeFactsFragment }) {
   const client = useApolloClient();
   const { data: known } = useQuery(OfficesDocument);
   const offices = known?.offices ?? [];
-  const [edit, { loading }] = useMutation(OfficeEditDocument);
-  const [base, setBase] = useState(office);
-  const [newer, setNewer] = useState<OfficeFactsFragment | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [edit] = useMutation(OfficeEditDocument);
   const elsewhere = useMemo(() => servedElsewhere(known?.offices ?? [], office.id), [known, office.id]);
   const state = useOfficeForm(toOfficeFormValues(office), elsewhere);
   const differences = useOfficeDifferences(offices);
 
-  async function save(version: number) {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
-      const { data } = await edit({ variables: { id: base.id, input: toOfficeInput(state.values), version } });
-      const problems = data?.officeEdit.userErrors ?? [];
-      if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) {
-        const newest = await client.query({
+  const editing = useEditing(
+    office,
+    { ...state, show: (taken) => state.replace(toOfficeFormValues(taken)) },
+    {
+      send: async (version) => {
+        const { data } = await edit({ variables: { id: office.id, input: toOfficeInput(state.values), version } });
+        return data?.officeEdit;
+      },
+      readNewest: async () => {
+        const { data } = await client.query({
           query: OfficeDocument,
-          variables: { id: base.id },
+          variables: { id: office.id },
           fetchPolicy: 'network-only',
         });
-        setNewer(newest.data?.office ?? null);
-      } else if (problems.length > 0) {
-        state.showServerProblems(problems);
-      } else {
-        navigate(`/kantor/${base.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash });
-      }
-    } catch (error) {
-      setFailure(error);
-    }
-  }
-
-  function takeNewer(taken: OfficeFactsFragment) {
-    setBase(taken);
-    state.replace(toOfficeFormValues(taken));
-    setNewer(null);
-  }
-
-  function keepMine(taken: OfficeFactsFragment) {
-    setBase(taken);
-    setNewer(null);
-    save(taken.version);
-  }
+        return data?.office;
+      },
+      onSaved: () => navigate(`/kantor/${office.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash }),
+    },
+  );
+  const { base, newer } = editing;
 
   return (
     <Page
@@ -79,25 +62,14 @@ export function OfficeEditForm({ office }: { office: OfficeFactsFragment }) {
       {newer && (
         <ConflictNotice
           differences={differences(state.values, toOfficeFormValues(newer))}
-          onTakeTheirs={() => takeNewer(newer)}
-          onKeepMine={() => keepMine(newer)}
+          onTakeTheirs={() => editing.takeNewer(newer)}
+          onKeepMine={() => editing.keepMine(newer)}
         />
       )}
-      <OfficeFormBody
-        state={state}
-        offices={offices.filter(({ id }) => id !== base.id)}
-        elsewhere={elsewhere}
-        failure={failure}
-        onSubmit={() => save(base.version)}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan perubahan`}
-            </Button>
-            <Link to={`/kantor/${base.id}`}>{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={editing.failure} onSubmit={editing.save}>
+        <OfficeFields state={state} offices={offices.filter(({ id }) => id !== base.id)} elsewhere={elsewhere} />
+        <FormActs submitLabel={t`Simpan perubahan`} isBusy={editing.isBusy} cancelTo={`/kantor/${base.id}`} />
+      </FormFrame>
     </Page>
   );
 }

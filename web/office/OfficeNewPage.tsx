@@ -1,14 +1,16 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useCreating } from '../form/useSaving.ts';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { OfficeFields } from './OfficeFields.tsx';
 import { OfficeCreateDocument } from './OfficeForm.generated.ts';
-import { OfficeFormBody } from './OfficeFormBody.tsx';
 import { OfficesDocument } from './OfficesPage.generated.ts';
 import { emptyOfficeForm, servedElsewhere, toOfficeInput } from './office-form.ts';
 import { useOfficeForm } from './useOfficeForm.ts';
@@ -18,35 +20,22 @@ export function OfficeNewPage() {
   const viewer = useViewer();
   const navigate = useNavigate();
   const { data: known } = useQuery(OfficesDocument);
-  const [create, { loading }] = useMutation(OfficeCreateDocument);
-  const [failure, setFailure] = useState<unknown>(null);
-  // One key for one office: sending it twice, after a lost answer for example, makes one.
-  const idempotencyKey = useRef(crypto.randomUUID());
+  const [create] = useMutation(OfficeCreateDocument);
   const elsewhere = useMemo(() => servedElsewhere(known?.offices ?? [], null), [known]);
   const state = useOfficeForm(emptyOfficeForm, elsewhere);
+  const creating = useCreating(state);
 
   if (!viewer.viewerCanCreateOffice) {
     return <NotFoundPage />;
   }
 
   async function save() {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
-      const { data } = await create({
-        variables: { input: toOfficeInput(state.values), idempotencyKey: idempotencyKey.current },
-      });
-      const office = data?.officeCreate.office;
-      if (office) {
-        navigate(`/kantor/${office.id}`, { state: { flash: t`Kantor ditambahkan.` } satisfies Flash });
-      } else {
-        state.showServerProblems(data?.officeCreate.userErrors ?? []);
-        idempotencyKey.current = crypto.randomUUID();
-      }
-    } catch (error) {
-      setFailure(error);
+    const answer = await creating.save(async (idempotencyKey) => {
+      const { data } = await create({ variables: { input: toOfficeInput(state.values), idempotencyKey } });
+      return data?.officeCreate;
+    });
+    if (answer?.office) {
+      navigate(`/kantor/${answer.office.id}`, { state: { flash: t`Kantor ditambahkan.` } satisfies Flash });
     }
   }
 
@@ -57,21 +46,10 @@ export function OfficeNewPage() {
       hasErrors={state.problems.length > 0}
       width="read"
     >
-      <OfficeFormBody
-        state={state}
-        offices={known?.offices ?? []}
-        elsewhere={elsewhere}
-        failure={failure}
-        onSubmit={save}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan kantor`}
-            </Button>
-            <Link to="/kantor">{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={creating.failure} onSubmit={save}>
+        <OfficeFields state={state} offices={known?.offices ?? []} elsewhere={elsewhere} />
+        <FormActs submitLabel={t`Simpan kantor`} isBusy={creating.isBusy} cancelTo="/kantor" />
+      </FormFrame>
     </Page>
   );
 }

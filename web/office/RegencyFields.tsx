@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Checkbox } from '@mantine/core';
+import { FieldList } from '../form/FieldList.tsx';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import { fullRegionName, regionName } from '../region/region-name.ts';
-import classes from './OfficeForm.module.css';
+import classes from './RegencyFields.module.css';
 import type { OfficeFormState } from './useOfficeForm.ts';
 
 interface RegencyFieldsProps {
@@ -21,8 +22,7 @@ export function RegencyFields({ state, elsewhere }: RegencyFieldsProps) {
   }
 
   return (
-    <fieldset className={classes.regencies}>
-      <legend>{t`Kabupaten/kota yang dilayani`}</legend>
+    <FieldList legend={t`Kabupaten/kota yang dilayani`}>
       {regencies.length > 0 && (
         <ul className={classes.chosen}>
           {regencies.map((regency, index) => {
@@ -73,6 +73,6 @@ export function RegencyFields({ state, elsewhere }: RegencyFieldsProps) {
           }
         }}
       />
-    </fieldset>
+    </FieldList>
   );
 }

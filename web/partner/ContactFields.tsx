@@ -1,8 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { FieldList, FieldListItem } from '../form/FieldList.tsx';
 import { TextField } from '../ui/fields.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import classes from './PartnerForm.module.css';
 import { newContact, type PartnerFormContact } from './partner-form.ts';
 import type { PartnerFormState } from './usePartnerForm.ts';
 
@@ -14,11 +12,17 @@ export function ContactFields({ state }: { state: PartnerFormState }) {
     state.change({ contacts: contacts.map((contact, at) => (at === index ? { ...contact, ...changed } : contact)) });
 
   return (
-    <fieldset className={classes.contacts}>
-      <legend>{t`Narahubung`}</legend>
+    <FieldList
+      legend={t`Narahubung`}
+      add={{ label: t`Tambah narahubung`, onAdd: () => state.change({ contacts: [...contacts, newContact()] }) }}
+    >
       {contacts.map((contact, index) => (
-        <fieldset key={contact.key} className={classes.contact}>
-          <legend>{t`Narahubung ${index + 1}`}</legend>
+        <FieldListItem
+          key={contact.key}
+          legend={t`Narahubung ${index + 1}`}
+          removeLabel={t`Hapus narahubung ${index + 1}`}
+          onRemove={() => state.change({ contacts: contacts.filter((_, at) => at !== index) })}
+        >
           {(
             [
               ['name', t`Nama`],
@@ -37,26 +41,8 @@ export function ContactFields({ state }: { state: PartnerFormState }) {
               onChange={(event) => set(index, { [part]: event.currentTarget.value })}
             />
           ))}
-          <Button
-            className={classes.remove}
-            variant="subtle"
-            color="red"
-            size="compact-sm"
-            onClick={() => state.change({ contacts: contacts.filter((_, at) => at !== index) })}
-          >
-            {t`Hapus narahubung ${index + 1}`}
-          </Button>
-        </fieldset>
+        </FieldListItem>
       ))}
-      <Button
-        className={classes.add}
-        variant="default"
-        size="xs"
-        leftSection={<Icon name="plus" />}
-        onClick={() => state.change({ contacts: [...contacts, newContact()] })}
-      >
-        {t`Tambah narahubung`}
-      </Button>
-    </fieldset>
+    </FieldList>
   );
 }

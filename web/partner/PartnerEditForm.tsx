@@ -1,13 +1,14 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useEditing } from '../form/useEditing.ts';
 import { ConflictNotice } from '../ui/ConflictNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { PartnerFields } from './PartnerFields.tsx';
 import { PartnerEditDocument } from './PartnerForm.generated.ts';
-import { PartnerFormBody } from './PartnerFormBody.tsx';
 import { PartnerDocument, type PartnerFactsFragment } from './PartnerPage.generated.ts';
 import { toPartnerFormValues, toPartnerInput } from './partner-form.ts';
 import { usePartnerDifferences } from './usePartnerDifferences.ts';
@@ -18,49 +19,30 @@ export function PartnerEditForm({ partner }: { partner: PartnerFactsFragment }) 
   const { t } = useLingui();
   const navigate = useNavigate();
   const client = useApolloClient();
-  const [edit, { loading }] = useMutation(PartnerEditDocument);
-  const [base, setBase] = useState(partner);
-  const [newer, setNewer] = useState<PartnerFactsFragment | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [edit] = useMutation(PartnerEditDocument);
   const state = usePartnerForm(toPartnerFormValues(partner));
   const differences = usePartnerDifferences();
 
-  async function save(version: number) {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
-      const { data } = await edit({ variables: { id: base.id, input: toPartnerInput(state.values), version } });
-      const problems = data?.partnerEdit.userErrors ?? [];
-      if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) {
-        const newest = await client.query({
+  const editing = useEditing(
+    partner,
+    { ...state, show: (taken) => state.replace(toPartnerFormValues(taken)) },
+    {
+      send: async (version) => {
+        const { data } = await edit({ variables: { id: partner.id, input: toPartnerInput(state.values), version } });
+        return data?.partnerEdit;
+      },
+      readNewest: async () => {
+        const { data } = await client.query({
           query: PartnerDocument,
-          variables: { id: base.id },
+          variables: { id: partner.id },
           fetchPolicy: 'network-only',
         });
-        setNewer(newest.data?.partner ?? null);
-      } else if (problems.length > 0) {
-        state.showServerProblems(problems);
-      } else {
-        navigate(`/mitra/${base.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash });
-      }
-    } catch (error) {
-      setFailure(error);
-    }
-  }
-
-  function takeNewer(taken: PartnerFactsFragment) {
-    setBase(taken);
-    state.replace(toPartnerFormValues(taken));
-    setNewer(null);
-  }
-
-  function keepMine(taken: PartnerFactsFragment) {
-    setBase(taken);
-    setNewer(null);
-    save(taken.version);
-  }
+        return data?.partner;
+      },
+      onSaved: () => navigate(`/mitra/${partner.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash }),
+    },
+  );
+  const { base, newer } = editing;
 
   return (
     <Page
@@ -75,23 +57,14 @@ export function PartnerEditForm({ partner }: { partner: PartnerFactsFragment }) 
       {newer && (
         <ConflictNotice
           differences={differences(state.values, toPartnerFormValues(newer))}
-          onTakeTheirs={() => takeNewer(newer)}
-          onKeepMine={() => keepMine(newer)}
+          onTakeTheirs={() => editing.takeNewer(newer)}
+          onKeepMine={() => editing.keepMine(newer)}
         />
       )}
-      <PartnerFormBody
-        state={state}
-        failure={failure}
-        onSubmit={() => save(base.version)}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan perubahan`}
-            </Button>
-            <Link to={`/mitra/${base.id}`}>{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={editing.failure} onSubmit={editing.save}>
+        <PartnerFields state={state} />
+        <FormActs submitLabel={t`Simpan perubahan`} isBusy={editing.isBusy} cancelTo={`/mitra/${base.id}`} />
+      </FormFrame>
     </Page>
   );
 }

@@ -1,14 +1,15 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useCreating } from '../form/useSaving.ts';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { PartnerFields } from './PartnerFields.tsx';
 import { PartnerCreateDocument } from './PartnerForm.generated.ts';
-import { PartnerFormBody } from './PartnerFormBody.tsx';
 import { emptyPartnerForm, toPartnerInput } from './partner-form.ts';
 import { usePartnerForm } from './usePartnerForm.ts';
 
@@ -16,34 +17,21 @@ export function PartnerNewPage() {
   const { t } = useLingui();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const [create, { loading }] = useMutation(PartnerCreateDocument);
-  const [failure, setFailure] = useState<unknown>(null);
-  // One key for one partner: sending it twice, after a lost answer for example, makes one.
-  const idempotencyKey = useRef(crypto.randomUUID());
+  const [create] = useMutation(PartnerCreateDocument);
   const state = usePartnerForm(emptyPartnerForm);
+  const creating = useCreating(state);
 
   if (!viewer.viewerCanCreatePartner) {
     return <NotFoundPage />;
   }
 
   async function save() {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
-      const { data } = await create({
-        variables: { input: toPartnerInput(state.values), idempotencyKey: idempotencyKey.current },
-      });
-      const partner = data?.partnerCreate.partner;
-      if (partner) {
-        navigate(`/mitra/${partner.id}`, { state: { flash: t`Mitra ditambahkan.` } satisfies Flash });
-      } else {
-        state.showServerProblems(data?.partnerCreate.userErrors ?? []);
-        idempotencyKey.current = crypto.randomUUID();
-      }
-    } catch (error) {
-      setFailure(error);
+    const answer = await creating.save(async (idempotencyKey) => {
+      const { data } = await create({ variables: { input: toPartnerInput(state.values), idempotencyKey } });
+      return data?.partnerCreate;
+    });
+    if (answer?.partner) {
+      navigate(`/mitra/${answer.partner.id}`, { state: { flash: t`Mitra ditambahkan.` } satisfies Flash });
     }
   }
 
@@ -54,19 +42,10 @@ export function PartnerNewPage() {
       hasErrors={state.problems.length > 0}
       width="read"
     >
-      <PartnerFormBody
-        state={state}
-        failure={failure}
-        onSubmit={save}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan mitra`}
-            </Button>
-            <Link to="/mitra">{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={creating.failure} onSubmit={save}>
+        <PartnerFields state={state} />
+        <FormActs submitLabel={t`Simpan mitra`} isBusy={creating.isBusy} cancelTo="/mitra" />
+      </FormFrame>
     </Page>
   );
 }

@@ -5,8 +5,8 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import type { SavedList } from '../apollo/schema.generated.ts';
-import { ActForm } from '../member/ActForm.tsx';
-import { useActForm } from '../member/useActForm.ts';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
 import {

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { ActForm } from '../member/ActForm.tsx';
-import { useActForm } from '../member/useActForm.ts';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
 import { UserReopenDocument } from './UserPage.generated.ts';
 import type { UserActFormProps } from './user-act.ts';
 

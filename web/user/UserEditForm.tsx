@@ -1,13 +1,14 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useEditing } from '../form/useEditing.ts';
 import { ConflictNotice } from '../ui/ConflictNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { UserFields } from './UserFields.tsx';
 import { UserEditDocument } from './UserForm.generated.ts';
-import { UserFormBody } from './UserFormBody.tsx';
 import { UserDocument, type UserFactsFragment } from './UserPage.generated.ts';
 import { toUserFormValues, toUserInput } from './user-form.ts';
 import { useUserDifferences } from './useUserDifferences.ts';
@@ -18,37 +19,30 @@ export function UserEditForm({ user }: { user: UserFactsFragment }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const client = useApolloClient();
-  const [edit, { loading }] = useMutation(UserEditDocument);
-  const [base, setBase] = useState(user);
-  const [newer, setNewer] = useState<UserFactsFragment | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [edit] = useMutation(UserEditDocument);
   const state = useUserForm(toUserFormValues(user));
   const differences = useUserDifferences();
 
-  async function save(version: number) {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
-      const { data } = await edit({ variables: { id: base.id, input: toUserInput(state.values), version } });
-      const problems = data?.userEdit.userErrors ?? [];
-      if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) {
-        const newest = await client.query({
+  const editing = useEditing(
+    user,
+    { ...state, show: (taken) => state.replace(toUserFormValues(taken)) },
+    {
+      send: async (version) => {
+        const { data } = await edit({ variables: { id: user.id, input: toUserInput(state.values), version } });
+        return data?.userEdit;
+      },
+      readNewest: async () => {
+        const { data } = await client.query({
           query: UserDocument,
-          variables: { id: base.id },
+          variables: { id: user.id },
           fetchPolicy: 'network-only',
         });
-        setNewer(newest.data?.user ?? null);
-      } else if (problems.length > 0) {
-        state.showServerProblems(problems);
-      } else {
-        navigate(`/pengguna/${base.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash });
-      }
-    } catch (error) {
-      setFailure(error);
-    }
-  }
+        return data?.user;
+      },
+      onSaved: () => navigate(`/pengguna/${user.id}`, { state: { flash: t`Perubahan disimpan.` } satisfies Flash }),
+    },
+  );
+  const { base, newer } = editing;
 
   return (
     <Page
@@ -63,32 +57,14 @@ export function UserEditForm({ user }: { user: UserFactsFragment }) {
       {newer && (
         <ConflictNotice
           differences={differences(state.values, toUserFormValues(newer))}
-          onTakeTheirs={() => {
-            setBase(newer);
-            state.replace(toUserFormValues(newer));
-            setNewer(null);
-          }}
-          onKeepMine={() => {
-            setBase(newer);
-            setNewer(null);
-            save(newer.version);
-          }}
+          onTakeTheirs={() => editing.takeNewer(newer)}
+          onKeepMine={() => editing.keepMine(newer)}
         />
       )}
-      <UserFormBody
-        state={state}
-        isLoginFixed
-        failure={failure}
-        onSubmit={() => save(base.version)}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan perubahan`}
-            </Button>
-            <Link to={`/pengguna/${base.id}`}>{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={editing.failure} onSubmit={editing.save}>
+        <UserFields state={state} isLoginFixed />
+        <FormActs submitLabel={t`Simpan perubahan`} isBusy={editing.isBusy} cancelTo={`/pengguna/${base.id}`} />
+      </FormFrame>
     </Page>
   );
 }

@@ -1,14 +1,15 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FormActs } from '../form/FormActs.tsx';
+import { FormFrame } from '../form/FormFrame.tsx';
+import { useCreating } from '../form/useSaving.ts';
 import { Page } from '../ui/Page.tsx';
 import type { Flash } from '../ui/useFlash.ts';
+import { UserFields } from './UserFields.tsx';
 import { UserCreateDocument } from './UserForm.generated.ts';
-import { UserFormBody } from './UserFormBody.tsx';
 import { emptyUserForm, toUserInput } from './user-form.ts';
 import { useUserForm } from './useUserForm.ts';
 
@@ -16,45 +17,34 @@ export function UserNewPage() {
   const { t } = useLingui();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const [create, { loading }] = useMutation(UserCreateDocument);
-  const [failure, setFailure] = useState<unknown>(null);
-  // One key for one user: sending it twice, after a lost answer for example, makes one.
-  const idempotencyKey = useRef(crypto.randomUUID());
+  const [create] = useMutation(UserCreateDocument);
   const [onlyRole, ...moreRoles] = viewer.rolesToGive;
   const state = useUserForm({
     ...emptyUserForm,
     role: onlyRole && moreRoles.length === 0 ? onlyRole : '',
     partnerIds: viewer.partner ? [viewer.partner.id] : [],
   });
+  const creating = useCreating(state);
 
   if (!onlyRole) {
     return <NotFoundPage />;
   }
 
   async function save() {
-    setFailure(null);
-    if (!state.check() || loading) {
-      return;
-    }
-    try {
+    const answer = await creating.save(async (idempotencyKey) => {
       const { data } = await create({
         variables: {
           login: state.values.login.trim(),
           input: toUserInput(state.values),
-          idempotencyKey: idempotencyKey.current,
+          idempotencyKey,
         },
       });
-      const user = data?.userCreate.user;
-      if (user) {
-        navigate(`/pengguna/${user.id}`, {
-          state: { flash: t`Pengguna ditambahkan. Terbitkan kode agar ia dapat masuk.` } satisfies Flash,
-        });
-      } else {
-        state.showServerProblems(data?.userCreate.userErrors ?? []);
-        idempotencyKey.current = crypto.randomUUID();
-      }
-    } catch (error) {
-      setFailure(error);
+      return data?.userCreate;
+    });
+    if (answer?.user) {
+      navigate(`/pengguna/${answer.user.id}`, {
+        state: { flash: t`Pengguna ditambahkan. Terbitkan kode agar ia dapat masuk.` } satisfies Flash,
+      });
     }
   }
 
@@ -65,20 +55,10 @@ export function UserNewPage() {
       hasErrors={state.problems.length > 0}
       width="read"
     >
-      <UserFormBody
-        state={state}
-        isLoginFixed={false}
-        failure={failure}
-        onSubmit={save}
-        acts={
-          <>
-            <Button type="submit" aria-disabled={loading}>
-              {t`Simpan pengguna`}
-            </Button>
-            <Link to="/pengguna">{t`Batal`}</Link>
-          </>
-        }
-      />
+      <FormFrame {...state} failure={creating.failure} onSubmit={save}>
+        <UserFields state={state} isLoginFixed={false} />
+        <FormActs submitLabel={t`Simpan pengguna`} isBusy={creating.isBusy} cancelTo="/pengguna" />
+      </FormFrame>
     </Page>
   );
 }

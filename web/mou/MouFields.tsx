@@ -1,31 +1,24 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { type MouFormPartnersQuery, MouFormRelatedDocument } from './MouForm.generated.ts';
-import classes from './MouForm.module.css';
 import { MouPartyFields } from './MouPartyFields.tsx';
 import { MouTermFields } from './MouTermFields.tsx';
 import { usualParties } from './mou-form.ts';
 import type { MouFormState } from './useMouForm.ts';
 import { mouKinds, useMouWords } from './useMouWords.ts';
 
-interface MouFormBodyProps {
+interface MouFieldsProps {
   state: MouFormState;
   /** Partners and offices to choose from, as soon as they are known. */
   known: MouFormPartnersQuery | undefined;
   /** The agreement that is edited; its partner stays and it is no parent of its own. */
   mouId?: string;
-  failure: unknown;
-  onSubmit: () => void;
-  acts: ReactNode;
 }
 
 const atMost = 100;
 
-export function MouFormBody({ state, known, mouId, failure, onSubmit, acts }: MouFormBodyProps) {
+export function MouFields({ state, known, mouId }: MouFieldsProps) {
   const { t } = useLingui();
   const words = useMouWords();
   const { values, change, problemOf } = state;
@@ -42,16 +35,7 @@ export function MouFormBody({ state, known, mouId, failure, onSubmit, acts }: Mo
   }
 
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <ErrorSummary problems={state.problems} attempt={state.attempt} />
-      {failure !== null && <RequestFailure error={failure} />}
+    <>
       {!mouId && (
         <SelectField
           id="partner"
@@ -101,7 +85,6 @@ export function MouFormBody({ state, known, mouId, failure, onSubmit, acts }: Mo
         state={state}
         choices={{ OFFICE: known?.offices ?? [], PARTNER: partners, GROUP: related?.groups.nodes ?? [] }}
       />
-      <div className={classes.acts}>{acts}</div>
-    </form>
+    </>
   );
 }

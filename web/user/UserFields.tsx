@@ -1,39 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { useRoleWords } from '../access/useRoleWords.ts';
 import { useViewer } from '../access/viewer-context.ts';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import classes from './UserForm.module.css';
 import { UserScopeFields } from './UserScopeFields.tsx';
 import type { UserFormState } from './useUserForm.ts';
 
-interface UserFormBodyProps {
+interface UserFieldsProps {
   state: UserFormState;
   /** The user name of somebody who has one is not changed. */
   isLoginFixed: boolean;
-  failure: unknown;
-  onSubmit: () => void;
-  acts: ReactNode;
 }
 
-export function UserFormBody({ state, isLoginFixed, failure, onSubmit, acts }: UserFormBodyProps) {
+export function UserFields({ state, isLoginFixed }: UserFieldsProps) {
   const { t } = useLingui();
   const roles = useRoleWords();
   const viewer = useViewer();
   const { values, change, problemOf } = state;
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <ErrorSummary problems={state.problems} attempt={state.attempt} />
-      {failure !== null && <RequestFailure error={failure} />}
+    <>
       <TextField
         id="name"
         label={t`Nama`}
@@ -88,7 +72,6 @@ export function UserFormBody({ state, isLoginFixed, failure, onSubmit, acts }: U
         ]}
       />
       <UserScopeFields state={state} />
-      <div className={classes.acts}>{acts}</div>
-    </form>
+    </>
   );
 }

@@ -1,39 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { RegionPicker } from '../region/RegionPicker.tsx';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { PartnerFormChoicesDocument } from './PartnerForm.generated.ts';
-import classes from './PartnerForm.module.css';
 import type { PartnerFormState } from './usePartnerForm.ts';
 import { partnerKinds, usePartnerWords } from './usePartnerWords.ts';
 
-interface PartnerFormBodyProps {
+interface PartnerFieldsProps {
   state: PartnerFormState;
-  failure: unknown;
-  onSubmit: () => void;
-  acts: ReactNode;
 }
 
-export function PartnerFormBody({ state, failure, onSubmit, acts }: PartnerFormBodyProps) {
+export function PartnerFields({ state }: PartnerFieldsProps) {
   const { t } = useLingui();
   const words = usePartnerWords();
   const { data } = useQuery(PartnerFormChoicesDocument, { fetchPolicy: 'cache-first' });
   const { values, change, problemOf } = state;
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <ErrorSummary problems={state.problems} attempt={state.attempt} />
-      {failure !== null && <RequestFailure error={failure} />}
+    <>
       <TextField
         id="name"
         label={t`Nama mitra`}
@@ -76,7 +60,6 @@ export function PartnerFormBody({ state, failure, onSubmit, acts }: PartnerFormB
         ]}
       />
       <ContactFields state={state} />
-      <div className={classes.acts}>{acts}</div>
-    </form>
+    </>
   );
 }

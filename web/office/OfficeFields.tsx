@@ -1,40 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextAreaField, TextField } from '../ui/fields.tsx';
-import classes from './OfficeForm.module.css';
 import type { OfficeRowFragment } from './OfficesPage.generated.ts';
 import { mayStandAbove } from './office-form.ts';
 import { RegencyFields } from './RegencyFields.tsx';
 import type { OfficeFormState } from './useOfficeForm.ts';
 import { officeKinds, useOfficeWords } from './useOfficeWords.ts';
 
-interface OfficeFormBodyProps {
+interface OfficeFieldsProps {
   state: OfficeFormState;
   offices: readonly OfficeRowFragment[];
   elsewhere: ReadonlyMap<string, string>;
-  failure: unknown;
-  onSubmit: () => void;
-  acts: ReactNode;
 }
 
-export function OfficeFormBody({ state, offices, elsewhere, failure, onSubmit, acts }: OfficeFormBodyProps) {
+export function OfficeFields({ state, offices, elsewhere }: OfficeFieldsProps) {
   const { t } = useLingui();
   const words = useOfficeWords();
   const { values, change, problemOf } = state;
   const parents = offices.filter(({ kind }) => mayStandAbove(kind, values.kind));
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <ErrorSummary problems={state.problems} attempt={state.attempt} />
-      {failure !== null && <RequestFailure error={failure} />}
+    <>
       <TextField
         id="name"
         label={t`Nama kantor`}
@@ -98,7 +82,6 @@ export function OfficeFormBody({ state, offices, elsewhere, failure, onSubmit, a
         onChange={(event) => change({ phone: event.currentTarget.value })}
       />
       <RegencyFields state={state} elsewhere={elsewhere} />
-      <div className={classes.acts}>{acts}</div>
-    </form>
+    </>
   );
 }

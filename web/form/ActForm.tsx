@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { ErrorSummary, type FieldProblem } from '../ui/ErrorSummary.tsx';
+import type { FieldProblem } from '../ui/ErrorSummary.tsx';
 import classes from './ActForm.module.css';
+import { FormFrame } from './FormFrame.tsx';
 
 interface ActFormProps {
   /** Names the act: "Akhiri kepesertaan". */
@@ -23,16 +23,7 @@ export function ActForm(props: ActFormProps) {
   const { submitLabel, isDestructive, problems, attempt, isBusy, failure, onSubmit, onCancel, children } = props;
   const { t } = useLingui();
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <ErrorSummary problems={problems} attempt={attempt} />
-      {failure !== null && <RequestFailure error={failure} />}
+    <FormFrame problems={problems} attempt={attempt} failure={failure} onSubmit={onSubmit}>
       {children}
       <div className={classes.acts}>
         <Button type="submit" color={isDestructive ? 'red' : undefined} aria-disabled={isBusy}>
@@ -42,6 +33,6 @@ export function ActForm(props: ActFormProps) {
           {t`Batal`}
         </Button>
       </div>
-    </form>
+    </FormFrame>
   );
 }

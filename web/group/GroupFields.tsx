@@ -1,30 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { FormPart } from '../form/FormPart.tsx';
 import { RegionPicker } from '../region/RegionPicker.tsx';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { GroupFormChoicesDocument } from './GroupForm.generated.ts';
-import classes from './GroupForm.module.css';
 import { GroupStepFields } from './GroupStepFields.tsx';
 import type { GroupFormState } from './useGroupForm.ts';
 import { ecosystems, useGroupWords, wadahTypes } from './useGroupWords.ts';
 
-interface GroupFormBodyProps {
+interface GroupFieldsProps {
   state: GroupFormState;
   partnerId: string;
   /** Somebody who answers for the group and is no longer among the choices. */
   responsible: { id: string; name: string } | null;
   isNew: boolean;
-  failure: unknown;
-  onSubmit: () => void;
-  before?: ReactNode;
-  acts: ReactNode;
 }
 
-export function GroupFormBody(props: GroupFormBodyProps) {
-  const { state, partnerId, responsible, isNew, failure, onSubmit, before, acts } = props;
+export function GroupFields(props: GroupFieldsProps) {
+  const { state, partnerId, responsible, isNew } = props;
   const { t } = useLingui();
   const words = useGroupWords();
   const { data } = useQuery(GroupFormChoicesDocument, { variables: { partnerId }, skip: !partnerId });
@@ -33,19 +26,8 @@ export function GroupFormBody(props: GroupFormBodyProps) {
   const people = responsible && !offered.some(({ id }) => id === responsible.id) ? [responsible, ...offered] : offered;
   const optional = t`boleh kosong`;
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <ErrorSummary problems={state.problems} attempt={state.attempt} />
-      {failure !== null && <RequestFailure error={failure} />}
-      {before}
-      <fieldset className={classes.part}>
-        <legend>{t({ message: 'Kelompok', context: 'satu' })}</legend>
+    <>
+      <FormPart legend={t({ message: 'Kelompok', context: 'satu' })}>
         <TextField
           id="name"
           label={t`Nama kelompok`}
@@ -113,9 +95,8 @@ export function GroupFormBody(props: GroupFormBodyProps) {
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-      </fieldset>
-      <fieldset className={classes.part}>
-        <legend>{t`Pendaftaran sebagai wadah`}</legend>
+      </FormPart>
+      <FormPart legend={t`Pendaftaran sebagai wadah`}>
         <TextField
           id="npp"
           label={t`Nomor pendaftaran (NPP)`}
@@ -140,14 +121,12 @@ export function GroupFormBody(props: GroupFormBodyProps) {
             ...wadahTypes.map((value) => ({ value, label: words.wadahType[value] })),
           ]}
         />
-      </fieldset>
+      </FormPart>
       {isNew && (
-        <fieldset className={classes.part}>
-          <legend>{t`Tahap dan langkah berikutnya`}</legend>
+        <FormPart legend={t`Tahap dan langkah berikutnya`}>
           <GroupStepFields step={state.step} onChange={state.changeStep} problemOf={problemOf} hasStage />
-        </fieldset>
+        </FormPart>
       )}
-      <div className={classes.acts}>{acts}</div>
-    </form>
+    </>
   );
 }
