@@ -196,6 +196,13 @@ export class ContributionQuoteType {
 
   @Field(() => [QuoteMonthType], { description: 'Month by month; a short list, 60 at most.' })
   months!: readonly QuoteMonthType[];
+
+  @Field(() => QuoteMonthType, {
+    nullable: true,
+    description:
+      'The first month after the discount that still holds in the last month asked; null where none holds then or the tariff is not known yet.',
+  })
+  afterDiscount!: QuoteMonthType | null;
 }
 
 @ObjectType('ContributionQuotePayload', { description: 'A quote, or what has to be put right first.' })

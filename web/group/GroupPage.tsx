@@ -79,6 +79,7 @@ export function GroupPage() {
                     {t`Impor daftar peserta`}
                   </Link>
                 )}
+                <Link to={`/iuran/simulasi?kelompok=${group.id}`}>{t`Simulasi iuran`}</Link>
                 <Link to={`/peserta?kelompok=${group.id}`}>{t`Lihat semua`}</Link>
               </span>
             }

@@ -15,6 +15,21 @@ export function PriceRules({ quote }: { quote: Quote }) {
   const keyOf = (line: Line) => `${line.programme} ${line.payer} ${line.amount} ${line.adjustment?.name ?? ''}`;
   const lines = [...new Map(quote.months.flatMap((m) => m.lines).map((line) => [keyOf(line), line])).values()];
 
+  /** How the amount came about, in figures: the rate of what, and what a discount leaves of it. */
+  const sumOf = ({ rate, band, cap, ordinary, adjustment }: Line) => {
+    const base = band?.nominal ?? cap?.amount;
+    const percent = rate.rate ? `${format.number(rate.rate / 100)}%` : '';
+    const of = {
+      FLAT: t`${format.rupiah(ordinary)} tetap`,
+      BAND: t`${percent} × nominal ${format.rupiah(base ?? '')}`,
+      WAGE: t`${percent} × upah`,
+      CAPPED_WAGE: t`${percent} × upah, paling tinggi ${format.rupiah(base ?? '')}`,
+    }[rate.basis];
+    if (!adjustment) return of;
+    const before = rate.basis === 'FLAT' ? of : `${of} = ${format.rupiah(ordinary)}`;
+    return t`${before}, dikurangi keringanan`;
+  };
+
   return (
     <Section title={t`Dasar perhitungan`}>
       <DataTable
@@ -24,6 +39,12 @@ export function PriceRules({ quote }: { quote: Quote }) {
         columns={[
           { id: 'programme', header: t`Program`, isRowHeader: true, cell: (line) => words.programme[line.programme] },
           { id: 'payer', header: t`Beban`, phone: 'second', cell: (line) => words.payer[line.payer] },
+          {
+            id: 'sum',
+            header: t`Hitungan`,
+            phone: 'second',
+            cell: (line) => <span className="figures">{sumOf(line)}</span>,
+          },
           {
             id: 'amount',
             header: t`Sebulan`,
@@ -37,7 +58,7 @@ export function PriceRules({ quote }: { quote: Quote }) {
             phone: 'second',
             cell: (line) =>
               line.adjustment
-                ? t`${line.adjustment.name}: ${line.adjustment.regulation} ${line.adjustment.article ?? ''}, dari ${format.rupiah(line.ordinary)}`
+                ? `${line.adjustment.name}: ${line.adjustment.regulation} ${line.adjustment.article ?? ''}`
                 : `${line.rate.regulation} ${line.rate.article ?? ''} (${words.certainty[line.rate.certainty]})`,
           },
         ]}

@@ -4,23 +4,30 @@ import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { jakartaDate } from '../format/date.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { SimulationForm } from './SimulationForm.tsx';
-import { SimulationChoicesDocument, SimulationDocument } from './SimulationPage.generated.ts';
+import { SimulationChoicesDocument, SimulationDocument, SimulationGroupDocument } from './SimulationPage.generated.ts';
 import { SimulationResult } from './SimulationResult.tsx';
-import { questionOf, readSimulation, type Simulation, writeSimulation } from './simulation.ts';
+import { questionOf, readSimulation, type Simulation, startOf, writeSimulation } from './simulation.ts';
 
 const PAUSE_MS = 300;
 
 /** What cover costs: people, months, programmes, who pays. The answer follows the form; the address keeps both. */
 export function SimulationPage() {
   const { t } = useLingui();
+  const format = useFormat();
   const [search, setSearch] = useSearchParams();
-  const simulation = readSimulation(search, jakartaDate(new Date()).slice(0, 7));
-  const question = questionOf(simulation);
+  const today = jakartaDate(new Date());
+  const groupId = search.get('kelompok');
+  const known = useQuery(SimulationGroupDocument, { variables: { id: groupId ?? '' }, skip: !groupId });
+  const group = known.data?.group;
+  const simulation = readSimulation(search, today.slice(0, 7), group ? startOf(group) : {});
+  const question = known.loading ? null : questionOf(simulation);
   const asked = useDebounced(JSON.stringify(question), PAUSE_MS);
   const choices = useQuery(SimulationChoicesDocument);
   const { data, previousData, error, refetch } = useQuery(SimulationDocument, {
@@ -33,8 +40,23 @@ export function SimulationPage() {
 
   return (
     <Page
-      title={t`Simulasi iuran`}
-      lead={t`Hitung iuran untuk pertemuan kelompok atau usulan anggaran. Ini perhitungan, bukan tagihan.`}
+      title={group ? t`Simulasi iuran: ${group.name}` : t`Simulasi iuran`}
+      crumbs={
+        group
+          ? [
+              { to: '/kelompok', label: t`Kelompok` },
+              { to: `/kelompok/${group.id}`, label: group.name },
+            ]
+          : undefined
+      }
+      lead={
+        <>
+          <span className="no-print">
+            {t`Hitung iuran untuk pertemuan kelompok atau usulan anggaran. Ini perhitungan, bukan tagihan.`}
+          </span>
+          <span className="only-print">{t`Perhitungan per ${format.date(today)}, bukan tagihan.`}</span>
+        </>
+      }
       acts={
         <>
           <LinkButton to="/iuran/tarif" variant="default">
@@ -44,7 +66,10 @@ export function SimulationPage() {
         </>
       }
     >
-      {choices.data ? (
+      {groupId && known.data && !group && (
+        <Notice tone="warn" title={t`Kelompok itu tidak ditemukan. Isi jumlah orang sendiri.`} />
+      )}
+      {choices.data && !known.loading ? (
         <SimulationForm
           simulation={simulation}
           sectors={choices.data.sectors}
@@ -56,7 +81,7 @@ export function SimulationPage() {
         !choices.error && <Waiting />
       )}
       {(error ?? choices.error) && <RequestFailure error={error ?? choices.error} onRetry={() => refetch()} />}
-      {answer?.quote && <SimulationResult simulation={simulation} quote={answer.quote} />}
+      {answer?.quote && <SimulationResult simulation={simulation} quote={answer.quote} choices={choices.data} />}
     </Page>
   );
 }

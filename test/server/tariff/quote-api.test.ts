@@ -12,7 +12,8 @@ afterAll(() => portal.close());
 
 const QUOTE = `query Q($i: ContributionQuoteInput!) { contributionQuote(input: $i) {
   quote { total perPerson months { month perPerson total lines { programme payer ordinary amount
-    rate { regulation certainty } adjustment { name regulation article until } } } }
+    rate { regulation certainty } adjustment { name regulation article until } } }
+    afterDiscount { month perPerson } }
   userErrors { code message field } } }`;
 const input = {
   ...{ segment: 'BPU', programmes: ['JKK', 'JKM'], from: '2026-11', months: 3, people: 120 },
@@ -36,6 +37,15 @@ describe('A coordinator asks what cover costs', () => {
       rate: { regulation: 'PP 44/2015, PP 82/2019, PP 49/2023' },
       adjustment: { regulation: 'PP 50/2025', article: 'pasal 4 ayat (1)', until: '2027-01-01' },
     });
+  });
+
+  it('and learns what comes after a discount that outlasts the months asked about', async () => {
+    expect((await ask({ months: 1 })).quote.afterDiscount).toEqual({ month: '2027-01', perPerson: '16800' });
+    expect((await ask({ months: 1, sector: 'TRANSPORTASI' })).quote.afterDiscount).toEqual({
+      ...{ month: '2027-04', perPerson: '16800' },
+    });
+    expect((await ask()).quote.afterDiscount).toBeNull();
+    expect((await ask({ months: 1, fundSource: 'BKBK' })).quote.afterDiscount).toBeNull();
   });
 
   it('and never sees a discount where a budget of the state or a region pays', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionOf, readSimulation, stretchesOf, writeSimulation } from '../../../web/tariff/simulation.ts';
+import { questionOf, readSimulation, startOf, stretchesOf, writeSimulation } from '../../../web/tariff/simulation.ts';
 
 const read = (address: string) => readSimulation(new URLSearchParams(address), '2026-11');
 
@@ -29,6 +29,44 @@ describe('A simulation in the address', () => {
   });
 });
 
+describe('A simulation begun from a group', () => {
+  const group = {
+    ...{ estimatedWorkers: 120, sector: { code: 'TANI' }, memberCounts: { candidate: 20, registered: 77 } },
+    mous: [
+      { state: 'ENDED', payer: 'SPONSOR', programmes: ['JKK' as const] },
+      { state: 'ACTIVE', payer: 'SELF', programmes: ['JKK' as const, 'JKM' as const, 'JHT' as const] },
+    ],
+  };
+  const begin = (address: string, of: Parameters<typeof startOf>[0] = group) =>
+    readSimulation(new URLSearchParams(address), '2026-11', startOf(of));
+
+  it('counts its members, knows their sector and the programmes of the running agreement', () => {
+    const { people, sector, fund, programmes } = begin('kelompok=k1');
+    expect({ people, sector, fund, programmes }).toEqual({
+      ...{ people: '97', sector: 'TANI', fund: 'SELF', programmes: ['JKK', 'JKM', 'JHT'] },
+    });
+  });
+
+  it('takes the estimate while nobody is in the list, and one person while there is none', () => {
+    const memberCounts = { candidate: 0, registered: 0 };
+    expect(begin('', { ...group, memberCounts }).people).toBe('120');
+    expect(begin('', { ...group, memberCounts, estimatedWorkers: null, sector: null, mous: [] })).toMatchObject({
+      ...{ people: '1', sector: 'LAINNYA', programmes: ['JKK', 'JKM'] },
+    });
+  });
+
+  it('lets a budget pay where the agreement says so, so that no discount is shown', () => {
+    const mous = [{ state: 'ACTIVE', payer: 'SUBSIDY', programmes: ['JKK' as const, 'JKM' as const] }];
+    expect(begin('', { ...group, mous }).fund).toBe('APBD_REGENCY');
+  });
+
+  it('gives way to what was filled in, and stays in the address', () => {
+    const filled = begin('kelompok=k1&orang=50&sektor=NELAYAN&program=JKK&dana=CSR');
+    expect(filled).toMatchObject({ people: '50', sector: 'NELAYAN', programmes: ['JKK'], fund: 'CSR' });
+    expect(writeSimulation(filled).get('kelompok')).toBe('k1');
+  });
+});
+
 describe('Months that cost the same', () => {
   const month = (month: string, perPerson: string, adjustment: object | null) => ({
     month,
@@ -45,8 +83,8 @@ describe('Months that cost the same', () => {
         month('2027-02', '16800', null),
       ]),
     ).toEqual([
-      { from: '2026-11', to: '2026-12', perPerson: '8400', isDiscounted: true },
-      { from: '2027-01', to: '2027-02', perPerson: '16800', isDiscounted: false },
+      { from: '2026-11', to: '2026-12', months: 2, perPerson: '8400', isDiscounted: true },
+      { from: '2027-01', to: '2027-02', months: 2, perPerson: '16800', isDiscounted: false },
     ]);
     expect(stretchesOf([])).toEqual([]);
   });
