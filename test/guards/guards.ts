@@ -16,13 +16,13 @@ export interface Guard {
 export async function discoverGuards(client: pg.ClientBase): Promise<Guard[]> {
   const { rows } = await client.query<{ kind: Guard['kind']; table: string; own: string; drop: string }>(`
     select 'policy' as kind, tablename as table, policyname as own, format('drop policy %I on %I', policyname, tablename) as drop
-      from pg_policies where schemaname = 'public'
+      from pg_policies where schemaname = 'public' and not exists (select from pg_class p where p.relname = tablename and p.relispartition)
     union all
     select 'trigger', c.relname, t.tgname, format('drop trigger %I on %I', t.tgname, c.relname)
-      from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace = 'public'::regnamespace
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and not c.relispartition and c.relnamespace = 'public'::regnamespace
     union all
     select case contype when 'c' then 'check' else 'unique' end, c.relname, k.conname, format('alter table %I drop constraint %I cascade', c.relname, k.conname)
-      from pg_constraint k join pg_class c on c.oid = k.conrelid where k.connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x')
+      from pg_constraint k join pg_class c on c.oid = k.conrelid where k.connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x') and k.coninhcount = 0
     union all
     select 'unique', c.relname, i.relname, format('drop index %I', i.relname)
       from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid

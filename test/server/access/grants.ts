@@ -10,6 +10,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   },
   audit_entry: { portal_app: 'SELECT' },
   closed_total: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
+  contribution: { portal_app: 'INSERT SELECT UPDATE(payment_id)', portal_system: 'INSERT SELECT' },
+  contribution_price: { portal_app: 'INSERT SELECT', portal_system: 'INSERT SELECT' },
+  cover_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
+  cover_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -22,6 +26,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
     portal_system: 'SELECT UPDATE(state,updated_at,version)',
   },
   member_bulk_row: { portal_app: 'INSERT SELECT UPDATE(code,outcome)' },
+  member_cover: { portal_app: 'SELECT', portal_system: 'SELECT' },
   member_export: {
     portal_app:
       'INSERT SELECT UPDATE(described,document_id,downloads,expires_at,job_id,row_count,state,updated_at,version)',
@@ -45,6 +50,12 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   partner_contact: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_group: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_name: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  payment: {
+    portal_app:
+      'INSERT SELECT UPDATE(decided_at,decided_by_name,first_month,group_id,member_ids,months,mou_id,note,partner_id,reference,refunded,return_reason,reversed,slip_id,state,unit_village_id,updated_at,version)',
+    portal_system: 'SELECT',
+  },
+  payment_reversed_month: { portal_app: 'INSERT SELECT' },
   region: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_code: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_regency_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -62,7 +73,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
 
 /** Functions with rights beyond their caller's that the server may call. */
 export const definerFunctions: readonly string[] = [
-  ...['code_ask', 'code_find', 'code_redeem'],
+  ...['code_ask', 'code_find', 'code_redeem', 'cover_turn'],
   ...[
     'group_responsibles',
     'job_end',
@@ -92,7 +103,7 @@ export const definerFunctions: readonly string[] = [
 
 /** Tables without row security: nothing in them is about people, money or papers. */
 export const publicReference: readonly string[] = [
-  ...['fund_source', 'tariff_adjustment', 'tariff_band', 'tariff_rate', 'wage_cap'],
+  ...['contribution_price', 'fund_source', 'tariff_adjustment', 'tariff_band', 'tariff_rate', 'wage_cap'],
   ...['key_check', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key'],
   ...['region_word', 'schema_migration'],
 ];
@@ -104,6 +115,14 @@ export const untraced: Readonly<Record<string, string>> = {
   member_word: 'is derived from member',
   member_tally: 'is derived from member',
   member_total: 'is derived from member_tally',
+  contribution: 'comes in by the million and never changes; what pays it is traced, and so is who moves it',
+  ...Object.fromEntries(
+    [2022, 2023, 2024, 2025, 2026, 2027, 2028].map((y) => [`contribution_${y}`, 'is a year of it']),
+  ),
+  payment_reversed_month: 'stands beside the reversal, which is traced',
+  member_cover: 'is derived from contribution',
+  cover_tally: 'is derived from member_cover',
+  cover_total: 'is derived from cover_tally',
   office_regency: 'stands in the trail of the office, which repeats its regencies',
   sign_in_failure: 'counts attempts of strangers',
   access_code: 'its issue and its use are lines in the trail of the user',

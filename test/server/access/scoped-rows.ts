@@ -29,6 +29,11 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_import_row: ['t.note', papers],
   member_bulk: ['t.selection_words', papers],
   member_bulk_row: ['t.code', papers],
+  contribution: [byPlace, people],
+  member_cover: [byPlace, people],
+  cover_tally: [byPlace, totals],
+  payment: ['t.note', papers],
+  payment_reversed_month: ['(select p.note from payment p where p.id = t.payment_id)', papers],
 };
 
 /** One row in every table that hangs on a partner and a place, for each place of the world. */
@@ -36,6 +41,11 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
   const { sql, clock } = portal;
   const times = { created_at: clock.now(), updated_at: clock.now() };
   const uploader = world.watcher('agency').actor.user.id;
+  const price = await sql.insert<{ id: string }>('contribution_price', {
+    ...{ segment: 'BPU', programmes: ['JKK', 'JKM'], month: '2026-03-01', fund: 'SELF', sector_group: 'OTHER' },
+    ...{ risk_class: 'VERY_LOW', jkk: 10_000, jkm: 6800, jht_worker: 0, jht_payer: 0, jp_worker: 0, jp_payer: 0 },
+    ...{ rules: '[]' },
+  });
   for (const place of places) {
     const scope = await scopeColumns(portal, world, place);
     const label = `Warga ${place.label}`;
@@ -77,6 +87,22 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await sql.insert('closed_total', { ...ofMou, quota: 10, realised: 9, ...at });
     const month = `2026-0${places.indexOf(place) + 1}-01`;
     await sql.insert('mou_report', { ...ofMou, regency_id: 0, month, received_on: '2026-03-01', ...at });
+    const payment = await sql.insert<{ id: string }>('payment', {
+      ...{ mou_id: ofMou.mou_id, partner_id: scope.partner_id, unit_village_id: scope.village_id, note: label },
+      ...{ state: 'CONFIRMED', amount: 1, received_on: '2026-03-02', recorded_by: uploader },
+      ...{ recorded_by_name: 'Pencatat', ...times },
+    });
+    const owing = await sql.one<{ id: string; person_id: string; group_id: string | null; mou_id: string | null }>(
+      `update member set kpj = '00000000001' where id = $1 returning id, person_id, group_id, mou_id`,
+      [(world.members.get(place) as { id: string }).id],
+    );
+    const { id: member_id, ...belongs } = owing;
+    await sql.insert('contribution', {
+      ...{ member_id, ...belongs, ...scope, month: '2026-03-01', price_id: price.id, amount: 16_800 },
+      ...{ payer: 'WORKER', due_on: '2026-03-16', ...at },
+    });
+    const paid = { month: '2026-03-01', amount: 1 };
+    await sql.insert('payment_reversed_month', { payment_id: payment.id, member_id, ...paid });
     const bulk = await sql.insert<{ id: string }>('member_bulk', {
       ...{ requested_by: uploader, requested_by_name: 'Peminta', act: 'REACTIVATE', selection: '{"ids": []}' },
       ...{ selection_words: label, updated_at: clock.now() },

@@ -72,6 +72,46 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
   tariff_adjustment_certainty_check: ['tariff_adjustment', { certainty: 'D' }],
   fund_source_code_check: ['fund_source', { code: 'hibah' }, { code: 'X' }],
   fund_source_certainty_check: ['fund_source', { certainty: 'D' }],
+  contribution_price_segment_check: ['contribution_price', { segment: 'PPU' }],
+  contribution_price_programmes_check: ['contribution_price', { programmes: [] }, { programmes: ['JKP'] }],
+  contribution_price_basis_check: ['contribution_price', { basis: -1 }],
+  contribution_price_month_check: ['contribution_price', { month: '2026-01-02' }],
+  contribution_price_sector_group_check: ['contribution_price', { sector_group: 'TANI' }],
+  contribution_price_risk_class_check: ['contribution_price', { risk_class: 'NONE' }],
+  ...Object.fromEntries(
+    ['jkk', 'jkm', 'jht_worker', 'jht_payer', 'jp_worker', 'jp_payer'].map((amount) => [
+      `contribution_price_${amount}_check`,
+      ['contribution_price', { [amount]: -1 }],
+    ]),
+  ),
+  contribution_month: ['contribution', { month: '2026-01-02' }],
+  contribution_amount: ['contribution', { amount: 0 }],
+  contribution_payer: ['contribution', { payer: 'STATE' }],
+  payment_kind_check: ['payment', { kind: 'GIFT' }],
+  payment_state_check: ['payment', { state: 'LOST' }],
+  payment_amount_check: ['payment', { amount: 0 }, { amount: '1000000000000001' }],
+  payment_reference_check: ['payment', { reference: 'abc' }, { reference: 'A B' }, { reference: 'AB' }],
+  payment_payment_code_check: ['payment', { payment_code: '1234' }, { payment_code: '12 345' }],
+  payment_first_month_check: ['payment', { first_month: '2026-01-02' }],
+  payment_months_check: ['payment', { months: 0 }, { months: 13 }],
+  payment_member_ids_check: ['payment', { member_ids: [] }],
+  payment_note_check: ['payment', { note: long(501) }],
+  payment_return_reason_check: ['payment', { state: 'RETURNED', return_reason: 'abcd' }],
+  payment_unit: ['payment', { mou_id: null, unit_village_id: null }, { group_id: SOME_ID }],
+  payment_somewhere: [
+    'payment',
+    { partner_id: null, mou_id: null, unit_village_id: null, office_id: null, first_month: null, months: null },
+  ],
+  payment_span: ['payment', { months: null }, { first_month: null, months: null, member_ids: [SOME_ID] }],
+  payment_reported: ['payment', { state: 'REPORTED', first_month: null, months: null }],
+  payment_returned: ['payment', { state: 'RETURNED' }, { return_reason: 'Bukan untuk kami' }],
+  payment_reversal: ['payment', { kind: 'REVERSAL' }],
+  payment_allocated: ['payment', { allocated: -1 }, { refunded: -1 }, { allocated: 16_800, refunded: 1 }],
+  payment_spent: ['payment', { state: 'REPORTED', allocated: 1 }, { reversed: true, allocated: 1 }],
+  payment_reversed_month_month: ['payment_reversed_month', { month: '2026-01-02' }],
+  payment_reversed_month_amount: ['payment_reversed_month', { amount: 0 }],
+  member_cover_run: ['member_cover', { paid_from: '2026-03-01' }, { paid_from: null }],
+  member_cover_consecutive: ['member_cover', { consecutive: -1 }, { consecutive: 0 }],
   office_kind_check: ['office', { kind: 'KIOSK' }],
   office_address_check: ['office', { address: long(301) }],
   office_phone_check: ['office', { phone: '021-123' }, { phone: '1234' }],
@@ -205,6 +245,9 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
 const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
   region_code_once: ['region', ({ code }) => ({ code, valid_from: null })],
   fund_source_place_key: ['fund_source', ({ place }) => ({ code: 'LAIN', place })],
+  contribution_price_once: ['contribution_price', ({ basis }) => ({ basis })],
+  payment_reversal_of_key: ['payment that is a reversal', () => ({})],
+  payment_reference: ['payment', ({ reference }) => ({ reference })],
   office_code_key: ['office', ({ code }) => ({ code })],
   partner_name_partner_id_valid_from_key: ['partner_name', () => ({})],
   // the builder's partner bears its name since 2020
@@ -340,7 +383,7 @@ describe('The list of cases', () => {
   it('has one for every CHECK and every unique key of the catalog, and none that is gone', async () => {
     const found = await portal.sql.all<{ name: string; kind: string }>(
       `select conname as name, contype::text as kind from pg_constraint
-        where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x')
+        where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x') and coninhcount = 0
        union all
        select c.relname, 'u' from pg_index i join pg_class c on c.oid = i.indexrelid
         where c.relnamespace = 'public'::regnamespace and i.indisunique and not i.indisprimary

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const dated = ['mou_target', 'mou_report', 'closed_total'] as const;
-const tables = ['member', 'partner_group', ...dated] as const;
+const tables = ['member', 'partner_group', 'payment', ...dated] as const;
 
 /** One row of everything that stands in a place, in Kerinci. */
 async function standing(partner: Keyed): Promise<void> {
@@ -27,6 +27,12 @@ async function standing(partner: Keyed): Promise<void> {
   await sql.insert('mou_target', { ...place, headcount: 1, updated_at: clock.now(), ...at });
   await sql.insert('mou_report', { ...place, regency_id: 0, month: '2026-01-01', received_on: '2026-02-01', ...at });
   await sql.insert('closed_total', { ...place, quota: 1, realised: 1, ...at });
+  const user = await make.user('AGENCY', null);
+  await sql.insert('payment', {
+    ...{ partner_id: partner.id, mou_id: id, unit_village_id: await make.regionId('15.01.11.2009') },
+    ...{ state: 'CONFIRMED', amount: 1, received_on: '2026-02-01', recorded_by: user.id, recorded_by_name: user.name },
+    ...{ updated_at: clock.now(), ...at },
+  });
 }
 
 async function officesOf(partner: Keyed): Promise<Record<string, string | null>> {

@@ -26,6 +26,7 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   mou_target: { changes: { headcount: 5 } },
   mou_report: { changes: { note: 'Menyusul' } },
   closed_total: { changes: { realised: 5 } },
+  payment: { changes: { note: 'Dari kas desa' }, hidden: { member_ids: ['01890000-0000-7000-8000-000000000000'] } },
   partner: { changes: { name: 'Nama Baru' }, hidden: { name_key: 'X' } },
   partner_name: { changes: { name: 'Nama Lain' } },
   partner_contact: { changes: { phone: '0748211111' } },

@@ -45,6 +45,18 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   });
   const document = await sql.insert<Row>('document', newDocument());
   const spare = await sql.insert<Row>('document', newDocument());
+  const resident = await sql.one<Row>('select * from member where id = $1', [(await make.member(other)).id]);
+  const { province_id, regency_id, district_id, village_id } = resident;
+  const residence = { province_id, regency_id, district_id, village_id };
+  const price = await sql.insert<Row>('contribution_price', {
+    ...{ segment: 'BPU', programmes: ['JKK', 'JKM'], month: '2026-01-01', fund: 'SELF', sector_group: 'OTHER' },
+    ...{ risk_class: 'VERY_LOW', jkk: 10_000, jkm: 6800, jht_worker: 0, jht_payer: 0, jp_worker: 0, jp_payer: 0 },
+    ...{ rules: '[]' },
+  });
+  const reversed = await sql.insert<Row>('payment', {
+    ...{ partner_id: partner.id, mou_id: mou.id, state: 'CONFIRMED', amount: 16_800, received_on: '2026-01-10' },
+    ...{ reversed: true, recorded_by: user.id, recorded_by_name: 'Orang', ...times },
+  });
   let regionId = 900_000;
 
   return {
@@ -95,6 +107,33 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     fund_source: () => ({
       ...{ code: 'HIBAH', place: 99, name_id: 'Hibah', name_en: 'Gift', discount_eligible: false },
       ...{ source: 'contoh', certainty: 'C' },
+    }),
+    contribution_price: () => ({
+      ...{ segment: 'BPU', programmes: ['JKK', 'JKM'], basis: ++count, month: '2026-01-01', fund: 'SELF' },
+      ...{ sector_group: 'OTHER', risk_class: 'VERY_LOW', jkk: 10_000, jkm: 6800, jht_worker: 0, jht_payer: 0 },
+      ...{ jp_worker: 0, jp_payer: 0, rules: '[]' },
+    }),
+    contribution: () => ({
+      ...{ member_id: resident.id, partner_id: other.id, person_id: resident.person_id, month: '2026-01-01' },
+      ...residence,
+      ...{ price_id: price.id, amount: 16_800, payer: 'WORKER', due_on: '2026-01-15', created_at: AT },
+    }),
+    payment: () => ({
+      ...{ partner_id: partner.id, mou_id: mou.id, unit_village_id: village, state: 'CONFIRMED', amount: 16_800 },
+      ...{ received_on: '2026-01-10', reference: unique('BANK'), first_month: '2026-01-01', months: 1 },
+      ...{ recorded_by: user.id, recorded_by_name: 'Orang', ...times },
+    }),
+    'payment that is a reversal': () => ({
+      ...{ partner_id: partner.id, mou_id: mou.id, unit_village_id: village, state: 'CONFIRMED', amount: 16_800 },
+      ...{ kind: 'REVERSAL', reversal_of: reversed.id, received_on: '2026-01-10', note: 'Salah rekening' },
+      ...{ recorded_by: user.id, recorded_by_name: 'Orang', ...times },
+    }),
+    payment_reversed_month: () => ({
+      ...{ payment_id: reversed.id, member_id: resident.id, month: '2026-01-01', amount: 16_800 },
+    }),
+    member_cover: () => ({
+      ...{ member_id: resident.id, partner_id: other.id, ...residence, live: true },
+      ...{ paid_from: '2026-01-01', paid_until: '2026-02-01', consecutive: 2 },
     }),
     app_user: () => ({
       login: unique('orang'),
