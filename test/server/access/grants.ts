@@ -17,6 +17,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  holiday: { portal_app: 'SELECT', portal_system: 'SELECT' },
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
   job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
   member: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
@@ -27,6 +28,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   },
   member_bulk_row: { portal_app: 'INSERT SELECT UPDATE(code,outcome)' },
   member_cover: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  member_event: {
+    portal_app: 'INSERT SELECT UPDATE(updated_at,version,withdrawn_at,withdrawn_by_name,withdrawn_reason)',
+  },
+  member_event_document: { portal_app: 'INSERT SELECT UPDATE(handed_in_on,reason,state,updated_at,version)' },
   member_export: {
     portal_app:
       'INSERT SELECT UPDATE(described,document_id,downloads,expires_at,job_id,row_count,state,updated_at,version)',
@@ -81,6 +86,7 @@ export const definerFunctions: readonly string[] = [
     'member_niks_taken',
     'nik_reveal_note',
     'password_set',
+    'payment_receipts',
     'person_id',
     'administration_figures',
     'person_ids',
@@ -104,7 +110,7 @@ export const definerFunctions: readonly string[] = [
 /** Tables without row security: nothing in them is about people, money or papers. */
 export const publicReference: readonly string[] = [
   ...['contribution_price', 'fund_source', 'tariff_adjustment', 'tariff_band', 'tariff_rate', 'wage_cap'],
-  ...['key_check', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key'],
+  ...['holiday', 'key_check', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key'],
   ...['region_word', 'schema_migration'],
 ];
 

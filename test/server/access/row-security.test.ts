@@ -66,6 +66,7 @@ const sumsOfMous: Readonly<Record<string, string>> = {
 const references = [
   'contribution_price',
   'fund_source',
+  'holiday',
   'office',
   'office_regency',
   'region',

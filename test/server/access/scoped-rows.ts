@@ -18,6 +18,8 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member: ['t.name', people],
   audit_entry: [`case when t.subject = 'member' then ${byPlace} end`, people],
   member_tally: [byPlace, totals],
+  member_event: [byPlace, people],
+  member_event_document: [byPlace, people],
   partner_group: [`case when t.name like 'Warga %' then t.name end`, papers],
   mou_target: [byPlace, figures],
   mou_report: [byPlace, figures],
@@ -97,6 +99,11 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       [(world.members.get(place) as { id: string }).id],
     );
     const { id: member_id, ...belongs } = owing;
+    const event = await sql.insert<{ id: string }>('member_event', {
+      ...{ member_id, kind: 'DEATH', occurred_on: '2026-03-01', recorded_by: uploader, recorded_by_name: 'Pencatat' },
+      ...times,
+    });
+    await sql.insert('member_event_document', { event_id: event.id, member_id, kind: 'KTP', place: 1, ...times });
     await sql.insert('contribution', {
       ...{ member_id, ...belongs, ...scope, month: '2026-03-01', price_id: price.id, amount: 16_800 },
       ...{ payer: 'WORKER', due_on: '2026-03-16', ...at },

@@ -22,6 +22,7 @@ const UNIQUE = '23505';
 const EXCLUSION = '23P01';
 const long = (length: number) => 'x'.repeat(length);
 const short = Buffer.alloc(31);
+const withdrawn = { withdrawn_at: '2026-03-03', withdrawn_by_name: 'Orang', withdrawn_reason: 'Salah orang' };
 const SOME_ID = '01890000-0000-7000-8000-000000000000';
 
 /** Constraint -> the kind of row, and what makes it wrong; everything else about the row is right. */
@@ -227,6 +228,18 @@ const checks: Readonly<Record<string, [table: string, ...wrong: Row[]]>> = {
   member_import_check: ['member_import', { state: 'REFUSED' }, { refusal_code: 'X' }],
   member_import_check1: ['member_import', { state: 'COMMITTED' }, { committed_at: '2026-03-02' }],
   member_import_check2: ['member_import', { total_rows: 1 }],
+  holiday_name_check: ['holiday', { name: 'x' }],
+  holiday_kind_check: ['holiday', { kind: 'SCHOOL' }],
+  holiday_certainty_check: ['holiday', { certainty: 'D' }],
+  member_event_kind_check: ['member_event', { kind: 'WEDDING' }],
+  member_event_withdrawn_reason_check: ['member_event', { ...withdrawn, withdrawn_reason: 'x' }],
+  member_event_withdrawn: ['member_event', { withdrawn_at: '2026-03-03' }, { ...withdrawn, withdrawn_at: null }],
+  member_event_document_kind_check: ['member_event_document', { kind: 'kk' }],
+  member_event_document_place_check: ['member_event_document', { place: 0 }],
+  member_event_document_state_check: ['member_event_document', { state: 'LOST' }],
+  member_event_document_reason_check: ['member_event_document', { state: 'NOT_APPLICABLE', reason: 'x' }],
+  member_event_document_handed_in: ['member_event_document', { state: 'HANDED_IN' }, { handed_in_on: '2026-03-02' }],
+  member_event_document_not_needed: ['member_event_document', { state: 'NOT_APPLICABLE' }, { reason: 'Tidak menikah' }],
   member_import_row_row_number_check: ['member_import_row', { row_number: 0 }],
   member_import_row_outcome_check: [
     'member_import_row',
@@ -277,6 +290,10 @@ const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
   member_partner_id_person_id_segment_key: ['member', () => ({})],
   saved_view_user_id_list_name_key: ['saved_view', ({ name }) => ({ name })],
   saved_view_default: ['saved_view that the list opens with', () => ({})],
+  member_event_id_member_id_key: ['member_event', ({ id }) => ({ id })],
+  member_event_death: ['member_event', () => ({ occurred_on: '2026-02-02' })],
+  member_event_accident: ['member_event of an accident', () => ({})],
+  member_event_document_event_id_kind_key: ['member_event_document', ({ kind }) => ({ kind })],
   member_import_document_id_key: ['member_import', () => ({})],
 };
 
@@ -287,7 +304,12 @@ const withoutOthers: Readonly<Record<string, string>> = {
 };
 
 /** Guarded by its foreign key, which needs it: the index cannot go while the reference stands. */
-const heldByReference = ['app_user_id_scope_kind_key', 'partner_group_partner_id_id_key', 'mou_partner_id_id_key'];
+const heldByReference = [
+  'app_user_id_scope_kind_key',
+  'partner_group_partner_id_id_key',
+  'mou_partner_id_id_key',
+  'member_event_id_member_id_key',
+];
 
 /** Exclusion constraint -> the kind of row, and what a second one has that overlaps without being the same. */
 const exclusions: Readonly<Record<string, [row: string, second: Row]>> = {

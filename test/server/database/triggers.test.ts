@@ -39,6 +39,11 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
     hidden: { nik_cipher: Buffer.alloc(3), import_id: '01890000-0000-7000-8000-000000000000' },
   },
   document: { changes: { size: 5 }, hidden: { sha256: Buffer.alloc(32) } },
+  member_event: {
+    changes: { withdrawn_at: '2026-03-03', withdrawn_by_name: 'Orang', withdrawn_reason: 'Salah orang' },
+    hidden: { version: 9 },
+  },
+  member_event_document: { changes: { state: 'HANDED_IN', handed_in_on: '2026-03-03' }, hidden: { version: 9 } },
   member_bulk: { changes: { state: 'READY' }, hidden: { reasons: '[1]', version: 9 } },
   member_export: { changes: { downloads: 3 }, hidden: { expires_at: '2026-03-09', version: 9 } },
   member_import: { changes: { sheet: 'Data' }, hidden: { problems: '[1]', version: 9 } },
@@ -133,6 +138,23 @@ describe('A member', () => {
       const office = await insert('office');
       await update('partner', partner_id, { office_id: office.id });
       expect(await place()).toMatchObject([{ office_id: office.id }]);
+    });
+  });
+
+  it('takes what happened and its papers along when it moves', async () => {
+    await forgotten(async () => {
+      const event = await insert('member_event');
+      const document = await insert('member_event_document', { event_id: event.id, member_id: event.member_id });
+      expect(document.village_id).toBe(event.village_id);
+      const { rows: elsewhere } = await owner.query(
+        `select id from region where level = 4 and valid_to is null and regency_id <> $1 limit 1`,
+        [event.regency_id],
+      );
+      await update('member', event.member_id, { village_id: elsewhere[0].id });
+      for (const table of ['member_event', 'member_event_document'])
+        expect(
+          (await owner.query(`select village_id from ${table} where member_id = $1`, [event.member_id])).rows,
+        ).toEqual(Array(table === 'member_event' ? 2 : 1).fill({ village_id: elsewhere[0].id }));
     });
   });
 

@@ -57,6 +57,10 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ partner_id: partner.id, mou_id: mou.id, state: 'CONFIRMED', amount: 16_800, received_on: '2026-01-10' },
     ...{ reversed: true, recorded_by: user.id, recorded_by_name: 'Orang', ...times },
   });
+  const happened = {
+    ...{ member_id: resident.id, occurred_on: '2026-02-01', recorded_by: user.id, recorded_by_name: 'Orang', ...times },
+  };
+  const event = await sql.insert<Row>('member_event', { kind: 'WORK_ACCIDENT', ...happened });
   let regionId = 900_000;
 
   return {
@@ -204,6 +208,10 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ occupation: 'petani', payer: 'SELF', status_since: '2026-01-01', ...times },
     }),
     'member of another person': () => ({ person_id: memberColumns.id }),
+    holiday: () => ({ day: '2040-01-01', name: unique('Libur '), kind: 'NATIONAL', source: 'contoh', certainty: 'C' }),
+    member_event: () => ({ kind: 'DEATH', ...happened }),
+    'member_event of an accident': () => ({ kind: 'WORK_ACCIDENT', ...happened, occurred_on: '2026-02-05' }),
+    member_event_document: () => ({ event_id: event.id, member_id: resident.id, kind: 'KTP', place: 1, ...times }),
     job: () => ({ kind: 'X', requested_by: user.id, partner_id: partner.id, created_at: AT }),
     idempotency: () => ({
       user_id: user.id,
