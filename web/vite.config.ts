@@ -28,7 +28,7 @@ const groups = [
     test: /[\\/]web[\\/](ui[\\/](?!fields|DateField|RadioField)|format[\\/]|audit[\\/]|jobs[\\/]|home[\\/]).+\.tsx?$/,
     priority: 2,
   },
-  { name: 'form', test: /[\\/](web[\\/](ui|form|region)|@mantine)[\\/].+\.m?[jt]sx?$/, priority: 1 },
+  { name: 'form', test: /[\\/](web[\\/](ui|form|list|region)|@mantine)[\\/].+\.m?[jt]sx?$/, priority: 1 },
 ];
 
 export default defineConfig({

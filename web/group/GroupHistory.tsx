@@ -1,25 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { History } from '../audit/History.tsx';
+import { HistorySection } from '../audit/HistorySection.tsx';
 import { useGrowingHistory } from '../audit/useGrowingHistory.ts';
-import { Section } from '../ui/Section.tsx';
-import { Waiting } from '../ui/Waiting.tsx';
 import { GroupHistoryDocument } from './GroupPage.generated.ts';
 
 /** Asked for apart from the facts, so that these never wait for it. Give it the version as key: it asks again with each. */
 export function GroupHistory({ groupId }: { groupId: string }) {
-  const { t } = useLingui();
   const { first, showMore } = useGrowingHistory();
-  const { data, previousData, error, refetch } = useQuery(GroupHistoryDocument, { variables: { id: groupId, first } });
-  const known = (data ?? previousData)?.group;
-  return (
-    <Section title={t`Riwayat`}>
-      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!known && !error && <Waiting rows={4} />}
-      {known && (
-        <History entries={known.history.nodes} hasMore={known.history.pageInfo.hasNextPage} onMore={showMore} />
-      )}
-    </Section>
-  );
+  const query = useQuery(GroupHistoryDocument, { variables: { id: groupId, first } });
+  const known = (query.data ?? query.previousData)?.group;
+  return <HistorySection query={query} history={known?.history} onMore={showMore} />;
 }

@@ -1,4 +1,5 @@
 import type { GroupFilter, GroupOrder, GroupStage } from '../apollo/schema.generated.ts';
+import { codeOfWord } from '../list/address-word.ts';
 
 /** The words that stand in the address for the codes of the server, so that an address can be read and told. */
 const stages = {
@@ -16,15 +17,11 @@ export const stageWords = Object.entries(stages).map(([word, stage]) => ({ word,
 const filterKeys = ['cari', 'tahap', 'mou', 'wilayah', 'mitra', 'tutup'] as const;
 export type GroupFilterKey = (typeof filterKeys)[number];
 
-function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
-  return key !== null && Object.hasOwn(words, key) ? words[key as keyof Words] : undefined;
-}
-
 export function readGroupFilter(search: URLSearchParams): GroupFilter {
   const filter: GroupFilter = {};
   const text = search.get('cari');
-  const stage = word(stages, search.get('tahap'));
-  const unsigned = word(signatures, search.get('mou'));
+  const stage = codeOfWord(stages, search.get('tahap'));
+  const unsigned = codeOfWord(signatures, search.get('mou'));
   const regionCode = search.get('wilayah');
   const partnerId = search.get('mitra');
   if (text) filter.search = text;
@@ -38,7 +35,7 @@ export function readGroupFilter(search: URLSearchParams): GroupFilter {
 
 /** Whom to call first, unless asked otherwise. */
 export function readGroupOrder(search: URLSearchParams): GroupOrder {
-  return word(orders, search.get('urut')) ?? 'NEXT_STEP';
+  return codeOfWord(orders, search.get('urut')) ?? 'NEXT_STEP';
 }
 
 export function countGroupFilters(search: URLSearchParams): number {

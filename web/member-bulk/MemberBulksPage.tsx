@@ -3,17 +3,14 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
-import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
-import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { PagedTable } from '../list/PagedTable.tsx';
+import type { DataColumn } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
-import { Pager } from '../ui/Pager.tsx';
 import { useCursorStack } from '../ui/useCursorStack.ts';
-import { Waiting } from '../ui/Waiting.tsx';
 import { MemberBulksDocument, type MemberBulksQuery } from './MemberBulk.generated.ts';
 import { useBulkWords } from './useBulkWords.ts';
 
@@ -28,13 +25,12 @@ export function MemberBulksPage() {
   const format = useFormat();
   const words = useBulkWords();
   const isAllowed = viewer.viewerBulkActs.length > 0;
-  const { stack, goNext, goPrevious } = useCursorStack();
-  const { data, previousData, error, loading, refetch } = useQuery(MemberBulksDocument, {
-    variables: { first: pageSize, after: currentCursor(stack) ?? null },
+  const paging = useCursorStack();
+  const query = useQuery(MemberBulksDocument, {
+    variables: { first: pageSize, after: paging.after },
     skip: !isAllowed,
   });
-  const page = (data ?? previousData)?.memberBulks;
-  const number = pageNumber(stack);
+  const page = (query.data ?? query.previousData)?.memberBulks;
   const columns = useMemo(
     (): DataColumn<Row>[] => [
       {
@@ -68,39 +64,24 @@ export function MemberBulksPage() {
     return <NotFoundPage />;
   }
   return (
-    <Page
-      title={t`Perubahan banyak peserta`}
-      titleNote={number > 1 ? t`halaman ${number}` : undefined}
-      crumbs={[{ to: '/peserta', label: t`Peserta` }]}
-    >
-      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!page && loading && <Waiting rows={6} />}
-      {page?.nodes.length === 0 && !loading && (
-        <EmptyState
-          title={t`Belum ada perubahan banyak peserta`}
-          acts={<LinkButton to="/peserta">{t`Buka daftar peserta`}</LinkButton>}
-        >
-          {t`Pilih beberapa baris di daftar peserta, lalu pilih tindakannya.`}
-        </EmptyState>
-      )}
-      {page && page.nodes.length > 0 && (
-        <>
-          <DataTable
-            caption={t`Daftar perubahan banyak peserta`}
-            columns={columns}
-            rows={page.nodes}
-            rowKey={(row) => row.id}
-            isStale={loading && !data}
-          />
-          <Pager
-            label={t`Halaman daftar perubahan`}
-            stack={stack}
-            hasNextPage={page.pageInfo.hasNextPage}
-            onNext={() => page.pageInfo.endCursor && goNext(page.pageInfo.endCursor)}
-            onPrevious={goPrevious}
-          />
-        </>
-      )}
+    <Page title={t`Perubahan banyak peserta`} listPage={paging.number} crumbs={[{ to: '/peserta', label: t`Peserta` }]}>
+      <PagedTable
+        query={query}
+        page={page}
+        paging={paging}
+        caption={t`Daftar perubahan banyak peserta`}
+        pagerLabel={t`Halaman daftar perubahan`}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState
+            title={t`Belum ada perubahan banyak peserta`}
+            acts={<LinkButton to="/peserta">{t`Buka daftar peserta`}</LinkButton>}
+          >
+            {t`Pilih beberapa baris di daftar peserta, lalu pilih tindakannya.`}
+          </EmptyState>
+        }
+      />
     </Page>
   );
 }

@@ -3,19 +3,16 @@ import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { JobProgressLine } from '../jobs/JobProgressLine.tsx';
-import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
-import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { PagedTable } from '../list/PagedTable.tsx';
+import type { DataColumn } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
-import { Pager } from '../ui/Pager.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useCursorStack } from '../ui/useCursorStack.ts';
-import { Waiting } from '../ui/Waiting.tsx';
 import {
   MemberExportCancelDocument,
   type MemberExportFactsFragment,
@@ -29,14 +26,14 @@ const askEvery = 1000;
 export function MemberExportsPage() {
   const { t } = useLingui();
   const viewer = useViewer();
-  const { stack, goNext, goPrevious } = useCursorStack();
-  const { data, previousData, error, loading, refetch, startPolling, stopPolling } = useQuery(MemberExportsDocument, {
-    variables: { first: pageSize, after: currentCursor(stack) ?? null },
+  const paging = useCursorStack();
+  const query = useQuery(MemberExportsDocument, {
+    variables: { first: pageSize, after: paging.after },
     skip: !viewer.viewerCanExportMembers,
   });
-  const page = (data ?? previousData)?.memberExports;
+  const { startPolling, stopPolling } = query;
+  const page = (query.data ?? query.previousData)?.memberExports;
   const isBusy = page?.nodes.some(({ state }) => state === 'WAITING') ?? false;
-  const number = pageNumber(stack);
   const columns = useExportColumns();
 
   useEffect(() => {
@@ -53,34 +50,26 @@ export function MemberExportsPage() {
   return (
     <Page
       title={t`Ekspor saya`}
-      titleNote={number > 1 ? t`halaman ${number}` : undefined}
+      listPage={paging.number}
       lead={t`Berkas disimpan 7 hari dan hanya dapat dibuka oleh Anda.`}
     >
-      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!page && loading && <Waiting rows={6} />}
-      {page?.nodes.length === 0 && !loading && (
-        <EmptyState title={t`Belum ada ekspor`} acts={<LinkButton to="/peserta">{t`Buka daftar peserta`}</LinkButton>}>
-          {t`Saring daftar peserta, lalu pilih Ekspor.`}
-        </EmptyState>
-      )}
-      {page && page.nodes.length > 0 && (
-        <>
-          <DataTable
-            caption={t`Daftar ekspor`}
-            columns={columns}
-            rows={page.nodes}
-            rowKey={(row) => row.id}
-            isStale={loading && !data}
-          />
-          <Pager
-            label={t`Halaman daftar ekspor`}
-            stack={stack}
-            hasNextPage={page.pageInfo.hasNextPage}
-            onNext={() => page.pageInfo.endCursor && goNext(page.pageInfo.endCursor)}
-            onPrevious={goPrevious}
-          />
-        </>
-      )}
+      <PagedTable
+        query={query}
+        page={page}
+        paging={paging}
+        caption={t`Daftar ekspor`}
+        pagerLabel={t`Halaman daftar ekspor`}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState
+            title={t`Belum ada ekspor`}
+            acts={<LinkButton to="/peserta">{t`Buka daftar peserta`}</LinkButton>}
+          >
+            {t`Saring daftar peserta, lalu pilih Ekspor.`}
+          </EmptyState>
+        }
+      />
     </Page>
   );
 }

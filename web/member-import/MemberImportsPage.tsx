@@ -3,18 +3,15 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
-import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
-import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { PagedTable } from '../list/PagedTable.tsx';
+import type { DataColumn } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
-import { Pager } from '../ui/Pager.tsx';
 import { useCursorStack } from '../ui/useCursorStack.ts';
-import { Waiting } from '../ui/Waiting.tsx';
 import { MemberImportStateTag } from './MemberImportStateTag.tsx';
 import { MemberImportsDocument, type MemberImportsQuery } from './MemberImportsPage.generated.ts';
 
@@ -26,13 +23,12 @@ export function MemberImportsPage() {
   const { t } = useLingui();
   const viewer = useViewer();
   const format = useFormat();
-  const { stack, goNext, goPrevious } = useCursorStack();
-  const { data, previousData, error, loading, refetch } = useQuery(MemberImportsDocument, {
-    variables: { first: pageSize, after: currentCursor(stack) ?? null },
+  const paging = useCursorStack();
+  const query = useQuery(MemberImportsDocument, {
+    variables: { first: pageSize, after: paging.after },
     skip: !viewer.viewerCanReadMembers,
   });
-  const page = (data ?? previousData)?.memberImports;
-  const number = pageNumber(stack);
+  const page = (query.data ?? query.previousData)?.memberImports;
   const showsPartner = viewer.partner === null;
 
   const columns = useMemo((): DataColumn<ImportRow>[] => {
@@ -79,7 +75,7 @@ export function MemberImportsPage() {
   return (
     <Page
       title={t`Impor`}
-      titleNote={number > 1 ? t`halaman ${number}` : undefined}
+      listPage={paging.number}
       acts={
         viewer.viewerCanImportMembers && (
           <LinkButton to="/impor/baru" leftSection={<Icon name="upload" />}>
@@ -88,42 +84,31 @@ export function MemberImportsPage() {
         )
       }
     >
-      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!page && loading && <Waiting rows={8} />}
-      {page?.nodes.length === 0 && !loading && (
-        <EmptyState
-          title={t`Belum ada impor`}
-          acts={
-            viewer.viewerCanImportMembers && (
-              <>
-                <LinkButton to="/impor/baru">{t`Impor daftar peserta`}</LinkButton>
-                <a href="/member-imports/template.xlsx">{t`Unduh templat (XLSX)`}</a>
-              </>
-            )
-          }
-        >
-          {t`Unggah daftar dari Excel. Tidak ada yang tersimpan sebelum Anda setujui.`}
-        </EmptyState>
-      )}
-      {page && page.nodes.length > 0 && (
-        <>
-          <DataTable
-            caption={t`Daftar impor`}
-            isDense
-            columns={columns}
-            rows={page.nodes}
-            rowKey={(row) => row.id}
-            isStale={loading && !data}
-          />
-          <Pager
-            label={t`Halaman daftar impor`}
-            stack={stack}
-            hasNextPage={page.pageInfo.hasNextPage}
-            onNext={() => page.pageInfo.endCursor && goNext(page.pageInfo.endCursor)}
-            onPrevious={goPrevious}
-          />
-        </>
-      )}
+      <PagedTable
+        query={query}
+        page={page}
+        paging={paging}
+        caption={t`Daftar impor`}
+        pagerLabel={t`Halaman daftar impor`}
+        columns={columns}
+        rowKey={(row) => row.id}
+        isDense
+        empty={
+          <EmptyState
+            title={t`Belum ada impor`}
+            acts={
+              viewer.viewerCanImportMembers && (
+                <>
+                  <LinkButton to="/impor/baru">{t`Impor daftar peserta`}</LinkButton>
+                  <a href="/member-imports/template.xlsx">{t`Unduh templat (XLSX)`}</a>
+                </>
+              )
+            }
+          >
+            {t`Unggah daftar dari Excel. Tidak ada yang tersimpan sebelum Anda setujui.`}
+          </EmptyState>
+        }
+      />
     </Page>
   );
 }

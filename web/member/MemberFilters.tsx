@@ -1,166 +1,90 @@
-import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
-import { PartnerPicker } from '../partner/PartnerPicker.tsx';
-import { RegionByCodeDocument, type RegionOptionFragment } from '../region/RegionPicker.generated.ts';
-import { RegionPicker } from '../region/RegionPicker.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { FilterBoxes } from '../list/FilterBoxes.tsx';
+import { PartnerFilter, RegionFilter } from '../list/FilterPlaces.tsx';
+import { FilterSelect } from '../list/FilterSelect.tsx';
+import { useListAddress } from '../list/useListAddress.ts';
 import { BelongingNote } from './BelongingNote.tsx';
 import { BelongingPickers } from './BelongingPickers.tsx';
-import classes from './MemberFilters.module.css';
 import { countFilters, type FilterKey, readSearchedNik } from './member-filter.ts';
 import { useMemberWords } from './useMemberWords.ts';
 
-/** The filters of the list. Each stands in the address, so that a list can be kept, sent and gone back to. */
 export function MemberFilters() {
   const { t } = useLingui();
   const words = useMemberWords();
   const viewer = useViewer();
-  const location = useLocation();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const [isOpen, setOpen] = useState(false);
-  const nik = readSearchedNik(location.state);
-  const filterCount = countFilters(search, nik);
-  const regionCode = search.get('wilayah');
-  const [chosenRegion, setChosenRegion] = useState<RegionOptionFragment | null>(null);
-  const isChosenHere = chosenRegion !== null && chosenRegion.code === regionCode;
-  const region = useQuery(RegionByCodeDocument, {
-    variables: { code: regionCode ?? '' },
-    skip: !regionCode || isChosenHere,
-  });
-  const partnerId = viewer.partner?.id ?? search.get('mitra') ?? '';
-  const belonging = { groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' };
-  const shownRegion = isChosenHere ? chosenRegion : (region.data?.region ?? null);
-
-  function set(key: FilterKey | 'urut', value: string) {
-    const next = new URLSearchParams(search);
-    if (value) {
-      next.set(key, value);
-    } else {
-      next.delete(key);
-    }
-    navigate({ search: next.toString() }, { state: nik ? { nik } : null });
-  }
-
-  const selects = [
-    {
-      key: 'status' as const,
-      label: t`Status`,
-      choices: [
-        ['calon', words.status.CANDIDATE],
-        ['terdaftar', words.status.REGISTERED],
-        ['berakhir', words.status.ENDED],
-      ],
-    },
-    {
-      key: 'siap' as const,
-      label: t`Data`,
-      choices: [
-        ['belum', t`Belum lengkap`],
-        ['ya', t`Lengkap`],
-      ],
-    },
-    {
-      key: 'kategori' as const,
-      label: t`Kategori`,
-      choices: [
-        ['mme', words.category.MME],
-        ['pr', words.category.PR],
-        ['lainnya', words.category.OTHER],
-      ],
-    },
-    {
-      key: 'segmen' as const,
-      label: t`Segmen`,
-      choices: [
-        ['bpu', words.segment.BPU],
-        ['pu', words.segment.PU],
-      ],
-    },
-  ];
+  const nik = readSearchedNik(useLocation().state);
+  const address = useListAddress<FilterKey | 'urut'>();
+  const { search, get } = address;
+  const set = (key: FilterKey | 'urut', value: string) => address.set(key, value, nik ? { nik } : null);
+  const belonging = { groupId: get('kelompok'), mouId: get('mou') };
 
   return (
-    <div className={`${classes.filters} no-print`}>
-      <Button
-        className={classes.toggle}
-        variant="default"
-        size="xs"
-        aria-expanded={isOpen}
-        aria-controls="member-filters"
-        rightSection={<Icon name="down" size={12} />}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {filterCount > 0 ? t`Saringan (${filterCount})` : t`Saringan`}
-      </Button>
-      <div id="member-filters" className={classes.boxes} data-open={isOpen || undefined}>
-        {selects.map((select) => (
-          <NativeSelect
-            key={select.key}
-            size="xs"
-            label={select.label}
-            value={search.get(select.key) ?? ''}
-            onChange={(event) => set(select.key, event.currentTarget.value)}
-            data={[
-              { value: '', label: t`Semua` },
-              ...select.choices.map(([value = '', label = '']) => ({ value, label })),
-            ]}
-          />
-        ))}
-        <div className={classes.region}>
-          <RegionPicker
-            id="filter-region"
-            size="xs"
-            label={t`Wilayah`}
-            placeholder={t`Semua`}
-            value={regionCode ? shownRegion : null}
-            onChange={(chosen) => {
-              setChosenRegion(chosen);
-              set('wilayah', chosen?.code ?? '');
-            }}
-          />
-        </div>
-        {viewer.partner === null && (
-          <PartnerPicker
-            id="filter-partner"
-            size="xs"
-            label={t({ message: 'Mitra', context: 'satu' })}
-            emptyLabel={t`Semua`}
-            value={search.get('mitra') ?? ''}
-            onChange={(id) => set('mitra', id)}
-          />
-        )}
+    <>
+      <FilterBoxes count={countFilters(search, nik)} clearTo="/peserta">
+        <FilterSelect
+          label={t`Status`}
+          value={get('status')}
+          onChange={(value) => set('status', value)}
+          choices={[
+            ['calon', words.status.CANDIDATE],
+            ['terdaftar', words.status.REGISTERED],
+            ['berakhir', words.status.ENDED],
+          ]}
+        />
+        <FilterSelect
+          label={t`Data`}
+          value={get('siap')}
+          onChange={(value) => set('siap', value)}
+          choices={[
+            ['belum', t`Belum lengkap`],
+            ['ya', t`Lengkap`],
+          ]}
+        />
+        <FilterSelect
+          label={t`Kategori`}
+          value={get('kategori')}
+          onChange={(value) => set('kategori', value)}
+          choices={[
+            ['mme', words.category.MME],
+            ['pr', words.category.PR],
+            ['lainnya', words.category.OTHER],
+          ]}
+        />
+        <FilterSelect
+          label={t`Segmen`}
+          value={get('segmen')}
+          onChange={(value) => set('segmen', value)}
+          choices={[
+            ['bpu', words.segment.BPU],
+            ['pu', words.segment.PU],
+          ]}
+        />
+        <RegionFilter value={get('wilayah')} onChange={(code) => set('wilayah', code)} />
+        <PartnerFilter value={get('mitra')} onChange={(id) => set('mitra', id)} />
         <BelongingPickers
           id="filter"
-          partnerId={partnerId}
+          partnerId={viewer.partner?.id ?? get('mitra')}
           value={belonging}
           onChange={({ groupId, mouId }) =>
             groupId === belonging.groupId ? set('mou', mouId) : set('kelompok', groupId)
           }
           isFilter
         />
-        <NativeSelect
-          size="xs"
+        <FilterSelect
           label={t`Urutan`}
-          value={search.get('urut') ?? 'nama'}
-          onChange={(event) => set('urut', event.currentTarget.value === 'nama' ? '' : event.currentTarget.value)}
-          data={[
-            { value: 'nama', label: t`Nama` },
-            { value: 'terbaru', label: t`Terbaru` },
-            { value: 'desa', label: t`Desa/kelurahan` },
+          none={t`Nama`}
+          value={get('urut')}
+          onChange={(value) => set('urut', value)}
+          choices={[
+            ['terbaru', t`Terbaru`],
+            ['desa', t`Desa/kelurahan`],
           ]}
         />
-        {filterCount > 0 && (
-          <Button variant="subtle" size="xs" onClick={() => navigate('/peserta')}>
-            {t`Hapus semua saringan`}
-          </Button>
-        )}
-      </div>
+      </FilterBoxes>
       <BelongingNote {...belonging} />
-      {search.get('impor') && <p>{t`Hanya peserta dari satu impor.`}</p>}
-    </div>
+      {get('impor') && <p>{t`Hanya peserta dari satu impor.`}</p>}
+    </>
   );
 }

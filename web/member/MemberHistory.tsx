@@ -1,28 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { History } from '../audit/History.tsx';
+import { HistorySection } from '../audit/HistorySection.tsx';
 import { useGrowingHistory } from '../audit/useGrowingHistory.ts';
-import { Section } from '../ui/Section.tsx';
-import { Waiting } from '../ui/Waiting.tsx';
 import { MemberHistoryDocument } from './MemberPage.generated.ts';
 
 /** Asked for apart from the facts, so that these never wait for it. Give it the version as key: it asks again with each. */
 export function MemberHistory({ memberId }: { memberId: string }) {
-  const { t } = useLingui();
   const { first, showMore } = useGrowingHistory();
-  const { data, previousData, error, refetch } = useQuery(MemberHistoryDocument, {
-    variables: { id: memberId, first },
-  });
-  const known = (data ?? previousData)?.member;
-
-  return (
-    <Section title={t`Riwayat`}>
-      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!known && !error && <Waiting rows={4} />}
-      {known && (
-        <History entries={known.history.nodes} hasMore={known.history.pageInfo.hasNextPage} onMore={showMore} />
-      )}
-    </Section>
-  );
+  const query = useQuery(MemberHistoryDocument, { variables: { id: memberId, first } });
+  const known = (query.data ?? query.previousData)?.member;
+  return <HistorySection query={query} history={known?.history} onMore={showMore} />;
 }

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useEffect, useRef } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { Icon } from '../ui/Icon.tsx';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { SearchForm } from '../list/SearchForm.tsx';
+import { useListAddress } from '../list/useListAddress.ts';
 import classes from './MemberSearch.module.css';
 import { readSearchedNik, readSearchText } from './member-filter.ts';
 import { groupNik } from './nik.ts';
@@ -10,13 +10,11 @@ import { groupNik } from './nik.ts';
 /** One box for a NIK, a name or a KPJ. A NIK travels in the history entry only: addresses end up in logs. */
 export function MemberSearch() {
   const { t } = useLingui();
-  const location = useLocation();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const { state } = useLocation();
+  const { set, get } = useListAddress<'cari'>();
   const box = useRef<HTMLInputElement>(null);
-  const nik = readSearchedNik(location.state);
-  const shown = nik ? groupNik(nik) : (search.get('cari') ?? '');
-  const wantsFocus = typeof location.state === 'object' && location.state !== null && 'focusSearch' in location.state;
+  const nik = readSearchedNik(state);
+  const wantsFocus = typeof state === 'object' && state !== null && 'focusSearch' in state;
 
   useEffect(() => {
     if (wantsFocus) {
@@ -24,46 +22,22 @@ export function MemberSearch() {
     }
   }, [wantsFocus]);
 
-  useEffect(() => {
-    if (box.current) {
-      box.current.value = shown;
-    }
-  }, [shown]);
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    const next = new URLSearchParams(search);
-    next.delete('cari');
-    const text = readSearchText(box.current?.value ?? '');
-    if (text.kind === 'text') {
-      next.set('cari', text.text);
-    }
-    navigate({ search: next.toString() }, { state: text.kind === 'nik' ? { nik: text.nik } : null });
+  function find(typed: string) {
+    const text = readSearchText(typed);
+    set('cari', text.kind === 'text' ? text.text : '', text.kind === 'nik' ? { nik: text.nik } : null);
   }
 
   return (
-    <search>
-      <form className={classes.search} onSubmit={submit}>
-        <TextInput
-          ref={box}
-          type="search"
-          className={classes.box}
-          aria-label={t`Cari NIK, nama, atau KPJ`}
-          placeholder={t`Cari NIK, nama, atau KPJ`}
-          leftSection={<Icon name="search" />}
-          rightSection={
-            <span className={classes.key} aria-hidden="true">
-              /
-            </span>
-          }
-          defaultValue={shown}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Button type="submit" variant="default">
-          {t`Cari`}
-        </Button>
-      </form>
-    </search>
+    <SearchForm
+      label={t`Cari NIK, nama, atau KPJ`}
+      box={box}
+      shown={nik ? groupNik(nik) : get('cari')}
+      onSearch={find}
+      rightSection={
+        <span className={classes.key} aria-hidden="true">
+          /
+        </span>
+      }
+    />
   );
 }

@@ -78,7 +78,7 @@ export function MembersPage() {
   return (
     <Page
       title={t`Peserta`}
-      titleNote={number > 1 ? t`halaman ${number}` : undefined}
+      listPage={number}
       beside={knownTotal !== null && <span className={`${classes.total} figures`}>{format.number(knownTotal)}</span>}
       acts={
         <>

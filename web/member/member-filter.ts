@@ -1,4 +1,5 @@
 import type { MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
+import { codeOfWord } from '../list/address-word.ts';
 import { bareNik } from './nik.ts';
 
 /** The words that stand in the address for the codes of the server, so that an address can be read and told. */
@@ -22,18 +23,14 @@ export const filterKeys = [
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
-function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
-  return key !== null && Object.hasOwn(words, key) ? words[key as keyof Words] : undefined;
-}
-
 /** The address's filters, plus a NIK that is searched for: that one comes from the history state and never from the address. */
 export function readMemberFilter(search: URLSearchParams, nik: string | null): MemberFilter {
   const filter: MemberFilter = {};
   const text = nik ?? search.get('cari');
-  const status = word(statuses, search.get('status'));
-  const segment = word(segments, search.get('segmen'));
-  const category = word(categories, search.get('kategori'));
-  const sendable = word(sendables, search.get('siap'));
+  const status = codeOfWord(statuses, search.get('status'));
+  const segment = codeOfWord(segments, search.get('segmen'));
+  const category = codeOfWord(categories, search.get('kategori'));
+  const sendable = codeOfWord(sendables, search.get('siap'));
   if (text) filter.search = text;
   if (status) filter.status = status;
   if (segment) filter.segment = segment;
@@ -53,7 +50,7 @@ export function readMemberFilter(search: URLSearchParams, nik: string | null): M
 }
 
 export function readMemberOrder(search: URLSearchParams): MemberOrder {
-  return word(orders, search.get('urut')) ?? 'NAME';
+  return codeOfWord(orders, search.get('urut')) ?? 'NAME';
 }
 
 export type SearchText = { kind: 'none' } | { kind: 'nik'; nik: string } | { kind: 'text'; text: string };

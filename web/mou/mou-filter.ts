@@ -1,4 +1,5 @@
 import type { MouFilter, MouOrder } from '../apollo/schema.generated.ts';
+import { codeOfWord } from '../list/address-word.ts';
 import { addDays } from './mou-period.ts';
 
 /** The words that stand in the address for the codes of the server, so that an address can be read and told. */
@@ -9,17 +10,13 @@ export const endings = { '30': 30, '60': 60, '90': 90 } as const;
 export const filterKeys = ['cari', 'status', 'jenis', 'mitra', 'kelompok', 'akhir'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
-function word<Words extends Record<string, unknown>>(words: Words, key: string | null): Words[keyof Words] | undefined {
-  return key !== null && Object.hasOwn(words, key) ? words[key as keyof Words] : undefined;
-}
-
 /** The address's filters. `akhir` counts days from today, so a kept address means the same thing every day. */
 export function readMouFilter(search: URLSearchParams, today: string): MouFilter {
   const filter: MouFilter = {};
   const text = search.get('cari');
-  const state = word(states, search.get('status'));
-  const kind = word(kinds, search.get('jenis'));
-  const days = word(endings, search.get('akhir'));
+  const state = codeOfWord(states, search.get('status'));
+  const kind = codeOfWord(kinds, search.get('jenis'));
+  const days = codeOfWord(endings, search.get('akhir'));
   const partnerId = search.get('mitra');
   const groupId = search.get('kelompok');
   if (text) filter.search = text;

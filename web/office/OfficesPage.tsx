@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useEffect, useMemo, useRef } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { ListTools } from '../list/ListTools.tsx';
+import { SearchForm } from '../list/SearchForm.tsx';
+import { useListAddress } from '../list/useListAddress.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -20,10 +23,8 @@ import { useOfficeColumns } from './useOfficeColumns.tsx';
 export function OfficesPage() {
   const { t } = useLingui();
   const viewer = useViewer();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const box = useRef<HTMLInputElement>(null);
-  const text = search.get('cari') ?? '';
+  const { search, set, get } = useListAddress<'cari' | 'urut'>();
+  const text = get('cari');
   const order = readOfficeOrder(search);
   const { data, error, loading, refetch } = useQuery(OfficesDocument);
   const columns = useOfficeColumns();
@@ -31,27 +32,6 @@ export function OfficesPage() {
     const found = findOffices(data?.offices ?? [], text);
     return order === 'nama' ? found : arrangeOffices(found);
   }, [data, text, order]);
-
-  useEffect(() => {
-    if (box.current) {
-      box.current.value = text;
-    }
-  }, [text]);
-
-  function set(key: 'cari' | 'urut', value: string) {
-    const next = new URLSearchParams(search);
-    if (value) {
-      next.set(key, value);
-    } else {
-      next.delete(key);
-    }
-    navigate({ search: next.toString() });
-  }
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    set('cari', box.current?.value.trim() ?? '');
-  }
 
   return (
     <Page
@@ -66,24 +46,8 @@ export function OfficesPage() {
         )
       }
     >
-      <div className={`${classes.tools} no-print`}>
-        <search>
-          <form className={classes.search} onSubmit={submit}>
-            <TextInput
-              ref={box}
-              type="search"
-              className={classes.box}
-              aria-label={t`Cari kantor atau kabupaten/kota`}
-              placeholder={t`Cari kantor atau kabupaten/kota`}
-              leftSection={<Icon name="search" />}
-              defaultValue={text}
-              autoComplete="off"
-            />
-            <Button type="submit" variant="default">
-              {t`Cari`}
-            </Button>
-          </form>
-        </search>
+      <ListTools>
+        <SearchForm label={t`Cari kantor atau kabupaten/kota`} shown={text} onSearch={(typed) => set('cari', typed)} />
         <NativeSelect
           aria-label={t`Urutan`}
           value={order}
@@ -93,7 +57,7 @@ export function OfficesPage() {
             { value: 'nama', label: t`Menurut nama` },
           ]}
         />
-      </div>
+      </ListTools>
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!data && loading && <Waiting rows={10} />}
       {data && rows.length === 0 && (

@@ -10,8 +10,10 @@ export interface Crumb {
 
 interface PageProps {
   title: string;
-  /** Said in the document's title only: the number of the page of a list, or the state of a process. */
+  /** Said in the document's title only: the state of a process. */
   titleNote?: string;
+  /** Which page of a list this is; from the second on the document's title says so. */
+  listPage?: number;
   /** A form with errors says so first in the document's title. */
   hasErrors?: boolean;
   crumbs?: Crumb[];
@@ -30,8 +32,9 @@ let isFirstPage = true;
 
 /** The anatomy every page shares: where am I, what is this, what can I do, and then the content. */
 export function Page(props: PageProps) {
-  const { title, titleNote, hasErrors, crumbs, beside, lead, acts, width = 'full', children } = props;
+  const { title, listPage = 1, hasErrors, crumbs, beside, lead, acts, width = 'full', children } = props;
   const { t } = useLingui();
+  const titleNote = listPage > 1 ? t`halaman ${listPage}` : props.titleNote;
   const whole = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const errorPrefix = hasErrors ? `${t`Galat`}: ` : '';

@@ -1,5 +1,12 @@
 import { useLocation, useNavigate } from 'react-router';
-import { type CursorStack, nextPage, previousPage, readCursorStack } from './cursor-stack.ts';
+import {
+  type CursorStack,
+  currentCursor,
+  nextPage,
+  pageNumber,
+  previousPage,
+  readCursorStack,
+} from './cursor-stack.ts';
 
 /** The keyset pages of the list at this address, with the moves between them as history entries. */
 export function useCursorStack() {
@@ -17,6 +24,9 @@ export function useCursorStack() {
 
   return {
     stack,
+    /** What this page begins after; null on the first. */
+    after: currentCursor(stack) ?? null,
+    number: pageNumber(stack),
     goNext: (endCursor: string) => go(nextPage(stack, endCursor)),
     goPrevious: () => go(previousPage(stack)),
   };

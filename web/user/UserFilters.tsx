@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useEffect, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { NativeSelect } from '@mantine/core';
 import { useRoleWords } from '../access/useRoleWords.ts';
 import type { Role } from '../apollo/schema.generated.ts';
-import { Icon } from '../ui/Icon.tsx';
-import classes from './UsersPage.module.css';
+import { ListTools } from '../list/ListTools.tsx';
+import { SearchForm } from '../list/SearchForm.tsx';
+import { useListAddress } from '../list/useListAddress.ts';
 
 interface UserFilter {
   text: string;
@@ -14,14 +13,16 @@ interface UserFilter {
   closed: boolean | null;
 }
 
+type Key = 'cari' | 'peran' | 'keadaan';
+
 /** What the address says of the list. */
 export function useUserFilter(): UserFilter {
   const roles = useRoleWords();
-  const [search] = useSearchParams();
-  const wanted = search.get('peran');
-  const state = search.get('keadaan');
+  const { get } = useListAddress<Key>();
+  const wanted = get('peran');
+  const state = get('keadaan');
   return {
-    text: search.get('cari') ?? '',
+    text: get('cari'),
     role: (Object.keys(roles) as Role[]).find((role) => role === wanted) ?? null,
     closed: state === 'semua' ? null : state === 'ditutup',
   };
@@ -31,50 +32,15 @@ export function UserFilters() {
   const { t } = useLingui();
   const roles = useRoleWords();
   const filter = useUserFilter();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const box = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    if (box.current) {
-      box.current.value = filter.text;
-    }
-  }, [filter.text]);
-
-  function set(key: 'cari' | 'peran' | 'keadaan', value: string) {
-    const next = new URLSearchParams(search);
-    if (value) {
-      next.set(key, value);
-    } else {
-      next.delete(key);
-    }
-    navigate({ search: next.toString() });
-  }
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    set('cari', box.current?.value.trim() ?? '');
-  }
-
+  const { set } = useListAddress<Key>();
   return (
-    <div className={`${classes.tools} no-print`}>
-      <search>
-        <form className={classes.search} onSubmit={submit}>
-          <TextInput
-            ref={box}
-            type="search"
-            className={classes.box}
-            aria-label={t`Cari nama, nama pengguna, atau wilayah`}
-            placeholder={t`Cari nama atau wilayah`}
-            leftSection={<Icon name="search" />}
-            defaultValue={filter.text}
-            autoComplete="off"
-          />
-          <Button type="submit" variant="default">
-            {t`Cari`}
-          </Button>
-        </form>
-      </search>
+    <ListTools>
+      <SearchForm
+        label={t`Cari nama, nama pengguna, atau wilayah`}
+        placeholder={t`Cari nama atau wilayah`}
+        shown={filter.text}
+        onSearch={(typed) => set('cari', typed)}
+      />
       <NativeSelect
         aria-label={t`Peran`}
         value={filter.role ?? ''}
@@ -94,6 +60,6 @@ export function UserFilters() {
           { value: 'semua', label: t`Semua akun` },
         ]}
       />
-    </div>
+    </ListTools>
   );
 }

@@ -2,17 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
-import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
-import { DataTable } from '../ui/DataTable.tsx';
+import { PagedTable } from '../list/PagedTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
-import { Pager } from '../ui/Pager.tsx';
 import { useCursorStack } from '../ui/useCursorStack.ts';
-import { Waiting } from '../ui/Waiting.tsx';
 import { UserFilters, useUserFilter } from './UserFilters.tsx';
 import { UsersDocument } from './UsersPage.generated.ts';
 import { useUserColumns } from './useUserColumns.tsx';
@@ -24,14 +20,13 @@ export function UsersPage() {
   const { t } = useLingui();
   const viewer = useViewer();
   const { text, role, closed } = useUserFilter();
-  const { stack, goNext, goPrevious } = useCursorStack();
-  const { data, previousData, error, loading, refetch } = useQuery(UsersDocument, {
-    variables: { first: pageSize, after: currentCursor(stack) ?? null, filter: { search: text || null, role, closed } },
+  const paging = useCursorStack();
+  const query = useQuery(UsersDocument, {
+    variables: { first: pageSize, after: paging.after, filter: { search: text || null, role, closed } },
     skip: !viewer.viewerCanReadUsers,
   });
   const columns = useUserColumns();
-  const page = (data ?? previousData)?.users;
-  const number = pageNumber(stack);
+  const page = (query.data ?? query.previousData)?.users;
 
   if (!viewer.viewerCanReadUsers) {
     return <NotFoundPage />;
@@ -39,7 +34,7 @@ export function UsersPage() {
   return (
     <Page
       title={t`Pengguna`}
-      titleNote={number > 1 ? t`halaman ${number}` : undefined}
+      listPage={paging.number}
       acts={
         viewer.rolesToGive.length > 0 && (
           <>
@@ -54,35 +49,24 @@ export function UsersPage() {
       }
     >
       <UserFilters />
-      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!page && loading && <Waiting rows={10} />}
-      {page?.nodes.length === 0 && !loading && (
-        <EmptyState
-          title={t`Tidak ada pengguna yang cocok`}
-          acts={<Link to="/pengguna">{t`Hapus semua saringan`}</Link>}
-        >
-          {t`Periksa ejaan, atau longgarkan saringan.`}
-        </EmptyState>
-      )}
-      {page && page.nodes.length > 0 && (
-        <>
-          <DataTable
-            caption={t`Daftar pengguna`}
-            isDense
-            columns={columns}
-            rows={page.nodes}
-            rowKey={(user) => user.id}
-            isStale={loading && !data}
-          />
-          <Pager
-            label={t`Halaman daftar pengguna`}
-            stack={stack}
-            hasNextPage={page.pageInfo.hasNextPage}
-            onNext={() => page.pageInfo.endCursor && goNext(page.pageInfo.endCursor)}
-            onPrevious={goPrevious}
-          />
-        </>
-      )}
+      <PagedTable
+        query={query}
+        page={page}
+        paging={paging}
+        caption={t`Daftar pengguna`}
+        pagerLabel={t`Halaman daftar pengguna`}
+        columns={columns}
+        rowKey={(user) => user.id}
+        isDense
+        empty={
+          <EmptyState
+            title={t`Tidak ada pengguna yang cocok`}
+            acts={<Link to="/pengguna">{t`Hapus semua saringan`}</Link>}
+          >
+            {t`Periksa ejaan, atau longgarkan saringan.`}
+          </EmptyState>
+        }
+      />
     </Page>
   );
 }
