@@ -1,4 +1,5 @@
 import { accessMessages } from './access/access.messages.ts';
+import { coverMessages } from './cover/cover.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { groupMessages } from './group/group.messages.ts';
 import { jobMessages } from './jobs/job.messages.ts';
@@ -27,6 +28,7 @@ export const messageParts = {
   mouMessages,
   tariffMessages,
   coverageMessages,
+  coverMessages,
   groupMessages,
   userMessages,
   memberBulkMessages,

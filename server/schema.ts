@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
+import { CoverResolver } from './cover/cover.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
@@ -48,6 +49,7 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  CoverResolver,
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,

@@ -7,7 +7,13 @@ import { type MemberCounts, memberCountsByGroup, memberCountsByPartner } from '.
 import { type MouRow, mousByGroups, mousByIds, mousByParents, mousByPartners } from '../mou/mou.queries.ts';
 import { memberCountsByMou } from '../mou/mou-counts.queries.ts';
 import { type MouPartyRow, partiesByMous } from '../mou/mou-party.queries.ts';
-import { type OfficeRow, officesBelow, officesByIds, partnerCountsByOffice } from '../office/office.queries.ts';
+import {
+  type OfficeRow,
+  officesBelow,
+  officesByIds,
+  officesOfRegencies,
+  partnerCountsByOffice,
+} from '../office/office.queries.ts';
 import { type PartnerRow, partnersByIds } from '../partner/partner.queries.ts';
 import { type RegionRow, regionsByIds } from '../region/region.queries.ts';
 import type { RegionCache } from '../region/region-cache.ts';
@@ -19,6 +25,7 @@ export interface Loaders {
   readonly partner: DataLoader<string, PartnerRow | null>;
   readonly office: DataLoader<string, OfficeRow | null>;
   readonly officesBelow: DataLoader<string, OfficeRow[]>;
+  readonly officeOfRegency: DataLoader<number, OfficeRow | null>;
   readonly partnerCount: DataLoader<string, { id: string; partners: number } | null>;
   readonly mou: DataLoader<string, MouRow | null>;
   readonly mousOfPartner: DataLoader<string, MouRow[]>;
@@ -46,6 +53,10 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
       (ids) => officesBelow(read, ids),
       (row) => row.parentId,
     ),
+    officeOfRegency: new DataLoader(async (ids) => {
+      const found = await officesOfRegencies(read, ids);
+      return ids.map((id) => found.find((office) => office.regencyIds.includes(id)) ?? null);
+    }),
     partnerCount: batched((ids) => partnerCountsByOffice(read, ids)),
     mou: batched((ids) => mousByIds(read, ids)),
     mousOfPartner: grouped(

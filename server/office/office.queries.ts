@@ -23,6 +23,15 @@ export function officesByIds(sql: Sql, ids: readonly string[]): Promise<OfficeRo
   });
 }
 
+/** The offices that serve these regencies; each regency has one at most. */
+export function officesOfRegencies(sql: Sql, ids: readonly number[]): Promise<OfficeRow[]> {
+  return sql.query<OfficeRow>({
+    name: 'offices_of_regencies',
+    text: `select ${COLUMNS} from office o where o.id in (select r.office_id from office_regency r where r.regency_id = any ($1::integer[]))`,
+    values: [ids],
+  });
+}
+
 /** All offices by name: some three hundred in the country, a short list for a form's choice. */
 export function allOffices(sql: Sql): Promise<OfficeRow[]> {
   return sql.query<OfficeRow>({ name: 'all_offices', text: `select ${COLUMNS} from office o order by o.name, o.id` });

@@ -1,0 +1,59 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { Does } from '../graphql/does.ts';
+import { answering } from '../graphql/user-error.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { type MemberRow, membersPage } from '../member/member.queries.ts';
+import { filterOf } from '../member/member.view.ts';
+import { OfficeType } from '../office/office.type.ts';
+import { memberMonths } from './cover.queries.ts';
+import { CoverCheckInput, CoverCheckPayload, CoverCheckType } from './cover.type.ts';
+import { coverCheckOf } from './cover-check.ts';
+
+const FOUND_MAX = 20;
+const NAME_MIN = 3;
+
+@Resolver(() => CoverCheckType)
+export class CoverResolver {
+  @Does('cover:check')
+  @Query(() => CoverCheckPayload, {
+    description:
+      'Was this person protected on that day? Looks among the members within the viewer’s scope; one out of scope is answered like one that is not there. By everyone who reads people. User errors: COVER_SEARCH_SHORT, COVER_NIK_DIGITS, COVER_REGION_UNKNOWN.',
+  })
+  coverCheck(@Ctx() ctx: Context, @Arg('input', () => CoverCheckInput) input: CoverCheckInput) {
+    return answering(ctx, async () => {
+      const { search, on, regionCode } = input;
+      mustBeSearchable(search);
+      const filter = await filterOf({ search, regionCode }, ctx);
+      if (filter.regionId === -1) throw new DomainError('COVER_REGION_UNKNOWN', {}, 'regionCode');
+      const viewer = await ctx.viewer();
+      const page = await membersPage(ctx.read, viewer, { filter, orderBy: 'NAME', first: FOUND_MAX, after: null });
+      const members = page.edges.map(({ node }) => node);
+      const months = await memberMonths(
+        ctx.read,
+        members.map(({ id }) => id),
+      );
+      const today = businessDate(ctx.clock);
+      const checks = members.map((member) => coverCheckOf(member, months.get(member.id) ?? [], on, today));
+      return { checks, hasMore: page.hasNextPage };
+    });
+  }
+
+  @FieldResolver(() => OfficeType, { nullable: true })
+  async office(@Root() { member }: { member: MemberRow }, @Ctx() ctx: Context) {
+    if (member.partner.officeId) return ctx.loaders.office.load(member.partner.officeId);
+    const village = await ctx.region(member.villageId);
+    return village?.regencyId ? ctx.loaders.officeOfRegency.load(village.regencyId) : null;
+  }
+}
+
+/** A number of the wrong length is no name: it says so instead of finding nobody. */
+function mustBeSearchable(search: string): void {
+  const digits = search.replace(/[\s.'-]/g, '');
+  const isNumber = /^\d+$/.test(digits);
+  if (isNumber && digits.length > 11 && digits.length !== 16)
+    throw new DomainError('COVER_NIK_DIGITS', { digits: digits.length }, 'search');
+  if (isNumber ? digits.length < 8 : search.trim().length < NAME_MIN)
+    throw new DomainError('COVER_SEARCH_SHORT', {}, 'search');
+}

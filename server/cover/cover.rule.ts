@@ -1,0 +1,116 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { addMonths, type Month, monthOf } from '../kernel/month.ts';
+import type { Segment } from '../member/member.check.ts';
+import type { CoverAnswer, CoverReason } from './cover.codes.ts';
+
+/** One month that a member owes. */
+export interface OwedMonth {
+  readonly month: Month;
+  readonly dueOn: CalendarDate;
+  readonly isPaid: boolean;
+  /** Day on which the money came; null while unpaid, or where it is not known. */
+  readonly receivedOn: CalendarDate | null;
+}
+
+export interface CoveredMember {
+  readonly segment: Segment;
+  readonly isRegistered: boolean;
+  /** Day on which the membership ended; null while it goes on. */
+  readonly endedOn: CalendarDate | null;
+}
+
+export interface Cover {
+  readonly answer: CoverAnswer;
+  readonly reason: CoverReason;
+  /** Covered months without a break up to and with the month asked about; 0 where that one is not covered. */
+  readonly consecutive: number;
+  /** Last month of the covered run that holds the month asked about, else of the last one before it. */
+  readonly coveredUntil: Month | null;
+}
+
+/** Unpaid months in a row that end a membership (process book of the agency, p. 85). */
+const NON_ACTIVE_MONTHS = 3;
+
+/**
+ * Whether somebody was protected on a day. Nobody is protected in a month that nobody has paid: whether claims within the
+ * time of grace are honoured is told by no source. A wage earner's month is paid after it is over, by rule; for everybody
+ * else money that came after the day leaves the answer to the branch.
+ */
+export function coverOn(member: CoveredMember, months: readonly OwedMonth[], day: CalendarDate): Cover {
+  const month = monthOf(day);
+  const covered = coveredMonths(months);
+  const owed = months.find((m) => m.month === month);
+  const says = (answer: CoverAnswer, reason: CoverReason): Cover => ({
+    ...{ answer, reason, consecutive: covered.has(month) ? runLength(covered, month) : 0 },
+    coveredUntil: lastCovered(covered, month),
+  });
+  if (!owed) {
+    if (!member.isRegistered) return says('NOT_KNOWN', 'NOT_REGISTERED');
+    return says('NOT_KNOWN', member.endedOn !== null && member.endedOn < day ? 'ENDED' : 'NO_MONTH');
+  }
+  if (!owed.isPaid) return says('NOT_PROTECTED', isNonActive(months, month, day) ? 'NON_ACTIVE' : 'UNPAID');
+  if (!covered.has(month)) return says('NOT_PROTECTED', 'PAID_TOO_LATE');
+  const isAfter = owed.receivedOn !== null && owed.receivedOn > day;
+  return isAfter && member.segment === 'BPU' ? says('NOT_KNOWN', 'PAID_AFTER_DAY') : says('PROTECTED', 'PAID');
+}
+
+/**
+ * The paid months that protect. Three months in a row past their due day without payment end the membership; money that
+ * comes afterwards begins it anew in the month in which it comes, and what it pays before that is not covered.
+ */
+export function coveredMonths(months: readonly OwedMonth[]): ReadonlySet<Month> {
+  const byMonth = new Map(months.map((m) => [m.month, m]));
+  const covered = months.filter(({ month, isPaid, receivedOn }) => {
+    if (!isPaid) return false;
+    if (receivedOn === null || month >= monthOf(receivedOn)) return true;
+    const wasLate = (m: Month) => {
+      const owed = byMonth.get(m);
+      return owed !== undefined && owed.dueOn < receivedOn && isUnpaidBefore(owed, receivedOn);
+    };
+    return stretchAround(month, wasLate) < NON_ACTIVE_MONTHS;
+  });
+  return new Set(covered.map(({ month }) => month));
+}
+
+const isUnpaidBefore = (owed: OwedMonth, day: CalendarDate) =>
+  !owed.isPaid || (owed.receivedOn !== null && owed.receivedOn >= day);
+
+function isNonActive(months: readonly OwedMonth[], month: Month, day: CalendarDate): boolean {
+  const byMonth = new Map(months.map((m) => [m.month, m]));
+  const isOverdue = (m: Month) => {
+    const owed = byMonth.get(m);
+    return owed !== undefined && owed.dueOn < day && isUnpaidBefore(owed, day);
+  };
+  const last = isOverdue(month) ? month : addMonths(month, -1);
+  return stretchBefore(last, isOverdue) >= NON_ACTIVE_MONTHS;
+}
+
+/** Months in a row, backwards from this one, of which something is true. */
+function stretchBefore(month: Month, holds: (month: Month) => boolean): number {
+  let length = 0;
+  while (holds(addMonths(month, -length))) length++;
+  return length;
+}
+
+function stretchAround(month: Month, holds: (month: Month) => boolean): number {
+  if (!holds(month)) return 0;
+  let after = 0;
+  while (holds(addMonths(month, after + 1))) after++;
+  return stretchBefore(month, holds) + after;
+}
+
+const runLength = (covered: ReadonlySet<Month>, month: Month) => stretchBefore(month, (m) => covered.has(m));
+
+function lastCovered(covered: ReadonlySet<Month>, month: Month): Month | null {
+  if (covered.has(month)) {
+    let last = month;
+    while (covered.has(addMonths(last, 1))) last = addMonths(last, 1);
+    return last;
+  }
+  return (
+    [...covered]
+      .filter((m) => m < month)
+      .sort()
+      .at(-1) ?? null
+  );
+}
