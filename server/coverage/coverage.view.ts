@@ -3,8 +3,9 @@ import { businessDate } from '../kernel/clock.ts';
 import type { RegionRow } from '../region/region.queries.ts';
 import type { CoverageOrder } from './coverage.codes.ts';
 import { type AskedPart, asPart, partOf } from './coverage.part.ts';
-import { type CoveredMou, coverageRows } from './coverage.queries.ts';
+import type { CoveredMou } from './coverage.queries.ts';
 import { type CoverageFigures, inOrder, lastClosedMonth, owesReport, totalOf } from './coverage.rules.ts';
+import { coverageRows } from './coverage-rows.queries.ts';
 
 /** A coverage as the API gives it, regions still to be loaded. */
 export interface CoverageView {

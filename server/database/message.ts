@@ -1,5 +1,4 @@
 import pg from 'pg';
-import Result from 'pg/lib/result.js';
 import pgUtils from 'pg/lib/utils.js';
 import type { Statement } from './sql.ts';
 
@@ -14,8 +13,32 @@ interface Wire {
   sync(): void;
 }
 
-// What the columns of a prepared statement are called and typed is told once a connection.
-const described = new WeakMap<Wire, Map<string, unknown>>();
+type Fields = readonly { readonly name: string; readonly dataTypeID: number }[];
+
+/** Makes rows of what the wire brings. What is the same for every row of a statement is found out once. */
+class RowReader {
+  readonly #names: readonly string[];
+  readonly #parsers: readonly ((text: string) => unknown)[];
+  readonly #empty: Readonly<Record<string, unknown>>;
+
+  constructor(fields: Fields, types: pg.CustomTypesConfig) {
+    this.#names = fields.map(({ name }) => name);
+    this.#parsers = fields.map(({ dataTypeID }) => types.getTypeParser(dataTypeID, 'text'));
+    this.#empty = Object.fromEntries(this.#names.map((name) => [name, null]));
+  }
+
+  read(values: readonly (string | null)[]): object {
+    const row: Record<string, unknown> = { ...this.#empty };
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      if (value !== null && value !== undefined) row[this.#names[i] as string] = this.#parsers[i]?.(value);
+    }
+    return row;
+  }
+}
+
+// What the columns of a prepared statement are called and typed is told once a connection; null for no columns.
+const described = new WeakMap<Wire, Map<string, RowReader | null>>();
 
 /**
  * Statements as one message with one sync: outside a transaction PostgreSQL takes them as one, so that settings made for
@@ -28,22 +51,21 @@ class Message {
   /** True when a statement was to be parsed and something failed: which names the server knows is then unknown. */
   namesUnsure = false;
   readonly #steps: { name: string; text: string; values: readonly unknown[] }[];
-  readonly #results: {
-    addFields(f: unknown): void;
-    parseRow(r: unknown): object;
-    rows: object[];
-    addRow(r: object): void;
-  }[];
+  readonly #types: pg.CustomTypesConfig;
+  readonly #results: object[][];
+  readonly #readers: (RowReader | null)[];
   readonly #fresh: { name: string; text: string }[] = [];
-  readonly #told: [name: string, fields: unknown][] = [];
-  #known: Map<string, unknown> | null = null;
+  readonly #told: [name: string, reader: RowReader | null][] = [];
+  #known: Map<string, RowReader | null> | null = null;
   #at = 0;
   #resolve!: (rows: object[][]) => void;
   #reject!: (error: Error) => void;
 
   constructor(statements: readonly Statement[], types: pg.CustomTypesConfig) {
     this.#steps = statements.map(({ name, text, values }) => ({ name: name ?? '', text, values: values ?? [] }));
-    this.#results = this.#steps.map(() => new Result('', types));
+    this.#types = types;
+    this.#results = this.#steps.map(() => []);
+    this.#readers = this.#steps.map(() => null);
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -51,7 +73,7 @@ class Message {
   }
 
   submit(wire: Wire): null {
-    const known = described.get(wire) ?? new Map<string, unknown>();
+    const known = described.get(wire) ?? new Map<string, RowReader | null>();
     described.set(wire, known);
     this.#known = known;
     wire.stream.cork();
@@ -62,9 +84,9 @@ class Message {
           if (name !== '') this.#fresh.push({ name, text });
         }
         wire.bind({ portal: '', statement: name, values, valueMapper: pgUtils.prepareValue });
-        const fields = name === '' ? undefined : known.get(name);
-        if (fields === undefined) wire.describe({ type: 'P', name: '' });
-        else if (fields !== null) this.#results[index]?.addFields(fields);
+        const reader = name === '' ? undefined : known.get(name);
+        if (reader === undefined) wire.describe({ type: 'P', name: '' });
+        else this.#readers[index] = reader;
         wire.execute({ portal: '' });
       }
       wire.sync();
@@ -74,15 +96,16 @@ class Message {
     return null;
   }
 
-  handleRowDescription(message: { fields: unknown }): void {
-    this.#results[this.#at]?.addFields(message.fields);
+  handleRowDescription({ fields }: { fields: Fields }): void {
+    const reader = new RowReader(fields, this.#types);
+    this.#readers[this.#at] = reader;
     const name = this.#steps[this.#at]?.name;
-    if (name) this.#told.push([name, message.fields]);
+    if (name) this.#told.push([name, reader]);
   }
 
-  handleDataRow(message: { fields: unknown }): void {
-    const result = this.#results[this.#at];
-    result?.addRow(result.parseRow(message.fields));
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    const row = this.#readers[this.#at]?.read(fields);
+    if (row) this.#results[this.#at]?.push(row);
   }
 
   handleCommandComplete(): void {
@@ -94,8 +117,8 @@ class Message {
 
   handleReadyForQuery(wire: Wire): void {
     for (const { name, text } of this.#fresh) wire.parsedStatements[name] = text;
-    for (const [name, fields] of this.#told) this.#known?.set(name, fields);
-    this.#resolve(this.#results.map((result) => result.rows));
+    for (const [name, reader] of this.#told) this.#known?.set(name, reader);
+    this.#resolve(this.#results);
   }
 
   handleError(error: Error): void {

@@ -32,7 +32,7 @@ const GROUPS = `insert into partner_group (id, partner_id, name, name_key, regio
     '2026-01-01', '2026-01-01'
     from generate_series(1, 500) p, generate_series(0, 9) k, region r where r.code = '15.01' and r.valid_to is null`;
 const TARGETS = `insert into mou_target (mou_id, partner_id, region_id, province_id, headcount, covered_until, created_at, updated_at)
-  select md5('mou1-0')::uuid, md5('partner1')::uuid, v.id, 0, 50, date '2026-12-31' - v.id % 90, '2026-01-01', '2026-01-01'
+  select md5('mou1-0')::uuid, md5('partner1')::uuid, v.id, 0, 50, (date '2027-01-01' - make_interval(months => v.id % 4))::date - 1, '2026-01-01', '2026-01-01'
     from region v join region p on p.id = v.province_id where v.level = 4 and v.valid_to is null and p.code = '15'`;
 
 /** Deterministic invented members over all villages; identity numbers are random bytes nobody can read. */

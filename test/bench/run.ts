@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { buildIfStale } from '../../server/build.mjs';
 import { withClient } from '../../server/database/connect.ts';
 import { startEmbedded } from '../../server/database/embedded/start-embedded.ts';
 import { migrate } from '../../server/database/migrate.ts';
@@ -37,6 +38,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const dataDir = options.data || here(`../../.data/bench-${members}`);
 mkdirSync(dataDir, { recursive: true });
 const log = createLog({ level: 'info', json: false });
+await buildIfStale(process.execPath);
 const database = await startEmbedded({ dataDir, log });
 const children: ChildProcess[] = [];
 
@@ -235,7 +237,11 @@ async function session(kind: 'PARTNER' | 'COUNTRY', partner: string | null): Pro
 function server(file: string, port: number, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const child = fork(here(file), {
     env: { ...env, PORT: String(port) },
-    execArgv: ['--import', 'tsx', ...(options.profile ? ['--cpu-prof', '--cpu-prof-dir', options.profile] : [])],
+    execArgv: [
+      '--import',
+      here('./built-server.hook.mjs'),
+      ...(options.profile ? ['--cpu-prof', '--cpu-prof-dir', options.profile] : []),
+    ],
   });
   children.push(child);
   return new Promise((resolve, reject) => {

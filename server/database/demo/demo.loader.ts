@@ -29,7 +29,7 @@ export interface DemoLoad {
 
 // Without figures the planner would read whole tables until the first visit of autovacuum.
 const FILLED = `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total,
-  person, member, member_word, member_tally, audit_entry`;
+  person, member, member_word, member_tally, coverage_total, audit_entry`;
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
 const FOUNDED_DAYS_AGO = 300;

@@ -14,6 +14,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   contribution_price: { portal_app: 'INSERT SELECT', portal_system: 'INSERT SELECT' },
   cover_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   cover_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
+  coverage_total: { portal_app: 'SELECT', portal_system: 'SELECT' },
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -80,6 +81,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
 export const definerFunctions: readonly string[] = [
   ...['code_ask', 'code_find', 'code_redeem', 'cover_turn'],
   ...[
+    'coverage_total_make',
     'group_responsibles',
     'job_end',
     'member_ids_by_words',
@@ -129,6 +131,7 @@ export const untraced: Readonly<Record<string, string>> = {
   member_cover: 'is derived from contribution',
   cover_tally: 'is derived from member_cover',
   cover_total: 'is derived from cover_tally',
+  coverage_total: 'is derived from mou_target and member_tally',
   office_regency: 'stands in the trail of the office, which repeats its regencies',
   sign_in_failure: 'counts attempts of strangers',
   access_code: 'its issue and its use are lines in the trail of the user',

@@ -6,7 +6,7 @@ import { ViewerSession } from '../../../server/database/viewer-session.ts';
 import { withJobViewer, withViewer } from '../../../server/database/viewer-transaction.ts';
 import type { User } from '../../support/builders.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
-import { buildWorld, places, type Watcher, type World } from '../../support/world.ts';
+import { buildWorld, codeOf, type Place, places, type Watcher, type World } from '../../support/world.ts';
 import { fillScopedTables, placesByKey, scopedTables } from './scoped-rows.ts';
 
 let portal: TestPortal;
@@ -92,6 +92,7 @@ describe('The walk', () => {
       ...Object.keys(personal),
       ...Object.keys(ofPartners),
       ...Object.keys(ofMous),
+      'coverage_total',
       ...references,
     ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);
@@ -158,6 +159,28 @@ describe.each(Object.entries(ofMous))('The rows of %s', (table, column) => {
       expect([watcher.label, rows.map(({ id }) => letter.get(id)).sort()]).toEqual([watcher.label, due]);
     }
     expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
+  });
+});
+
+describe('The rows of coverage_total', () => {
+  it('are of the districts that the viewer has whole', async () => {
+    await portal.pools.system.query('select member_tally_fold()');
+    const text = `select distinct t.partner_id || ' ' || d.code as line from coverage_total t join region d on d.id = t.district_id`;
+    const codes = new Map<unknown, string>();
+    for (const p of places) codes.set(p, (await codeOf(portal, p)).split('.').slice(0, 3).join('.'));
+    const due = (watcher: Watcher) => (place: Place) => {
+      if (watcher.ofGroups) return false;
+      if (watcher.role !== 'OPERATOR' && watcher.mous.includes(place.partner)) return true;
+      // somewhere else in the district, so that whoever has one village of it is told apart
+      return watcher.role !== 'OFFICE' && watcher.sees({ ...place, village: `${codes.get(place)}.9999` });
+    };
+    const lineOf = (place: Place) => `${world.partners[place.partner].id} ${codes.get(place)}`;
+    for (const watcher of world.watchers) {
+      const rows = await view(watcher, (sql) => sql.query<{ line: string }>({ text }));
+      const expectedLines = new Set(places.filter(due(watcher)).map(lineOf));
+      expect([watcher.label, rows.map(({ line }) => line).sort()]).toEqual([watcher.label, [...expectedLines].sort()]);
+    }
+    expect((await portal.pools.app.query('select 1 from coverage_total')).rows).toEqual([]);
   });
 });
 

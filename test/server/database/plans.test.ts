@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
 import { historyPage } from '../../../server/audit/audit.queries.ts';
 import { unitFilters } from '../../../server/coverage/coverage.codes.ts';
-import { coverageRows } from '../../../server/coverage/coverage.queries.ts';
+import { coverageRows } from '../../../server/coverage/coverage-rows.queries.ts';
 import { unitsPage } from '../../../server/coverage/coverage-units.queries.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
 import type { Sql, Statement } from '../../../server/database/sql.ts';
