@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import { Section } from '../ui/Section.tsx';
+import classes from './GroupMous.module.css';
 import type { GroupQuery } from './GroupPage.generated.ts';
-import classes from './GroupPage.module.css';
 
 type Mou = NonNullable<GroupQuery['group']>['mous'][number];
 
@@ -14,13 +14,13 @@ export function GroupMous({ mous }: { mous: readonly Mou[] }) {
   return (
     <Section title={t`Perjanjian`}>
       {mous.length === 0 ? (
-        <p className={classes.none}>{t`Kelompok ini belum menjadi pihak dalam perjanjian.`}</p>
+        <p className="quiet">{t`Kelompok ini belum menjadi pihak dalam perjanjian.`}</p>
       ) : (
         <ul className={classes.mous}>
           {mous.map((mou) => (
             <li key={mou.id}>
               <Link to={`/mou/${mou.id}`}>{mou.title}</Link>{' '}
-              {mou.endsOn && <span className="figures">{t`sampai ${format.date(mou.endsOn)}`}</span>}
+              {mou.endsOn && <span className="figures quiet">{t`sampai ${format.date(mou.endsOn)}`}</span>}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -86,13 +87,10 @@ export function GroupPage() {
           >
             <MemberFigures counts={group.memberCounts} groupId={group.id} expected={group.estimatedWorkers} />
           </Section>
-          <div className={classes.parts}>
-            <div className={classes.facts}>
-              <GroupFactSheet group={group} />
-              <GroupMous mous={group.mous} />
-            </div>
-            <GroupHistory key={group.version} groupId={group.id} />
-          </div>
+          <FactsAndHistory history={<GroupHistory key={group.version} groupId={group.id} />}>
+            <GroupFactSheet group={group} />
+            <GroupMous mous={group.mous} />
+          </FactsAndHistory>
           {group.viewerCanClose && (
             <p className="no-print">
               <Button variant="subtle" color="red" size="xs" onClick={() => setAct('close')}>

@@ -1,24 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { usePollingWhile } from '../apollo/usePollingWhile.ts';
 import { MemberBulkDocument, type MemberBulkFactsFragment } from './MemberBulk.generated.ts';
 
 const busy: MemberBulkFactsFragment['state'][] = ['SELECTING', 'COMMITTING', 'UNDOING'];
-const askEvery = 1000;
 
 /** The act on many at this address, asked again every second while the server works on it. */
 export function useMemberBulk(id: string) {
-  const { data, error, loading, refetch, startPolling, stopPolling } = useQuery(MemberBulkDocument, {
-    variables: { id },
-  });
+  const query = useQuery(MemberBulkDocument, { variables: { id } });
+  const { data, error, loading, refetch } = query;
   const isBusy = data?.memberBulk != null && busy.includes(data.memberBulk.state);
 
-  useEffect(() => {
-    if (!isBusy) {
-      return;
-    }
-    startPolling(askEvery);
-    return stopPolling;
-  }, [isBusy, startPolling, stopPolling]);
+  usePollingWhile(isBusy, query);
 
   return { bulk: data?.memberBulk ?? null, isBusy, isMissing: data?.memberBulk === null && !loading, error, refetch };
 }

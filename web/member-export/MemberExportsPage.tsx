@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
+import { usePollingWhile } from '../apollo/usePollingWhile.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { JobProgressLine } from '../jobs/JobProgressLine.tsx';
@@ -20,7 +21,6 @@ import {
 } from './MemberExports.generated.ts';
 
 const pageSize = 50;
-const askEvery = 1000;
 
 /** The lists one has taken away: what is being written, what can be downloaded, what is gone. */
 export function MemberExportsPage() {
@@ -31,18 +31,11 @@ export function MemberExportsPage() {
     variables: { first: pageSize, after: paging.after },
     skip: !viewer.viewerCanExportMembers,
   });
-  const { startPolling, stopPolling } = query;
   const page = (query.data ?? query.previousData)?.memberExports;
   const isBusy = page?.nodes.some(({ state }) => state === 'WAITING') ?? false;
   const columns = useExportColumns();
 
-  useEffect(() => {
-    if (!isBusy) {
-      return;
-    }
-    startPolling(askEvery);
-    return stopPolling;
-  }, [isBusy, startPolling, stopPolling]);
+  usePollingWhile(isBusy, query);
 
   if (!viewer.viewerCanExportMembers) {
     return <NotFoundPage />;

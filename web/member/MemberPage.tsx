@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -51,10 +52,9 @@ export function MemberPage() {
       {member && (
         <>
           <MemberChecks member={member} />
-          <div className={classes.parts}>
+          <FactsAndHistory history={<MemberHistory key={member.version} memberId={member.id} />}>
             <MemberFactSheet member={member} />
-            <MemberHistory key={member.version} memberId={member.id} />
-          </div>
+          </FactsAndHistory>
           <MemberActDialog
             member={member}
             act={act}

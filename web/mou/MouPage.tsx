@@ -5,6 +5,8 @@ import { Link, useParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
+import { LineList } from '../ui/LineList.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -16,7 +18,6 @@ import { MouFactSheet } from './MouFactSheet.tsx';
 import { MouFigures } from './MouFigures.tsx';
 import { MouHistory } from './MouHistory.tsx';
 import { MouDocument } from './MouPage.generated.ts';
-import classes from './MouPage.module.css';
 import { MouParties } from './MouParties.tsx';
 import { MouPlaces } from './MouPlaces.tsx';
 import { MouStateTag } from './MouStateTag.tsx';
@@ -55,26 +56,23 @@ export function MouPage() {
           <Section title={t`Peserta`}>
             <MouFigures mou={mou} hasPeople={viewer.viewerCanReadMembers && mou.partner !== null} />
           </Section>
-          <div className={classes.parts}>
-            <div className={classes.facts}>
-              <MouFactSheet mou={mou} />
-              <MouParties parties={mou.parties} />
-              {mou.addenda.length > 0 && (
-                <Section title={t`Adendum dan turunannya`}>
-                  <ul className={classes.parties}>
-                    {mou.addenda.map((below) => (
-                      <li key={below.id}>
-                        <Link to={`/mou/${below.id}`}>{below.title}</Link>
-                        <MouStateTag state={below.state} />
-                      </li>
-                    ))}
-                  </ul>
-                </Section>
-              )}
-              <MouPlaces mouId={mou.id} />
-            </div>
-            <MouHistory key={mou.version} mouId={mou.id} />
-          </div>
+          <FactsAndHistory history={<MouHistory key={mou.version} mouId={mou.id} />}>
+            <MouFactSheet mou={mou} />
+            <MouParties parties={mou.parties} />
+            {mou.addenda.length > 0 && (
+              <Section title={t`Adendum dan turunannya`}>
+                <LineList>
+                  {mou.addenda.map((below) => (
+                    <li key={below.id}>
+                      <Link to={`/mou/${below.id}`}>{below.title}</Link>
+                      <MouStateTag state={below.state} />
+                    </li>
+                  ))}
+                </LineList>
+              </Section>
+            )}
+            <MouPlaces mouId={mou.id} />
+          </FactsAndHistory>
           <MouActDialog
             mou={mou}
             act={act}

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
+import { LineList } from '../ui/LineList.tsx';
 import { Section } from '../ui/Section.tsx';
 import type { MouFactsFragment, MouPartyFactsFragment } from './MouPage.generated.ts';
-import classes from './MouPage.module.css';
+import classes from './MouParties.module.css';
 import { useMouWords } from './useMouWords.ts';
 
 /** Where a party has a page that the viewer may open. */
@@ -19,32 +20,32 @@ export function MouParties({ parties }: { parties: MouFactsFragment['parties'] }
   return (
     <Section title={t`Para pihak`}>
       {parties.length === 0 ? (
-        <p className={classes.quiet}>{t`Belum ada pihak.`}</p>
+        <p className="quiet">{t`Belum ada pihak.`}</p>
       ) : (
-        <ol className={classes.parties}>
+        <LineList isOrdered>
           {parties.map((party) => {
             const page = pageOf(party);
             return (
               <li key={party.id}>
                 <span className={classes.party}>
                   <span>{page ? <Link to={page}>{party.name}</Link> : party.name}</span>
-                  <span className={classes.quiet}>
+                  <span className="quiet">
                     {[words.partyKind[party.kind], party.signatory].filter(Boolean).join(' · ')}
                   </span>
                 </span>
                 <span className="figures">
                   {party.number ? (
                     <>
-                      <span className={classes.quiet}>{t`No.`}</span> {party.number}
+                      <span className="quiet">{t`No.`}</span> {party.number}
                     </>
                   ) : (
-                    <span className={classes.quiet}>{t`belum bernomor`}</span>
+                    <span className="quiet">{t`belum bernomor`}</span>
                   )}
                 </span>
               </li>
             );
           })}
-        </ol>
+        </LineList>
       )}
     </Section>
   );

@@ -6,7 +6,6 @@ import { regionName } from '../region/region-name.ts';
 import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { MouPlacesDocument, type MouPlacesQuery } from './MouPage.generated.ts';
-import classes from './MouPage.module.css';
 import { useRegisteredText } from './useRegisteredText.ts';
 
 type Place = NonNullable<MouPlacesQuery['coverage']>['rows'][number];
@@ -44,7 +43,7 @@ export function MouPlaces({ mouId }: { mouId: string }) {
         rowKey={({ region }) => region.id}
       />
       {places.length > shownAtMost && (
-        <p className={classes.quiet}>{t`Tampil ${shownAtMost} dari ${places.length} wilayah.`}</p>
+        <p className="quiet">{t`Tampil ${shownAtMost} dari ${places.length} wilayah.`}</p>
       )}
     </Section>
   );

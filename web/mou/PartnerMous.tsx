@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import classes from './MouPage.module.css';
 import { MouPeriod } from './MouPeriod.tsx';
 import { MouStateTag } from './MouStateTag.tsx';
 import { type PartnerMouItemFragment, PartnerMousDocument } from './PartnerMous.generated.ts';
@@ -47,7 +46,7 @@ export function PartnerMous({ partnerId }: { partnerId: string }) {
       beside={partner?.viewerCanCreateMou && <Link to={`/mou/baru?mitra=${partnerId}`}>{t`Buat MoU`}</Link>}
     >
       {!partner && <Waiting rows={3} />}
-      {partner?.mous.length === 0 && <p className={classes.quiet}>{t`Belum ada MoU dengan mitra ini.`}</p>}
+      {partner?.mous.length === 0 && <p className="quiet">{t`Belum ada MoU dengan mitra ini.`}</p>}
       {partner && partner.mous.length > 0 && (
         <DataTable
           caption={t`MoU mitra ini`}

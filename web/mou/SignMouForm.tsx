@@ -9,8 +9,8 @@ import { jakartaDate } from '../format/date.ts';
 import { toDateParts } from '../format/date-parts.ts';
 import { TextField } from '../ui/fields.tsx';
 import { MouSignDocument } from './MouActs.generated.ts';
-import classes from './MouPage.module.css';
 import type { MouActFormProps } from './mou-act.ts';
+import classes from './SignMouForm.module.css';
 
 /** The day of signing and the number that each party gave the paper. */
 export function SignMouForm({ mou, onClose, onDone }: MouActFormProps) {

@@ -1,20 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
+import { LineList } from '../ui/LineList.tsx';
 import { Section } from '../ui/Section.tsx';
+import classes from './PartnerContacts.module.css';
 import type { PartnerFactsFragment } from './PartnerPage.generated.ts';
-import classes from './PartnerPage.module.css';
 
 export function PartnerContacts({ contacts }: { contacts: PartnerFactsFragment['contacts'] }) {
   const { t } = useLingui();
   return (
     <Section title={t`Narahubung`}>
       {contacts.length === 0 ? (
-        <p className={classes.none}>{t`Belum ada narahubung.`}</p>
+        <p className="quiet">{t`Belum ada narahubung.`}</p>
       ) : (
-        <ul className={classes.contacts}>
+        <LineList>
           {contacts.map((contact) => (
             <li key={contact.id}>
               <span>
-                <b>{contact.name}</b> <span className={classes.position}>{contact.position}</span>
+                <b>{contact.name}</b> <span className="quiet">{contact.position}</span>
               </span>
               <span className={`${classes.ways} figures`}>
                 {contact.phone && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a>}
@@ -22,7 +23,7 @@ export function PartnerContacts({ contacts }: { contacts: PartnerFactsFragment['
               </span>
             </li>
           ))}
-        </ul>
+        </LineList>
       )}
     </Section>
   );

@@ -9,6 +9,7 @@ import { MemberFigures } from '../home/MemberFigures.tsx';
 import { PartnerMous } from '../mou/PartnerMous.tsx';
 import { fullRegionName } from '../region/region-name.ts';
 import { Facts } from '../ui/Facts.tsx';
+import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -19,7 +20,6 @@ import { PartnerContacts } from './PartnerContacts.tsx';
 import { PartnerHistory } from './PartnerHistory.tsx';
 import { PartnerNames } from './PartnerNames.tsx';
 import { PartnerDocument } from './PartnerPage.generated.ts';
-import classes from './PartnerPage.module.css';
 import { usePartnerWords } from './usePartnerWords.ts';
 
 export function PartnerPage() {
@@ -73,26 +73,23 @@ export function PartnerPage() {
           )}
           {viewer.viewerCanReadMous && <PartnerMous partnerId={partner.id} />}
           <PartnerGroups partnerId={partner.id} />
-          <div className={classes.parts}>
-            <div className={classes.facts}>
-              <Section title={t`Data mitra`}>
-                <Facts
-                  absent={t`Belum diisi`}
-                  facts={[
-                    { label: t`Jenis`, value: words[partner.kind] },
-                    { label: t`Wilayah`, value: partner.region && fullRegionName(partner.region) },
-                    {
-                      label: t`Kantor cabang BPJS`,
-                      value: partner.office && <Link to={`/kantor/${partner.office.id}`}>{partner.office.name}</Link>,
-                    },
-                  ]}
-                />
-              </Section>
-              <PartnerContacts contacts={partner.contacts} />
-              <PartnerNames names={partner.names} />
-            </div>
-            <PartnerHistory key={partner.version} partnerId={partner.id} />
-          </div>
+          <FactsAndHistory history={<PartnerHistory key={partner.version} partnerId={partner.id} />}>
+            <Section title={t`Data mitra`}>
+              <Facts
+                absent={t`Belum diisi`}
+                facts={[
+                  { label: t`Jenis`, value: words[partner.kind] },
+                  { label: t`Wilayah`, value: partner.region && fullRegionName(partner.region) },
+                  {
+                    label: t`Kantor cabang BPJS`,
+                    value: partner.office && <Link to={`/kantor/${partner.office.id}`}>{partner.office.name}</Link>,
+                  },
+                ]}
+              />
+            </Section>
+            <PartnerContacts contacts={partner.contacts} />
+            <PartnerNames names={partner.names} />
+          </FactsAndHistory>
         </>
       )}
     </Page>

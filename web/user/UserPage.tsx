@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -14,7 +15,6 @@ import { UserActDialog } from './UserActDialog.tsx';
 import { UserFactSheet } from './UserFactSheet.tsx';
 import { UserHistory } from './UserHistory.tsx';
 import { UserDocument } from './UserPage.generated.ts';
-import classes from './UserPage.module.css';
 import { UserStateTag } from './UserStateTag.tsx';
 import type { UserAct } from './user-act.ts';
 
@@ -58,12 +58,9 @@ export function UserPage() {
       {!user && !error && <Waiting rows={8} />}
       {user && (
         <>
-          <div className={classes.parts}>
-            <div className={classes.facts}>
-              <UserFactSheet user={user} />
-            </div>
-            <UserHistory key={`${user.version} ${user.codeValidUntil}`} userId={user.id} />
-          </div>
+          <FactsAndHistory history={<UserHistory key={`${user.version} ${user.codeValidUntil}`} userId={user.id} />}>
+            <UserFactSheet user={user} />
+          </FactsAndHistory>
           <UserActDialog
             act={act}
             user={user}
