@@ -6,6 +6,7 @@ import { jobMessages } from './jobs/job.messages.ts';
 import { formatMessage, type Locale, type Message } from './kernel/message.ts';
 import { memberMessages } from './member/member.messages.ts';
 import { memberBulkMessages } from './member-bulk/member-bulk.messages.ts';
+import { memberEventMessages } from './member-event/member-event.messages.ts';
 import { memberExportMessages } from './member-export/member-export.messages.ts';
 import { memberImportFileMessages } from './member-import/member-import.file-messages.ts';
 import { memberImportMessages } from './member-import/member-import.messages.ts';
@@ -33,6 +34,7 @@ export const messageParts = {
   userMessages,
   memberBulkMessages,
   memberExportMessages,
+  memberEventMessages,
   savedViewMessages,
 };
 

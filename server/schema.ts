@@ -15,6 +15,7 @@ import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver }
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
 import { BulkViewerResolver, MemberBulkResolver, MemberBulkRowResolver } from './member-bulk/member-bulk.resolver.ts';
+import { EventsOfMemberResolver, MemberEventResolver } from './member-event/member-event.resolver.ts';
 import { ExportViewerResolver, MemberExportResolver } from './member-export/member-export.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
@@ -45,6 +46,8 @@ const resolvers = [
   BulkViewerResolver,
   MemberExportResolver,
   ExportViewerResolver,
+  MemberEventResolver,
+  EventsOfMemberResolver,
   SavedViewResolver,
   SavedViewViewerResolver,
   JobResolver,

@@ -1,23 +1,28 @@
+import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { addMonths, type Month, monthOf } from '../kernel/month.ts';
 import type { MemberRow } from '../member/member.queries.ts';
 import { type CoverMonthState, FULL_DEATH_BENEFIT_MONTHS } from './cover.codes.ts';
-import type { MemberMonthRow } from './cover.queries.ts';
+import { type MemberMonthRow, memberMonths } from './cover.queries.ts';
 import { coveredMonths, coverOn } from './cover.rule.ts';
 
 const MONTHS_BEFORE = 8;
 const MONTHS_SHOWN = 12;
 
+/** What a look-up says of some members that the viewer has just read, in one statement more. */
+export async function checkMembers(sql: Sql, members: readonly MemberRow[], on: CalendarDate, today: CalendarDate) {
+  const months = await memberMonths(
+    sql,
+    members.map(({ id }) => id),
+  );
+  return members.map((member) => coverCheckOf(member, months.get(member.id) ?? [], on, today));
+}
+
 /**
  * What a look-up says of one member: the answer for the day and the twelve months around it.
  * @param today decides whether an unpaid month is due
  */
-export function coverCheckOf(
-  member: MemberRow,
-  months: readonly MemberMonthRow[],
-  on: CalendarDate,
-  today: CalendarDate,
-) {
+function coverCheckOf(member: MemberRow, months: readonly MemberMonthRow[], on: CalendarDate, today: CalendarDate) {
   const endedOn = member.status === 'ENDED' ? member.statusSince : null;
   const cover = coverOn({ segment: member.segment, isRegistered: member.kpj !== null, endedOn }, months, on);
   const covered = coveredMonths(months);

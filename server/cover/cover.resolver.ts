@@ -7,9 +7,8 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { type MemberRow, membersPage } from '../member/member.queries.ts';
 import { filterOf } from '../member/member.view.ts';
 import { OfficeType } from '../office/office.type.ts';
-import { memberMonths } from './cover.queries.ts';
 import { CoverCheckInput, CoverCheckPayload, CoverCheckType } from './cover.type.ts';
-import { coverCheckOf } from './cover-check.ts';
+import { checkMembers } from './cover-check.ts';
 
 const FOUND_MAX = 20;
 const NAME_MIN = 3;
@@ -30,12 +29,7 @@ export class CoverResolver {
       const viewer = await ctx.viewer();
       const page = await membersPage(ctx.read, viewer, { filter, orderBy: 'NAME', first: FOUND_MAX, after: null });
       const members = page.edges.map(({ node }) => node);
-      const months = await memberMonths(
-        ctx.read,
-        members.map(({ id }) => id),
-      );
-      const today = businessDate(ctx.clock);
-      const checks = members.map((member) => coverCheckOf(member, months.get(member.id) ?? [], on, today));
+      const checks = await checkMembers(ctx.read, members, on, businessDate(ctx.clock));
       return { checks, hasMore: page.hasNextPage };
     });
   }

@@ -58,7 +58,7 @@ export class CoverCheckType {
   @Field(() => CoverMonthType, { description: 'The month of the day.' })
   month!: CoverMonthType;
 
-  @Field(() => [CoverMonthType], { description: 'Twelve months around the day, oldest first.' })
+  @Field(() => [CoverMonthType], { description: 'Twelve months around the day, oldest first; a short list.' })
   months!: CoverMonthType[];
 
   @Field(() => OfficeType, { nullable: true, description: 'The branch that answers for the member.' })

@@ -4,6 +4,12 @@ import type { Sql } from '../database/sql.ts';
 import { type GroupRow, groupsByIds } from '../group/group.queries.ts';
 import { groupResponsibles, type ResponsibleOfGroup } from '../group/group-responsible.queries.ts';
 import { type MemberCounts, memberCountsByGroup, memberCountsByPartner } from '../member/member-counts.queries.ts';
+import {
+  type EventDocumentRow,
+  eventsOfMembers,
+  type MemberEventRow,
+  papersOfEvents,
+} from '../member-event/member-event.queries.ts';
 import { type MouRow, mousByGroups, mousByIds, mousByParents, mousByPartners } from '../mou/mou.queries.ts';
 import { memberCountsByMou } from '../mou/mou-counts.queries.ts';
 import { type MouPartyRow, partiesByMous } from '../mou/mou-party.queries.ts';
@@ -33,6 +39,8 @@ export interface Loaders {
   readonly mousBelow: DataLoader<string, MouRow[]>;
   readonly mouParties: DataLoader<string, MouPartyRow[]>;
   readonly mouCounts: DataLoader<string, MemberCounts>;
+  readonly eventsOfMember: DataLoader<string, MemberEventRow[]>;
+  readonly eventPapers: DataLoader<string, EventDocumentRow[]>;
   readonly memberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
   readonly group: DataLoader<string, GroupRow | null>;
   readonly groupResponsible: DataLoader<string, ResponsibleOfGroup | null>;
@@ -77,6 +85,14 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
     ),
     mouCounts: new DataLoader(async (ids) => memberCountsByMou(read, await viewer(), ids)),
     userScope: batched((ids) => scopesOfUsers(read, ids)),
+    eventsOfMember: grouped(
+      (ids) => eventsOfMembers(read, ids),
+      (row) => row.memberId,
+    ),
+    eventPapers: grouped(
+      (ids) => papersOfEvents(read, ids),
+      (row) => row.eventId,
+    ),
     memberCounts: batched(async (ids) => memberCountsByPartner(read, await viewer(), ids)),
     group: batched(async (ids) => groupsByIds(read, await viewer(), ids)),
     groupResponsible: batched((ids) => groupResponsibles(read, ids)),
