@@ -3,16 +3,16 @@ import { assertCan } from '../access/actions.ts';
 import { csvText } from '../document/csv-writer.ts';
 import type { XlsxCell } from '../document/xlsx-writer.ts';
 import type { Context } from '../graphql/context.ts';
-import { answerFile, sendFile } from '../http/file-answer.ts';
+import { fileHandlers, sendFile } from '../http/file-answer.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
 import { formatMessage, type Locale } from '../kernel/message.ts';
 import { type UnitFilter, unitFilters } from './coverage.codes.ts';
 import { asPart, partOf } from './coverage.part.ts';
 import { coveredMou } from './coverage.queries.ts';
 import { allUnits, type CoverageUnitRow } from './coverage-units.queries.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const heads = [
   { id: 'Kode', en: 'Code' },
   { id: 'Desa/kelurahan', en: 'Village' },
@@ -31,29 +31,25 @@ export async function coverageRoutes(
   app: FastifyInstance,
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
-  app.get('/coverage/:mouId/villages.csv', (request, reply) =>
-    answerFile(
-      scopeOf(request),
-      async (ctx) => {
-        const viewer = await ctx.viewer();
-        assertCan(viewer, 'coverage:read');
-        const { mouId } = request.params as { mouId: string };
-        const { filter, region } = request.query as { filter?: string; region?: string };
-        const known = unitFilters.find((one): one is UnitFilter => one === filter);
-        if (!known) throw new DomainError('BAD_USER_INPUT', {}, 'filter');
-        const mou = UUID.test(mouId) ? await coveredMou(ctx.read, mouId) : null;
-        const asked = { regionCode: region || null, wholeCountry: !region };
-        const part = mou && (await partOf(ctx, viewer, mou, asked));
-        if (!mou || part === undefined) throw new DomainError('NOT_FOUND');
-        const today = businessDate(ctx.clock);
-        const units = await allUnits(ctx.read, viewer, { mouId, part: asPart(part), today, filter: known });
-        const about = `${mou.title}, ${today}${viewer.demo ? ` (${DEMO})` : ''}`;
-        return sendFile(reply, `desa-${today}.csv`, 'text/csv; charset=utf-8', csvText(rows(about, units, ctx.locale)));
-      },
-      request,
-      reply,
-      () => null,
-    ),
+  const handle = fileHandlers(scopeOf);
+  app.get(
+    '/coverage/:mouId/villages.csv',
+    handle(async (ctx, request, reply) => {
+      const viewer = await ctx.viewer();
+      assertCan(viewer, 'coverage:read');
+      const { mouId } = request.params as { mouId: string };
+      const { filter, region } = request.query as { filter?: string; region?: string };
+      const known = unitFilters.find((one): one is UnitFilter => one === filter);
+      if (!known) throw new DomainError('BAD_USER_INPUT', {}, 'filter');
+      const mou = isId(mouId) ? await coveredMou(ctx.read, mouId) : null;
+      const asked = { regionCode: region || null, wholeCountry: !region };
+      const part = mou && (await partOf(ctx, viewer, mou, asked));
+      if (!mou || part === undefined) throw new DomainError('NOT_FOUND');
+      const today = businessDate(ctx.clock);
+      const units = await allUnits(ctx.read, viewer, { mouId, part: asPart(part), today, filter: known });
+      const about = `${mou.title}, ${today}${viewer.demo ? ` (${DEMO})` : ''}`;
+      return sendFile(reply, `desa-${today}.csv`, 'text/csv; charset=utf-8', csvText(rows(about, units, ctx.locale)));
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type Action, assertCan } from '../access/actions.ts';
 import { type Viewer, type ViewerRow, viewerOf } from '../access/viewer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { giveReason } from './give-reason.ts';
 import { isSpoilt, sendMessage } from './message.ts';
 import { resultTypes } from './pools.ts';
 import type { Sql } from './sql.ts';
@@ -62,9 +63,7 @@ export async function act<T>(
       em,
       sql,
       at: door.at,
-      async because(reason) {
-        await sql.query({ name: 'because', text: `select set_config('portal.reason', $1, true)`, values: [reason] });
-      },
+      because: (reason) => giveReason(sql, reason),
       async close(read) {
         await em.flush();
         return read();

@@ -1,6 +1,8 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { type Keyset, listPage } from '../database/keyset.ts';
+import { wordBegins } from '../database/like.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameKey } from '../kernel/person-name.ts';
@@ -78,16 +80,28 @@ function predicates(viewer: Viewer, filter: GroupFilter, values: unknown[]): str
     where.push(`g.${column} = ${place(values, filter.regionId)}::integer`);
   }
   const key = filter.search ? nameKey(filter.search) : '';
-  if (key) where.push(`(' ' || g.name_key) like ${place(values, `% ${key.replace(/[%_\\]/g, '\\$&')}%`)}`);
+  if (key) where.push(wordBegins('g.name_key', key, values));
   return where;
 }
 
 const NO_DAY = '9999-12-31';
-const ORDERS: Record<GroupOrder, { columns: string; casts: readonly string[]; key: (row: GroupRow) => string[] }> = {
-  NAME: { columns: 'g.name_key, g.id', casts: ['text', 'uuid'], key: (g) => [g.nameKey, g.id] },
+const ORDERS: Record<GroupOrder, Keyset<GroupRow>> = {
+  NAME: {
+    by: [
+      ['g.name_key', 'text'],
+      ['g.id', 'uuid'],
+    ],
+    direction: 'asc',
+    key: (g) => [g.nameKey, g.id],
+  },
   NEXT_STEP: {
-    columns: `(g.stage = 'SIGNED'), (coalesce(g.next_step_on, date '${NO_DAY}')), g.name_key, g.id`,
-    casts: ['boolean', 'date', 'text', 'uuid'],
+    by: [
+      [`(g.stage = 'SIGNED')`, 'boolean'],
+      [`(coalesce(g.next_step_on, date '${NO_DAY}'))`, 'date'],
+      ['g.name_key', 'text'],
+      ['g.id', 'uuid'],
+    ],
+    direction: 'asc',
     key: (g) => [String(g.stage === 'SIGNED'), g.nextStepOn ?? NO_DAY, g.nameKey, g.id],
   },
 };
@@ -99,27 +113,12 @@ export interface GroupListQuestion {
   readonly after: string | null;
 }
 
-/** The statement of a groups page; its own function so that its plan can be looked at. */
-export function groupsStatement(viewer: Viewer, { filter, orderBy, first, after }: GroupListQuestion) {
+export function groupsPage(sql: Sql, viewer: Viewer, question: GroupListQuestion): Promise<Page<GroupRow>> {
+  const { filter, orderBy, first, after } = question;
   const values: unknown[] = [];
-  const { columns, casts } = ORDERS[orderBy];
   const where = predicates(viewer, filter, values);
-  if (after) {
-    const cursor = decodeCursor(after, casts.length).map((value, i) => `${place(values, value)}::${casts[i]}`);
-    where.push(`(${columns}) > (${cursor.join(', ')})`);
-  }
-  const text = `select ${COLUMNS} from partner_group g where ${where.join(' and ')}
-    order by ${columns} limit ${place(values, pageSize(first) + 1)}`;
-  return { text, values };
-}
-
-export async function groupsPage(sql: Sql, viewer: Viewer, question: GroupListQuestion): Promise<Page<GroupRow>> {
-  const rows = await sql.query<GroupRow>(groupsStatement(viewer, question));
-  return toPage(rows, question.first, ORDERS[question.orderBy].key, async () => {
-    const values: unknown[] = [];
-    const where = predicates(viewer, question.filter, values);
-    const text = `select count(*)::integer as total from partner_group g where ${where.join(' and ')}`;
-    const [row] = await sql.query<{ total: number }>({ text, values });
-    return row?.total ?? 0;
+  return listPage(sql, {
+    ...{ columns: COLUMNS, from: 'partner_group g', where, values },
+    ...{ keyset: ORDERS[orderBy], first, after },
   });
 }

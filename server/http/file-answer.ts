@@ -19,7 +19,18 @@ const statuses: Readonly<Record<TopLevelCode, number>> = {
   INTERNAL: 500,
 };
 
-export type FileWork = (ctx: Context, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+type FileWork = (ctx: Context, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+type TextOf = (code: string, params: ErrorParams, locale: Locale) => string | null;
+
+/**
+ * Makes handlers for routes that take or give files: the same session, the same scope and the same codes as GraphQL.
+ * @param textOf the sentence of a code, null where the code itself has to do
+ */
+export function fileHandlers(scopeOf: (request: FastifyRequest) => Context, textOf: TextOf = () => null) {
+  return (work: FileWork) => (request: FastifyRequest, reply: FastifyReply) =>
+    answerFile(scopeOf(request), work, request, reply, textOf);
+}
 
 /** Personal data: kept in no cache, and never shown inside a page of ours. */
 export function sendFile(
@@ -41,14 +52,13 @@ export function sendFile(
 
 /**
  * Runs what a route does; a rule that said no becomes an answer with its code.
- * @param textOf the sentence of a code, null where the code itself has to do
  */
-export async function answerFile(
+async function answerFile(
   ctx: Context,
   work: FileWork,
   request: FastifyRequest,
   reply: FastifyReply,
-  textOf: (code: string, params: ErrorParams, locale: Locale) => string | null,
+  textOf: TextOf,
 ): Promise<unknown> {
   try {
     return await work(ctx, request, reply);

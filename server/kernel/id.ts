@@ -1,5 +1,10 @@
 import { randomFillSync } from 'node:crypto';
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text from outside can be an id at all; PostgreSQL refuses the whole statement for one that cannot. */
+export const isId = (text: string): boolean => ID.test(text);
+
 const random = new Uint8Array(10);
 let lastMs = 0;
 let sequence = 0;

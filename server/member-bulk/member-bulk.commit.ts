@@ -1,32 +1,29 @@
 import { assertCan } from '../access/actions.ts';
+import { giveReason } from '../database/give-reason.ts';
 import type { Sql } from '../database/sql.ts';
-import { withJobViewer } from '../database/viewer-transaction.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
+import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { actShapes, type BulkOrder, reasonOf } from './member-bulk.acts.ts';
 import { type SlicedWrite, VALUES_BEFORE, writeSlices } from './member-bulk.slices.ts';
-import { type BulkJobParts, ended, finish, openOrder, stoppable } from './member-bulk.work.ts';
+import { ended, openOrder } from './member-bulk.work.ts';
 
 /** Does the act to every member that was to change and that nobody touched since: all in one transaction, or none. */
-export function memberBulkCommit(parts: BulkJobParts): JobHandler {
+export function memberBulkCommit(parts: RequestedWorkParts): JobHandler {
   return { run: (work) => commit(parts, work), ended: ended('COMMITTING', 'READY') };
 }
 
-async function commit({ pools, clock }: BulkJobParts, work: JobWork): Promise<void> {
-  const at = clock.now();
-  await withJobViewer(pools.bulk, work.jobId, at, (sql, viewer, client) =>
-    stoppable(work, client, async () => {
-      assertCan(viewer, 'memberBulk:create');
-      const order = await openOrder(sql, work.subjectId, 'COMMITTING');
-      if (order) {
-        await sql.query({ text: `select set_config('portal.reason', $1, true)`, values: [reasonOf(order)] });
-        const changed = await writeSlices(sql, work, writeOf(order, businessDate(clock), at));
-        await sumUp(sql, order.id, changed, at);
-      }
-      await finish(sql, work, viewer, clock);
-    }),
-  );
+function commit(parts: RequestedWorkParts, work: JobWork): Promise<void> {
+  return workAsRequester(parts, work, async ({ sql, viewer, at }) => {
+    assertCan(viewer, 'memberBulk:create');
+    const order = await openOrder(sql, work.subjectId, 'COMMITTING');
+    if (order) {
+      await giveReason(sql, reasonOf(order));
+      const changed = await writeSlices(sql, work, writeOf(order, businessDate(parts.clock), at));
+      await sumUp(sql, order.id, changed, at);
+    }
+  });
 }
 
 /** A member with another version than the one that was looked at stays as it is. */

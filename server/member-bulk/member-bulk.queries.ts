@@ -1,6 +1,7 @@
 import { ownOrInScope, place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { type Keyset, listPage, newestFirst } from '../database/keyset.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { MemberEndReason } from '../member/member.codes.ts';
@@ -53,34 +54,15 @@ export async function bulkById(sql: Sql, viewer: Viewer, id: string): Promise<Bu
 }
 
 /** The viewer's own, newest first. */
-export async function bulksPage(
+export function bulksPage(
   sql: Sql,
   viewer: Viewer,
-  { first, after }: { first: number; after: string | null },
+  page: { first: number; after: string | null },
 ): Promise<Page<BulkRow>> {
-  const values: unknown[] = [viewer.userId];
-  let further = '';
-  if (after !== null) {
-    const [at, id] = decodeCursor(after, 2);
-    further = ` and (b.created_at, b.id) < (${place(values, at)}::timestamptz, ${place(values, id)}::uuid)`;
-  }
-  const rows = await sql.query<BulkRow>({
-    text: `select ${COLUMNS} from member_bulk b where b.requested_by = $1${further}
-            order by b.created_at desc, b.id desc limit ${pageSize(first) + 1}`,
-    values,
+  return listPage(sql, {
+    ...{ columns: COLUMNS, from: 'member_bulk b', where: ['b.requested_by = $1'], values: [viewer.userId] },
+    ...{ keyset: newestFirst<BulkRow>('b'), ...page },
   });
-  return toPage(
-    rows,
-    first,
-    (row) => [row.createdAt.toISOString(), row.id],
-    async () => {
-      const [answer] = await sql.query<{ total: number }>({
-        text: 'select count(*)::integer as total from member_bulk b where b.requested_by = $1',
-        values: [viewer.userId],
-      });
-      return answer?.total ?? 0;
-    },
-  );
 }
 
 export interface BulkMemberRow {
@@ -97,34 +79,24 @@ export interface BulkRowQuestion {
   readonly code: string | null;
 }
 
+const BY_POSITION: Keyset<BulkMemberRow> = {
+  by: [['r.position', 'integer']],
+  direction: 'asc',
+  key: (row) => [row.position],
+};
+
 /** Members of an act on many, in the order of their names when they were chosen. */
-export async function bulkRowsPage(
+export function bulkRowsPage(
   sql: Sql,
   bulkId: string,
   { first, after, outcome, code }: BulkRowQuestion,
 ): Promise<Page<BulkMemberRow>> {
   const values: unknown[] = [bulkId];
-  const wanted = ['r.bulk_id = $1'];
-  if (outcome !== null) wanted.push(`r.outcome = ${place(values, outcome)}`);
-  if (code !== null) wanted.push(`r.code = ${place(values, code)}`);
-  const counted = [...values];
-  const where = wanted.join(' and ');
-  const [from] = after === null ? [0] : decodeCursor(after, 1);
-  const rows = await sql.query<BulkMemberRow>({
-    text: `select r.position, r.member_id as "memberId", r.outcome, r.code from member_bulk_row r
-            where ${where} and r.position > ${place(values, from)}::integer order by r.position limit ${pageSize(first) + 1}`,
-    values,
+  const where = ['r.bulk_id = $1'];
+  if (outcome !== null) where.push(`r.outcome = ${place(values, outcome)}`);
+  if (code !== null) where.push(`r.code = ${place(values, code)}`);
+  return listPage(sql, {
+    columns: 'r.position, r.member_id as "memberId", r.outcome, r.code',
+    ...{ from: 'member_bulk_row r', where, values, keyset: BY_POSITION, first, after },
   });
-  return toPage(
-    rows,
-    first,
-    (row) => [row.position],
-    async () => {
-      const [answer] = await sql.query<{ total: number }>({
-        text: `select count(*)::integer as total from member_bulk_row r where ${where}`,
-        values: counted,
-      });
-      return answer?.total ?? 0;
-    },
-  );
 }

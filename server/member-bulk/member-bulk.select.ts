@@ -1,32 +1,28 @@
 import { assertCan } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql, Statement } from '../database/sql.ts';
-import { withJobViewer } from '../database/viewer-transaction.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
+import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import { type MemberSelection, selectedMembers, selectionOf } from '../member/member.selection.ts';
 import { actShapes, type BulkOrder, beforeImage } from './member-bulk.acts.ts';
-import { type BulkJobParts, ended, finish, openOrder, stoppable } from './member-bulk.work.ts';
+import { ended, openOrder } from './member-bulk.work.ts';
 
 /** Chooses the members and judges each, set-based, in the requester's view. Nothing about them changes. */
-export function memberBulkSelect(parts: BulkJobParts): JobHandler {
+export function memberBulkSelect(parts: RequestedWorkParts): JobHandler {
   return { run: (work) => select(parts, work), ended: ended('SELECTING', null) };
 }
 
-async function select({ pools, clock }: BulkJobParts, work: JobWork): Promise<void> {
-  const at = clock.now();
-  await withJobViewer(pools.bulk, work.jobId, at, (sql, viewer, client) =>
-    stoppable(work, client, async () => {
-      assertCan(viewer, 'memberBulk:create');
-      const order = await openOrder(sql, work.subjectId, 'SELECTING');
-      if (order) {
-        work.progress('COMPARING', 0, null);
-        await sql.query(bulkSelection(viewer, order));
-        work.progress('SUMMING_UP', 0, null);
-        await sumUp(sql, order, at);
-      }
-      await finish(sql, work, viewer, clock);
-    }),
-  );
+function select(parts: RequestedWorkParts, work: JobWork): Promise<void> {
+  return workAsRequester(parts, work, async ({ sql, viewer, at }) => {
+    assertCan(viewer, 'memberBulk:create');
+    const order = await openOrder(sql, work.subjectId, 'SELECTING');
+    if (order) {
+      work.progress('COMPARING', 0, null);
+      await sql.query(bulkSelection(viewer, order));
+      work.progress('SUMMING_UP', 0, null);
+      await sumUp(sql, order, at);
+    }
+  });
 }
 
 /** The statement that chooses; its own function so that its plan can be looked at. */

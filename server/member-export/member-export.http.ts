@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DocumentCipher } from '../document/document-cipher.ts';
 import { storedContent } from '../document/stored-document.ts';
 import type { Context } from '../graphql/context.ts';
-import { answerFile, sendFile } from '../http/file-answer.ts';
+import { fileHandlers, sendFile } from '../http/file-answer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
 import { selectionOf } from '../member/member.selection.ts';
 import { exportFile, fileType } from './member-export.file.ts';
@@ -16,27 +17,21 @@ export interface MemberExportRoutes {
   readonly keys: NikKeys;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Files of exports, beside GraphQL: the same session, the same scope. The address holds a number and nothing else. */
 export async function memberExportRoutes(app: FastifyInstance, parts: MemberExportRoutes): Promise<void> {
+  const handle = fileHandlers(parts.scopeOf);
   const cipher = new DocumentCipher(parts.keys.cells);
-  app.get('/member-exports/:id/file', (request, reply) =>
-    answerFile(
-      parts.scopeOf(request),
-      async (ctx) => {
-        const { id } = request.params as { id: string };
-        if (!UUID.test(id)) throw new DomainError('NOT_FOUND');
-        const found = await memberExportOpen(ctx, id);
-        const content = found.documentId
-          ? storedContent(ctx.read, cipher, found.documentId)
-          : await writtenNow(ctx, found);
-        return sendFile(reply, found.fileName, fileType[found.format], content);
-      },
-      request,
-      reply,
-      () => null,
-    ),
+  app.get(
+    '/member-exports/:id/file',
+    handle(async (ctx, request, reply) => {
+      const { id } = request.params as { id: string };
+      if (!isId(id)) throw new DomainError('NOT_FOUND');
+      const found = await memberExportOpen(ctx, id);
+      const content = found.documentId
+        ? storedContent(ctx.read, cipher, found.documentId)
+        : await writtenNow(ctx, found);
+      return sendFile(reply, found.fileName, fileType[found.format], content);
+    }),
   );
 }
 

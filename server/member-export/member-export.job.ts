@@ -1,15 +1,12 @@
 import type pg from 'pg';
 import { assertCan } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Pools } from '../database/pools.ts';
+import { giveReason } from '../database/give-reason.ts';
 import type { Sql } from '../database/sql.ts';
-import { withJobViewer } from '../database/viewer-transaction.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
 import { storeContent } from '../document/stored-document.ts';
-import { cancelStatement } from '../jobs/cancel-statement.ts';
-import { viewerIsTheSame } from '../jobs/job-requester.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import { type NikKeys, NikVault } from '../kernel/nik-cipher.ts';
@@ -20,10 +17,8 @@ import { type ExportRecord, exportById } from './member-export.queries.ts';
 import { rowsByCursor } from './member-export.rows.ts';
 import { exportReady } from './member-export.service.ts';
 
-export interface ExportJobParts {
-  readonly pools: Pick<Pools, 'bulk'>;
+export interface ExportJobParts extends RequestedWorkParts {
   readonly keys: NikKeys;
-  readonly clock: Clock;
 }
 
 /** Writes a long list into encrypted pieces, in one transaction in the view of its requester, and never whole in memory. */
@@ -39,23 +34,14 @@ export function memberExportJob(parts: ExportJobParts): JobHandler {
   };
 }
 
-async function write({ pools, keys, clock }: ExportJobParts, work: JobWork): Promise<void> {
-  const at = clock.now();
-  await withJobViewer(pools.bulk, work.jobId, at, async (sql, viewer, client) => {
+async function write(parts: ExportJobParts, work: JobWork): Promise<void> {
+  const { keys, clock } = parts;
+  await workAsRequester(parts, work, async ({ sql, viewer, client, at }) => {
     assertCan(viewer, 'memberExport:create');
-    const stop = () => void cancelStatement(client);
-    work.signal.addEventListener('abort', stop);
-    try {
-      const found = await exportById(sql, viewer, work.subjectId);
-      if (found?.state === 'WAITING') {
-        if (found.clearNik && !mayExportNik(viewer)) throw new DomainError('FORBIDDEN');
-        await fill(sql, client, viewer, found, at);
-      }
-      work.signal.throwIfAborted();
-      await viewerIsTheSame(sql, work.jobId, clock.now(), viewer);
-      await sql.query({ text: `select job_end($1, 'DONE', null, $2)`, values: [work.jobId, clock.now()] });
-    } finally {
-      work.signal.removeEventListener('abort', stop);
+    const found = await exportById(sql, viewer, work.subjectId);
+    if (found?.state === 'WAITING') {
+      if (found.clearNik && !mayExportNik(viewer)) throw new DomainError('FORBIDDEN');
+      await fill(sql, client, viewer, found, at);
     }
   });
 
@@ -90,7 +76,7 @@ async function write({ pools, keys, clock }: ExportJobParts, work: JobWork): Pro
       text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
       values: [documentId, size, sha256, clock.now()],
     });
-    await sql.query({ text: `select set_config('portal.reason', $1, true)`, values: [found.purpose ?? ''] });
+    await giveReason(sql, found.purpose ?? '');
     await exportReady(sql, found.id, rows, clock.now(), { described: found.described, documentId });
   }
 }

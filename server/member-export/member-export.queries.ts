@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { listPage, newestFirst } from '../database/keyset.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { MemberOrder } from '../member/member.codes.ts';
 import type { ExportColumn, ExportFormat, ExportState } from './member-export.codes.ts';
@@ -43,32 +44,13 @@ export async function exportById(sql: Sql, viewer: Viewer, id: string): Promise<
 }
 
 /** The viewer's own, newest first. */
-export async function exportsPage(
+export function exportsPage(
   sql: Sql,
   viewer: Viewer,
-  { first, after }: { first: number; after: string | null },
+  page: { first: number; after: string | null },
 ): Promise<Page<ExportRecord>> {
-  const values: unknown[] = [viewer.userId];
-  let further = '';
-  if (after !== null) {
-    values.push(...decodeCursor(after, 2));
-    further = ' and (e.created_at, e.id) < ($2::timestamptz, $3::uuid)';
-  }
-  const rows = await sql.query<ExportRecord>({
-    text: `select ${COLUMNS} from member_export e where e.requested_by = $1${further}
-            order by e.created_at desc, e.id desc limit ${pageSize(first) + 1}`,
-    values,
+  return listPage(sql, {
+    ...{ columns: COLUMNS, from: 'member_export e', where: ['e.requested_by = $1'], values: [viewer.userId] },
+    ...{ keyset: newestFirst<ExportRecord>('e'), ...page },
   });
-  return toPage(
-    rows,
-    first,
-    (row) => [row.createdAt.toISOString(), row.id],
-    async () => {
-      const [answer] = await sql.query<{ total: number }>({
-        text: 'select count(*)::integer as total from member_export e where e.requested_by = $1',
-        values: [viewer.userId],
-      });
-      return answer?.total ?? 0;
-    },
-  );
 }

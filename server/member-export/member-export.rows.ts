@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { behind, orderOf } from '../database/keyset.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 import { sqlOf } from '../database/viewer-transaction.ts';
 import type { MemberOrder } from '../member/member.codes.ts';
@@ -34,18 +34,12 @@ export function exportStatement(
   const order = memberOrderings[orderBy];
   const { list, joined } = exportSelect(columns, clearNik);
   const { from, where } = selectedMembers(viewer, selection, values);
-  let further = '';
-  if (stretch?.after) {
-    const casts = order.casts.split(', ');
-    const cursor = stretch.after.map((value, i) => `${place(values, value)}::${casts[i]}`);
-    further = ` and (${order.columns}) ${order.direction === 'asc' ? '>' : '<'} (${cursor.join(', ')})`;
-  }
-  const by = order.columns
-    .split(', ')
-    .map((column) => `${column} ${order.direction}`)
-    .join(', ');
+  const further = stretch?.after ? ` and ${behind(order, stretch.after, values)}` : '';
   const limit = stretch ? ` limit ${stretch.limit}` : '';
-  return { text: `select ${list} from ${from} ${joined} where ${where}${further} order by ${by}${limit}`, values };
+  return {
+    text: `select ${list} from ${from} ${joined} where ${where}${further} order by ${orderOf(order)}${limit}`,
+    values,
+  };
 }
 
 /** How many there are, counted no further than what is written at once. */

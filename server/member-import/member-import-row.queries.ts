@@ -1,6 +1,7 @@
 import { place, scopeBeyondGroups } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { type Keyset, listPage } from '../database/keyset.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { ImportOutcome, RowOutcome } from './member-import.codes.ts';
 import type { ImportIssue } from './member-import.row.ts';
@@ -46,43 +47,30 @@ const AFTER = [
   .map((field) => `'${field}', r.${field}`)
   .join(', ');
 
+const BY_ROW: Keyset<ListRow> = {
+  by: [['r.row_number', 'integer']],
+  direction: 'asc',
+  key: (row) => [row.rowNumber],
+};
+
 /** Rows in the order of the file. */
-export async function rowsPage(
+export function rowsPage(
   sql: Sql,
   viewer: Viewer,
   importId: string,
-  question: RowQuestion,
+  { first, after, outcome, code }: RowQuestion,
 ): Promise<Page<ListRow>> {
-  const { first, after, outcome, code } = question;
   const values: unknown[] = [importId];
-  const wanted = ['r.import_id = $1', scopeBeyondGroups(viewer, 'r', values)];
-  if (outcome === 'WARNED') wanted.push('r.warned');
-  else if (outcome !== null) wanted.push(`r.outcome = ${place(values, outcome)}`);
-  if (code !== null) wanted.push(`${place(values, code)} = any (r.codes)`);
-  const where = wanted.join(' and ');
-  const counted = [...values];
-  const paged =
-    after === null ? where : `${where} and r.row_number > ${place(values, decodeCursor(after, 1)[0])}::integer`;
-  const rows = await sql.query<ListRow>({
-    text: `select r.row_number as "rowNumber", r.outcome, r.nik_mask as "maskedNik", r.name, v.name as village, r.issues,
-                  r.changes, r.before, r.member_id as "memberId",
-                  case when r.outcome = 'CHANGED' then jsonb_build_object('village_id', r.target_village_id, ${AFTER}) end as after
-             from member_import_row r left join region v on v.id = r.target_village_id
-            where ${paged} order by r.row_number limit ${place(values, pageSize(first) + 1)}`,
-    values,
+  const where = ['r.import_id = $1', scopeBeyondGroups(viewer, 'r', values)];
+  if (outcome === 'WARNED') where.push('r.warned');
+  else if (outcome !== null) where.push(`r.outcome = ${place(values, outcome)}`);
+  if (code !== null) where.push(`${place(values, code)} = any (r.codes)`);
+  return listPage(sql, {
+    columns: `r.row_number as "rowNumber", r.outcome, r.nik_mask as "maskedNik", r.name, r.issues, r.changes, r.before,
+      (select v.name from region v where v.id = r.target_village_id) as village, r.member_id as "memberId",
+      case when r.outcome = 'CHANGED' then jsonb_build_object('village_id', r.target_village_id, ${AFTER}) end as after`,
+    ...{ from: 'member_import_row r', where, values, keyset: BY_ROW, first, after },
   });
-  return toPage(
-    rows,
-    first,
-    (row) => [row.rowNumber],
-    async () => {
-      const [answer] = await sql.query<{ total: number }>({
-        text: `select count(*)::integer as total from member_import_row r where ${where}`,
-        values: counted,
-      });
-      return answer?.total ?? 0;
-    },
-  );
 }
 
 export interface RefusedRow {

@@ -3,25 +3,19 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { assertCan } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Pools } from '../database/pools.ts';
 import type { Sql } from '../database/sql.ts';
-import { withJobViewer } from '../database/viewer-transaction.ts';
 import { copyOfPieces } from '../document/document.queries.ts';
-import { cancelStatement } from '../jobs/cancel-statement.ts';
-import { viewerIsTheSame } from '../jobs/job-requester.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { questionsAsked } from '../jobs/others-work.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
 import { findTaken, type Judged, judgeRows, resolvePlaces, sumUp } from './member-import.judgement.ts';
 import { COPY_STAGING, CREATE_STAGING } from './member-import.staging.ts';
 import { type ReadList, readInThread } from './member-import.thread.ts';
 
-export interface ImportJobParts {
-  readonly pools: Pick<Pools, 'bulk'>;
+export interface ImportJobParts extends RequestedWorkParts {
   readonly keys: NikKeys;
-  readonly clock: Clock;
 }
 
 interface OpenImport {
@@ -49,21 +43,12 @@ export function memberImportCheck(parts: ImportJobParts): JobHandler {
   };
 }
 
-async function check({ pools, keys, clock }: ImportJobParts, work: JobWork): Promise<void> {
-  const at = clock.now();
-  await withJobViewer(pools.bulk, work.jobId, at, async (sql, viewer, client) => {
+async function check(parts: ImportJobParts, work: JobWork): Promise<void> {
+  const { keys, clock } = parts;
+  await workAsRequester(parts, work, async ({ sql, viewer, client }) => {
     assertCan(viewer, 'memberImport:create');
-    const stop = () => void cancelStatement(client);
-    work.signal.addEventListener('abort', stop);
-    try {
-      const found = await openImport(sql, work.subjectId);
-      if (found) await answer(sql, client, viewer, found);
-      work.signal.throwIfAborted();
-      await viewerIsTheSame(sql, work.jobId, clock.now(), viewer);
-      await sql.query({ text: `select job_end($1, 'DONE', null, $2)`, values: [work.jobId, clock.now()] });
-    } finally {
-      work.signal.removeEventListener('abort', stop);
-    }
+    const found = await openImport(sql, work.subjectId);
+    if (found) await answer(sql, client, viewer, found);
   });
 
   async function answer(sql: Sql, client: pg.PoolClient, viewer: Viewer, found: OpenImport): Promise<void> {

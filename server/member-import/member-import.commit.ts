@@ -1,9 +1,8 @@
 import { assertCan } from '../access/actions.ts';
+import { giveReason } from '../database/give-reason.ts';
 import type { Sql } from '../database/sql.ts';
-import { withJobViewer } from '../database/viewer-transaction.ts';
-import { cancelStatement } from '../jobs/cancel-statement.ts';
-import { viewerIsTheSame } from '../jobs/job-requester.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
+import { workAsRequester } from '../jobs/requested-work.ts';
 import { businessDate } from '../kernel/clock.ts';
 import type { ImportJobParts } from './member-import.check.ts';
 import { sumUp } from './member-import.judgement.ts';
@@ -32,39 +31,30 @@ export function memberImportCommit(parts: ImportJobParts): JobHandler {
   };
 }
 
-async function commit({ pools, keys, clock }: ImportJobParts, work: JobWork): Promise<void> {
-  const at = clock.now();
-  await withJobViewer(pools.bulk, work.jobId, at, async (sql, viewer, client) => {
+async function commit(parts: ImportJobParts, work: JobWork): Promise<void> {
+  const { keys, clock } = parts;
+  await workAsRequester(parts, work, async ({ sql, viewer, at }) => {
     assertCan(viewer, 'memberImport:commit');
-    const stop = () => void cancelStatement(client);
-    work.signal.addEventListener('abort', stop);
-    try {
-      const [found] = await sql.query<Committing>({
-        text: `select id, partner_id, file_name, new_rows, changed_rows, group_id, mou_id from member_import where id = $1 and state = 'COMMITTING' for update`,
-        values: [work.subjectId],
+    const [found] = await sql.query<Committing>({
+      text: `select id, partner_id, file_name, new_rows, changed_rows, group_id, mou_id from member_import where id = $1 and state = 'COMMITTING' for update`,
+      values: [work.subjectId],
+    });
+    if (found) {
+      const total = found.new_rows + found.changed_rows;
+      const day = businessDate(clock);
+      await giveReason(sql, `Impor ${found.file_name}`);
+      work.progress('WRITING', 0, total);
+      await updateMembers(sql, found.id, day, at);
+      work.progress('WRITING', found.changed_rows, total);
+      if (found.new_rows > 0) await addMembers(sql, found.id, keys.hash.id, day, at);
+      await giveBackStale(sql, found.id, total);
+      if (found.group_id !== null || found.mou_id !== null) await putIntoGroup(sql, found, at);
+      work.progress('SUMMING_UP', total, total);
+      await sumUp(sql, found.id, at);
+      await sql.query({
+        text: `update member_import set state = 'COMMITTED', committed_at = $2, committed_by = $3, committed_by_name = $4 where id = $1`,
+        values: [found.id, at, viewer.userId, viewer.name],
       });
-      if (found) {
-        const total = found.new_rows + found.changed_rows;
-        const day = businessDate(clock);
-        await sql.query({ text: `select set_config('portal.reason', $1, true)`, values: [`Impor ${found.file_name}`] });
-        work.progress('WRITING', 0, total);
-        await updateMembers(sql, found.id, day, at);
-        work.progress('WRITING', found.changed_rows, total);
-        if (found.new_rows > 0) await addMembers(sql, found.id, keys.hash.id, day, at);
-        await giveBackStale(sql, found.id, total);
-        if (found.group_id !== null || found.mou_id !== null) await putIntoGroup(sql, found, at);
-        work.progress('SUMMING_UP', total, total);
-        await sumUp(sql, found.id, at);
-        await sql.query({
-          text: `update member_import set state = 'COMMITTED', committed_at = $2, committed_by = $3, committed_by_name = $4 where id = $1`,
-          values: [found.id, at, viewer.userId, viewer.name],
-        });
-      }
-      work.signal.throwIfAborted();
-      await viewerIsTheSame(sql, work.jobId, clock.now(), viewer);
-      await sql.query({ text: `select job_end($1, 'DONE', null, $2)`, values: [work.jobId, clock.now()] });
-    } finally {
-      work.signal.removeEventListener('abort', stop);
     }
   });
 }

@@ -1,14 +1,15 @@
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { assertCan } from '../access/actions.ts';
 import { documentById } from '../document/document.queries.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
 import { storedContent } from '../document/stored-document.ts';
 import type { Context } from '../graphql/context.ts';
-import { answerFile, type FileWork, sendFile, XLSX } from '../http/file-answer.ts';
+import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
 import type { Locale } from '../kernel/message.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
 import { memberMessages } from '../member/member.messages.ts';
@@ -26,25 +27,22 @@ export interface MemberImportRoutes {
   readonly system: pg.Pool;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Files of imports in and out, beside GraphQL: the same session, the same scope, the same codes. */
 export async function memberImportRoutes(app: FastifyInstance, parts: MemberImportRoutes): Promise<void> {
   const cipher = new DocumentCipher(parts.keys.cells);
   await app.register(multipart, {
     limits: { files: 1, fields: 0, parts: 1, fileSize: (FILE_MAX_MB + 1) * 1024 * 1024 },
   });
-  const route = (work: FileWork) => (request: FastifyRequest, reply: FastifyReply) =>
-    answerFile(parts.scopeOf(request), work, request, reply, textOf);
+  const handle = fileHandlers(parts.scopeOf, textOf);
 
   app.post(
     '/member-imports',
     { bodyLimit: (FILE_MAX_MB + 2) * 1024 * 1024 },
-    route(async (ctx, request, reply) => {
+    handle(async (ctx, request, reply) => {
       const { partner, coverFrom, group, mou } = request.query as Record<string, string | undefined>;
       const key = request.headers['idempotency-key'];
-      if (!partner || !UUID.test(partner)) throw new DomainError('BAD_USER_INPUT', {}, 'partner');
-      if (![group ?? partner, mou ?? partner].every((id) => UUID.test(id)))
+      if (!partner || !isId(partner)) throw new DomainError('BAD_USER_INPUT', {}, 'partner');
+      if (![group ?? partner, mou ?? partner].every((id) => isId(id)))
         throw new DomainError('BAD_USER_INPUT', {}, 'group');
       if (typeof key !== 'string') throw new DomainError('BAD_USER_INPUT', {}, 'idempotencyKey');
       // Nobody's bytes are read before it is known whose they are.
@@ -66,7 +64,7 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
 
   app.get(
     '/member-imports/template.xlsx',
-    route(async (ctx, _request, reply) => {
+    handle(async (ctx, _request, reply) => {
       assertCan(await ctx.viewer(), 'memberImport:read');
       return sendFile(reply, 'templat-peserta.xlsx', XLSX, templateWorkbook(ctx.locale));
     }),
@@ -74,7 +72,7 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
 
   app.get(
     '/member-imports/:id/refused.xlsx',
-    route(async (ctx, request, reply) => {
+    handle(async (ctx, request, reply) => {
       const found = await importOf(ctx, request);
       const rows = refusedRows(ctx.read, await ctx.viewer(), found.id);
       return sendFile(
@@ -88,7 +86,7 @@ export async function memberImportRoutes(app: FastifyInstance, parts: MemberImpo
 
   app.get(
     '/member-imports/:id/source',
-    route(async (ctx, request, reply) => {
+    handle(async (ctx, request, reply) => {
       const found = await importOf(ctx, request);
       const document = await documentById(ctx.read, found.documentId);
       if (!document) throw new DomainError('NOT_FOUND');
@@ -106,7 +104,7 @@ async function importOf(ctx: Context, request: FastifyRequest): Promise<ImportRo
   const { id } = request.params as { id: string };
   const viewer = await ctx.viewer();
   assertCan(viewer, 'memberImport:read');
-  const found = UUID.test(id) ? await importById(ctx.read, viewer, id) : null;
+  const found = isId(id) ? await importById(ctx.read, viewer, id) : null;
   if (!found) throw new DomainError('NOT_FOUND');
   return found;
 }

@@ -1,6 +1,7 @@
 import { place, scopeBeyondGroups } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { listPage, newestFirst } from '../database/keyset.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { ErrorParams } from '../kernel/domain-error.ts';
 import type { CheckLevel } from '../member/member.check.ts';
@@ -82,36 +83,17 @@ export interface ImportQuestion {
 }
 
 /** Imports, newest first. */
-export async function importsPage(
+export function importsPage(
   sql: Sql,
   viewer: Viewer,
   { first, after, partnerId, state }: ImportQuestion,
 ): Promise<Page<ImportRow>> {
   const values: unknown[] = [];
-  const wanted = [scopeBeyondGroups(viewer, 'i', values)];
-  if (partnerId !== null) wanted.push(`i.partner_id = ${place(values, partnerId)}::uuid`);
-  if (state !== null) wanted.push(`i.state = ${place(values, state)}`);
-  const where = wanted.join(' and ');
-  const counted = [...values];
-  let paged = where;
-  if (after !== null) {
-    const [at, id] = decodeCursor(after, 2);
-    paged += ` and (i.created_at, i.id) < (${place(values, at)}::timestamptz, ${place(values, id)}::uuid)`;
-  }
-  const rows = await sql.query<ImportRow>({
-    text: `select ${COLUMNS} from member_import i where ${paged} order by i.created_at desc, i.id desc limit ${place(values, pageSize(first) + 1)}`,
-    values,
+  const where = [scopeBeyondGroups(viewer, 'i', values)];
+  if (partnerId !== null) where.push(`i.partner_id = ${place(values, partnerId)}::uuid`);
+  if (state !== null) where.push(`i.state = ${place(values, state)}`);
+  return listPage(sql, {
+    ...{ columns: COLUMNS, from: 'member_import i', where, values },
+    ...{ keyset: newestFirst<ImportRow>('i'), first, after },
   });
-  return toPage(
-    rows,
-    first,
-    (row) => [row.createdAt.toISOString(), row.id],
-    async () => {
-      const [answer] = await sql.query<{ total: number }>({
-        text: `select count(*)::integer as total from member_import i where ${where}`,
-        values: counted,
-      });
-      return answer?.total ?? 0;
-    },
-  );
 }

@@ -1,6 +1,7 @@
 import { valueLabels } from '../audit/audit.messages.ts';
 import type { Context } from '../graphql/context.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
 import { formatMessage, type Locale, type Message } from '../kernel/message.ts';
 import type { MemberFilterInput } from './member.input.ts';
 import type { MemberSelection } from './member.selection.ts';
@@ -8,7 +9,6 @@ import { filterOf } from './member.view.ts';
 import type { MemberSelectionInput } from './member-selection.input.ts';
 
 export const SELECTED_MAX = 1000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A selection as the queries take it. @throws DomainError BAD_USER_INPUT unless it is exactly one of the two */
 export async function memberSelectionOf(input: MemberSelectionInput, ctx: Context): Promise<MemberSelection> {
@@ -16,7 +16,7 @@ export async function memberSelectionOf(input: MemberSelectionInput, ctx: Contex
   if ((ids === null || ids === undefined) === (filter === null || filter === undefined))
     throw new DomainError('BAD_USER_INPUT', {}, 'selection');
   if (!ids) return { filter: await filterOf(filter, ctx) };
-  if (ids.length === 0 || ids.length > SELECTED_MAX || !ids.every((id) => UUID.test(id)))
+  if (ids.length === 0 || ids.length > SELECTED_MAX || !ids.every((id) => isId(id)))
     throw new DomainError('BAD_USER_INPUT', {}, 'selection.ids');
   return { ids: [...new Set(ids.map((id) => id.toLowerCase()))] };
 }

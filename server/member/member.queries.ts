@@ -1,6 +1,7 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { behindCursor, type Keyset, orderOf } from '../database/keyset.ts';
+import { type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
@@ -128,18 +129,24 @@ export async function membersByIds(sql: Sql, viewer: Viewer, ids: readonly strin
   return rows.map(rowOf);
 }
 
-/** What a list sorts by and where its cursor stands: the columns end in the id, so that no two rows share a place. */
-export const memberOrderings: Record<
-  MemberOrder,
-  { columns: string; casts: string; direction: 'asc' | 'desc'; key: (row: MemberRow) => (string | number)[] }
-> = {
-  NAME: { columns: 'm.name_key, m.id', casts: 'text, uuid', direction: 'asc', key: (r) => [r.nameKey, r.id] },
-  NEWEST: { columns: 'm.id', casts: 'uuid', direction: 'desc', key: (r) => [r.id] },
-  VILLAGE: {
-    columns: 'm.village_id, m.name_key, m.id',
-    casts: 'integer, text, uuid',
+export const memberOrderings: Record<MemberOrder, Keyset<MemberRow>> = {
+  NAME: {
+    by: [
+      ['m.name_key', 'text'],
+      ['m.id', 'uuid'],
+    ],
     direction: 'asc',
-    key: (r) => [r.villageId, r.nameKey, r.id],
+    key: (row) => [row.nameKey, row.id],
+  },
+  NEWEST: { by: [['m.id', 'uuid']], direction: 'desc', key: (row) => [row.id] },
+  VILLAGE: {
+    by: [
+      ['m.village_id', 'integer'],
+      ['m.name_key', 'text'],
+      ['m.id', 'uuid'],
+    ],
+    direction: 'asc',
+    key: (row) => [row.villageId, row.nameKey, row.id],
   },
 };
 
@@ -205,17 +212,9 @@ export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
   const order = memberOrderings[orderBy];
   const from = memberSource(viewer, filter, values);
   const where = memberPredicates(viewer, filter, values);
-  if (after) {
-    const casts = order.casts.split(', ');
-    const cursor = decodeCursor(after, casts.length).map((value, i) => `${place(values, value)}::${casts[i]}`);
-    where.push(`(${order.columns}) ${order.direction === 'asc' ? '>' : '<'} (${cursor.join(', ')})`);
-  }
-  const by = order.columns
-    .split(', ')
-    .map((column) => `${column} ${order.direction}`)
-    .join(', ');
+  if (after) where.push(behindCursor(order, after, values));
   const text = `select ${memberColumns(fields)} from ${from} ${memberJoins(fields)}
-    where ${where.join(' and ')} order by ${by} limit ${pageSize(first) + 1}`;
+    where ${where.join(' and ')} order by ${orderOf(order)} limit ${pageSize(first) + 1}`;
   return { name: nameOf('members', text), text, values };
 }
 

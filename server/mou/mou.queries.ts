@@ -1,6 +1,8 @@
 import { place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { type Keyset, listPage } from '../database/keyset.ts';
+import { literally, wordBegins } from '../database/like.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameKey } from '../kernel/person-name.ts';
@@ -119,16 +121,24 @@ export interface MouListQuestion {
 }
 
 const NEVER = '9999-12-31';
-const ORDERS: Record<MouOrder, { columns: string[]; casts: string[]; key: (row: MouRow) => string[] }> = {
-  TITLE: { columns: ['m.title_key', 'm.id'], casts: ['text', 'uuid'], key: (row) => [row.titleKey, row.id] },
+const ORDERS: Record<MouOrder, Keyset<MouRow>> = {
+  TITLE: {
+    by: [
+      ['m.title_key', 'text'],
+      ['m.id', 'uuid'],
+    ],
+    direction: 'asc',
+    key: (row) => [row.titleKey, row.id],
+  },
   ENDING: {
-    columns: [`coalesce(m.ends_on, '${NEVER}')`, 'm.id'],
-    casts: ['date', 'uuid'],
+    by: [
+      [`coalesce(m.ends_on, '${NEVER}')`, 'date'],
+      ['m.id', 'uuid'],
+    ],
+    direction: 'asc',
     key: (row) => [row.endsOn ?? NEVER, row.id],
   },
 };
-
-const like = (text: string) => text.replace(/[%_\\]/g, '\\$&');
 
 function predicates(viewer: Viewer, filter: MouFilter, values: unknown[]): string[] {
   const where = [mouScope(viewer, values)];
@@ -139,33 +149,16 @@ function predicates(viewer: Viewer, filter: MouFilter, values: unknown[]): strin
   if (filter.endsBefore) where.push(`m.state <> 'ENDED' and m.ends_on < ${place(values, filter.endsBefore)}::date`);
   const typed = filter.search?.trim() ?? '';
   if (typed) {
-    const number = `exists (select 1 from mou_party q where q.mou_id = m.id and upper(q.number) like ${place(values, `%${like(typed.toUpperCase())}%`)})`;
+    const number = `exists (select 1 from mou_party q where q.mou_id = m.id and upper(q.number) like ${place(values, `%${literally(typed.toUpperCase())}%`)})`;
     const key = nameKey(typed);
-    where.push(key === '' ? number : `((' ' || m.title_key) like ${place(values, `% ${like(key)}%`)} or ${number})`);
+    where.push(key === '' ? number : `(${wordBegins('m.title_key', key, values)} or ${number})`);
   }
   return where;
 }
 
-export async function mousPage(sql: Sql, viewer: Viewer, question: MouListQuestion): Promise<Page<MouRow>> {
-  const { filter, first, after } = question;
-  const { columns, casts, key } = ORDERS[question.orderBy];
+export function mousPage(sql: Sql, viewer: Viewer, question: MouListQuestion): Promise<Page<MouRow>> {
+  const { filter, orderBy, first, after } = question;
   const values: unknown[] = [];
   const where = predicates(viewer, filter, values);
-  const counted = {
-    text: `select count(*)::integer as total from mou m where ${where.join(' and ')}`,
-    values: [...values],
-  };
-  if (after) {
-    const cursor = decodeCursor(after, casts.length).map((value, i) => `${place(values, value)}::${casts[i]}`);
-    where.push(`(${columns.join(', ')}) > (${cursor.join(', ')})`);
-  }
-  const rows = await sql.query<MouRow>({
-    text: `select ${COLUMNS} from mou m where ${where.join(' and ')}
-      order by ${columns.join(', ')} limit ${place(values, pageSize(first) + 1)}`,
-    values,
-  });
-  return toPage(rows, first, key, async () => {
-    const [row] = await sql.query<{ total: number }>(counted);
-    return row?.total ?? 0;
-  });
+  return listPage(sql, { columns: COLUMNS, from: 'mou m', where, values, keyset: ORDERS[orderBy], first, after });
 }

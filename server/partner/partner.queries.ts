@@ -1,6 +1,8 @@
 import { place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { type Keyset, listPage } from '../database/keyset.ts';
+import { wordBegins } from '../database/like.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import { nameKey } from '../kernel/person-name.ts';
 import type { PartnerKind } from './partner.codes.ts';
@@ -46,34 +48,30 @@ export interface PartnerListQuestion {
   readonly after: string | null;
 }
 
-export async function partnersPage(sql: Sql, viewer: Viewer, question: PartnerListQuestion): Promise<Page<PartnerRow>> {
+const BY_NAME: Keyset<PartnerRow> = {
+  by: [
+    ['p.name_key', 'text'],
+    ['p.id', 'uuid'],
+  ],
+  direction: 'asc',
+  key: (row) => [row.nameKey, row.id],
+};
+
+export function partnersPage(sql: Sql, viewer: Viewer, question: PartnerListQuestion): Promise<Page<PartnerRow>> {
   const values: unknown[] = [];
   const where = [partnerScope(viewer, values)];
   if (question.kind) where.push(`p.kind = ${place(values, question.kind)}`);
   const key = question.search ? nameKey(question.search) : '';
-  if (key) where.push(`(' ' || p.name_key) like ${place(values, `% ${key.replace(/[%_\\]/g, '\\$&')}%`)}`);
-  const counted = {
-    text: `select count(*)::integer as total from partner p where ${where.join(' and ')}`,
-    values: [...values],
-  };
-  if (question.after) {
-    const [name, id] = decodeCursor(question.after, 2);
-    where.push(`(p.name_key, p.id) > (${place(values, name)}::text, ${place(values, id)}::uuid)`);
-  }
-  const rows = await sql.query<PartnerRow>({
-    text: `select ${COLUMNS} from partner p where ${where.join(' and ')}
-      order by p.name_key, p.id limit ${place(values, pageSize(question.first) + 1)}`,
+  if (key) where.push(wordBegins('p.name_key', key, values));
+  return listPage(sql, {
+    columns: COLUMNS,
+    from: 'partner p',
+    where,
     values,
+    keyset: BY_NAME,
+    first: question.first,
+    after: question.after,
   });
-  return toPage(
-    rows,
-    question.first,
-    (row) => [row.nameKey, row.id],
-    async () => {
-      const [row] = await sql.query<{ total: number }>(counted);
-      return row?.total ?? 0;
-    },
-  );
 }
 
 export interface PartnerNameRow {

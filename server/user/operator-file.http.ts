@@ -1,10 +1,11 @@
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { assertCan } from '../access/actions.ts';
 import type { Context } from '../graphql/context.ts';
-import { answerFile, type FileWork, sendFile, XLSX } from '../http/file-answer.ts';
+import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
 import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
 import type { Locale } from '../kernel/message.ts';
 import { hasMessage, messageText } from '../messages.ts';
 import { OPERATOR_ROWS_MAX } from './operator-file.reader.ts';
@@ -13,7 +14,6 @@ import { codesWorkbook, operatorTemplate } from './operator-file.workbooks.ts';
 
 const MEGABYTE = 1024 * 1024;
 const FILE_MAX_MB = 5;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const text = z.string().max(300);
 const slips = z.object({
@@ -29,13 +29,12 @@ export async function operatorFileRoutes(
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
   if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
-  const route = (work: FileWork) => (request: FastifyRequest, reply: FastifyReply) =>
-    answerFile(scopeOf(request), work, request, reply, textOf);
+  const handle = fileHandlers(scopeOf, textOf);
   const taking = { bodyLimit: (FILE_MAX_MB + 1) * MEGABYTE };
 
   app.get(
     '/users/operators/template.xlsx',
-    route(async (ctx, _request, reply) => {
+    handle(async (ctx, _request, reply) => {
       assertCan(await ctx.viewer(), 'user:create');
       return sendFile(reply, 'templat-operator.xlsx', XLSX, operatorTemplate(ctx.locale));
     }),
@@ -44,7 +43,7 @@ export async function operatorFileRoutes(
   app.post(
     '/users/operators/check',
     taking,
-    route(async (ctx, request) => {
+    handle(async (ctx, request) => {
       const { ready, problems } = await checkOperatorFile(ctx, await fileOf(ctx, request));
       return {
         ready: ready.map(({ row, name, place, login }) => ({ row, name, place, login })),
@@ -59,7 +58,7 @@ export async function operatorFileRoutes(
   app.post(
     '/users/operators',
     taking,
-    route(async (ctx, request, reply) => {
+    handle(async (ctx, request, reply) => {
       const key = request.headers['idempotency-key'];
       if (typeof key !== 'string') throw new DomainError('BAD_USER_INPUT', {}, 'idempotencyKey');
       const goodOnly = (request.query as { only?: string }).only === 'good';
@@ -71,7 +70,7 @@ export async function operatorFileRoutes(
   app.post(
     '/users/operators/codes.xlsx',
     { bodyLimit: 2 * MEGABYTE },
-    route(async (ctx, request, reply) => {
+    handle(async (ctx, request, reply) => {
       assertCan(await ctx.viewer(), 'user:create');
       const body = slips.safeParse(request.body);
       if (!body.success) throw new DomainError('BAD_USER_INPUT');
@@ -82,7 +81,7 @@ export async function operatorFileRoutes(
 
 async function fileOf(ctx: Context, request: FastifyRequest): Promise<OperatorFile> {
   const { partner } = request.query as { partner?: string };
-  if (!partner || !UUID.test(partner)) throw new DomainError('BAD_USER_INPUT', {}, 'partner');
+  if (!partner || !isId(partner)) throw new DomainError('BAD_USER_INPUT', {}, 'partner');
   // Nobody's bytes are read before it is known whose they are.
   assertCan(await ctx.viewer(), 'user:create');
   const limits = { fileSize: FILE_MAX_MB * MEGABYTE };

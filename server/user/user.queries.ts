@@ -1,6 +1,8 @@
 import { place } from '../access/scope.ts';
 import type { Role, ScopeKind, Viewer } from '../access/viewer.ts';
-import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
+import { type Keyset, listPage } from '../database/keyset.ts';
+import { literally } from '../database/like.ts';
+import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 
 export interface UserRow {
@@ -56,8 +58,17 @@ export interface UserListQuestion {
   readonly after: string | null;
 }
 
+const BY_NAME: Keyset<UserRow> = {
+  by: [
+    ['lower(u.name)', 'text'],
+    ['u.id', 'uuid'],
+  ],
+  direction: 'asc',
+  key: (row) => [row.sortName, row.id],
+};
+
 /** Users by name. */
-export async function usersPage(sql: Sql, viewer: Viewer, q: UserListQuestion, at: Date): Promise<Page<UserRow>> {
+export function usersPage(sql: Sql, viewer: Viewer, q: UserListQuestion, at: Date): Promise<Page<UserRow>> {
   const values: unknown[] = [];
   const where = [userScope(viewer, values)];
   if (q.role) where.push(`u.role = ${place(values, q.role)}`);
@@ -65,27 +76,14 @@ export async function usersPage(sql: Sql, viewer: Viewer, q: UserListQuestion, a
   if (q.partnerId) where.push(`u.partner_ids @> array[${place(values, q.partnerId)}]::uuid[]`);
   const words = q.search?.trim().toLowerCase() ?? '';
   if (words) {
-    const like = place(values, `%${words.replace(/[%_\\]/g, '\\$&')}%`);
+    const like = place(values, `%${literally(words)}%`);
     where.push(`(lower(u.name) like ${like} or u.login like ${like} or u.email like ${like}
       or lower(u.scope_label) like ${like} or u.phone like ${like})`);
   }
-  const counted = {
-    text: `select count(*)::integer as total from app_user u where ${where.join(' and ')}`,
-    values: [...values],
-  };
-  if (q.after) {
-    const [name, id] = decodeCursor(q.after, 2);
-    where.push(`(lower(u.name), u.id) > (${place(values, name)}::text, ${place(values, id)}::uuid)`);
-  }
-  const text = `select ${columns(place(values, at))} from app_user u where ${where.join(' and ')}
-      order by lower(u.name), u.id limit ${place(values, pageSize(q.first) + 1)}`;
-  const rows = await sql.query<UserRow>({ text, values });
-  return toPage(
-    rows,
-    q.first,
-    (row) => [row.sortName, row.id],
-    async () => (await sql.query<{ total: number }>(counted))[0]?.total ?? 0,
-  );
+  return listPage(sql, {
+    ...{ columns: (all) => columns(place(all, at)), from: 'app_user u', where, values },
+    ...{ keyset: BY_NAME, first: q.first, after: q.after },
+  });
 }
 
 export interface UserScopeRow {
