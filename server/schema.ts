@@ -14,6 +14,7 @@ import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver }
 
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
+import { MemberActsResolver } from './member/member-acts.resolver.ts';
 import { BulkViewerResolver, MemberBulkResolver, MemberBulkRowResolver } from './member-bulk/member-bulk.resolver.ts';
 import { EventsOfMemberResolver, MemberEventResolver } from './member-event/member-event.resolver.ts';
 import { ExportViewerResolver, MemberExportResolver } from './member-export/member-export.resolver.ts';
@@ -39,6 +40,7 @@ const resolvers = [
   PartnerMouResolver,
   GroupMouResolver,
   MemberResolver,
+  MemberActsResolver,
   MemberImportResolver,
   MemberImportRowResolver,
   MemberBulkResolver,

@@ -1,8 +1,10 @@
-import { LockMode } from '@mikro-orm/core';
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
+import { isDuplicate } from '../database/is-duplicate.ts';
+import { lockedRow } from '../database/locked-row.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { isSector } from '../member/occupation.ts';
 import { type GroupDraft, type GroupStep, PartnerGroup } from './group.entity.ts';
 import { mayAdvanceGroup, mayCloseGroup, mayCreateGroup, mayEditGroup, maySetGroupStage } from './group.policy.ts';
@@ -85,15 +87,9 @@ async function draftOf(
 
 /** Where nothing is to be done any more, the form says so instead of refusing the person. */
 async function locked(act: Act, id: string, version: number): Promise<PartnerGroup> {
-  const group = await act.em.findOne(PartnerGroup, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!group) throw new DomainError('NOT_FOUND');
-  if (group.version !== version) throw new DomainError('VERSION_CONFLICT');
+  const group = await lockedRow(act, PartnerGroup, id, version);
   if (group.closedAt !== null) throw new DomainError('GROUP_CLOSED');
   return group;
-}
-
-function mustBeAllowed(allowed: boolean): void {
-  if (!allowed) throw new DomainError('FORBIDDEN');
 }
 
 async function readBack(act: Act, id: string): Promise<GroupRow> {
@@ -102,7 +98,7 @@ async function readBack(act: Act, id: string): Promise<GroupRow> {
     if (!row) throw new DomainError('NOT_FOUND');
     return row;
   } catch (error) {
-    if ((error as { code?: string }).code === '23505') throw new DomainError('GROUP_NAME_TAKEN', {}, 'name');
+    if (isDuplicate(error)) throw new DomainError('GROUP_NAME_TAKEN', {}, 'name');
     throw error;
   }
 }

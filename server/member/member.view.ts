@@ -5,8 +5,9 @@ import { messageText } from '../messages.ts';
 import { ENTRY_AGE_LIMIT } from './member.check.ts';
 import type { MemberEditInput, MemberFilterInput, MemberInput } from './member.input.ts';
 import type { MemberFilter, MemberRow } from './member.queries.ts';
-import type { MemberRewrite, MemberWrite } from './member.service.ts';
 import type { MemberCheckType } from './member.type.ts';
+import type { MemberRewrite } from './member-edit.service.ts';
+import type { MemberWrite } from './member-register.service.ts';
 
 const NIK_DIGITS = /^[\d\s.'-]{16,24}$/;
 const KPJ = /^(?=.*\d)[0-9A-Za-z]{8,11}$/;

@@ -1,7 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
+import { lockedRow } from '../database/locked-row.ts';
 import { DomainError, DomainErrors } from '../kernel/domain-error.ts';
 import type { RegionRow } from '../region/region.queries.ts';
 import { Office, type OfficeDraft, type OfficeKin } from './office.entity.ts';
@@ -31,9 +31,7 @@ export function officeCreate(ctx: ActContext, write: OfficeWrite, key: string): 
 export function officeEdit(ctx: ActContext, id: string, write: OfficeWrite, version: number): Promise<OfficeRow> {
   return ctx.act('office:keep', async (act) => {
     await alone(act);
-    const office = await act.em.findOne(Office, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!office) throw new DomainError('NOT_FOUND');
-    if (office.version !== version) throw new DomainError('VERSION_CONFLICT');
+    const office = await lockedRow(act, Office, id, version);
     office.edit(write, await kinOf(act, write, id), act.at);
     const regencies = await regenciesOf(ctx, act, office, write);
     await act.em.flush();
