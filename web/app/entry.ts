@@ -2,13 +2,25 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { fetchEarlyViewer } from '../access/early-viewer.ts';
 import { fetchSignInOptions } from '../access/session.request.ts';
+import type { Question } from './start-portal.tsx';
 
-/** The pages that people open first: their scripts come along with the portal's instead of after them. */
-const pagesAhead: readonly [RegExp, () => Promise<unknown>][] = [
-  [/^\/(beranda\/?)?$/, () => import('../home/HomePage.tsx')],
-  [/^\/peserta\/?$/, () => import('../member/MembersPage.tsx')],
-  [/^\/mitra\/?$/, () => import('../partner/PartnersPage.tsx')],
-  [/^\/impor\/?$/, () => import('../member-import/MemberImportsPage.tsx')],
+/**
+ * The pages that people open first: their scripts come along with the portal's instead of after them, and some ask for
+ * what they show before they are drawn.
+ */
+const pagesAhead: readonly { address: RegExp; page: () => Promise<unknown>; question?: () => Promise<Question> }[] = [
+  {
+    address: /^\/(beranda\/?)?$/,
+    page: () => import('../home/HomePage.tsx'),
+    question: () => import('../home/ask-home.ts'),
+  },
+  {
+    address: /^\/peserta\/?$/,
+    page: () => import('../member/MembersPage.tsx'),
+    question: () => import('../member/ask-members.ts'),
+  },
+  { address: /^\/mitra\/?$/, page: () => import('../partner/PartnersPage.tsx') },
+  { address: /^\/impor\/?$/, page: () => import('../member-import/MemberImportsPage.tsx') },
 ];
 
 /**
@@ -22,13 +34,14 @@ async function begin(): Promise<void> {
     const signIn = await import('../access/sign-in/start-sign-in.tsx');
     return signIn.start(options);
   }
-  const page = pagesAhead.find(([address]) => address.test(location.pathname));
-  if (page) {
-    fetchAhead(page[1]());
+  const ahead = pagesAhead.find(({ address }) => address.test(location.pathname));
+  if (ahead) {
+    fetchAhead(ahead.page());
   }
   const viewer = fetchEarlyViewer();
+  const question = ahead?.question?.().catch(() => null) ?? null;
   const portal = await import('./start-portal.tsx');
-  return portal.start(viewer);
+  return portal.start(viewer, question);
 }
 
 /** What will be asked for in a moment anyway; a failure shows there. */

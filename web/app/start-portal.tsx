@@ -1,27 +1,32 @@
 import '../ui/mantine.css';
+import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { ViewerDocument, type ViewerQuery } from '../access/Viewer.generated.ts';
+import { ViewerDocument, type ViewerFactsFragment, type ViewerQuery } from '../access/Viewer.generated.ts';
 import { createPortalClient } from '../apollo/client.ts';
 import { activateLocale, rememberedLocale } from '../format/active-locale.ts';
-import { askHome } from '../home/ask-home.ts';
 import { theme } from '../ui/theme.ts';
 import { createPortalRouter } from './routes.tsx';
 
+/** What the first page will ask for, asked before it is drawn. */
+export interface Question {
+  ask(client: ApolloClient, viewer: ViewerFactsFragment): void;
+}
+
 /** Starts the portal for someone who is signed in, or sends who is not to the sign-in page. */
-export async function start(earlyViewer: Promise<unknown>): Promise<void> {
+export async function start(earlyViewer: Promise<unknown>, question: Promise<Question | null> | null): Promise<void> {
   const client = createPortalClient();
   const router = createPortalRouter();
-  const [viewer] = await Promise.all([earlyViewer, activateLocale(rememberedLocale())]);
+  const [viewer, first] = await Promise.all([earlyViewer, question, activateLocale(rememberedLocale())]);
   if (viewer !== null) {
     const data = viewer as ViewerQuery;
     client.writeQuery({ query: ViewerDocument, data });
-    if (data.viewer && /^\/(beranda\/?)?$/.test(location.pathname)) {
-      askHome(client, data.viewer);
+    if (data.viewer) {
+      first?.ask(client, data.viewer);
     }
   }
   const root = document.getElementById('root');

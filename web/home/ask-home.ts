@@ -10,6 +10,6 @@ export const homeVariables = ({ viewerCanReadMembers, viewerCanImportMembers }: 
 });
 
 /** Asks before anything is drawn: the answer is on its way while the page is put together. A failure shows there. */
-export function askHome(client: ApolloClient, viewer: Rights): void {
+export function ask(client: ApolloClient, viewer: Rights): void {
   client.query({ query: HomeDocument, variables: homeVariables(viewer) }).catch(() => undefined);
 }

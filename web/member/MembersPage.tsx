@@ -9,7 +9,7 @@ import { useRowKeys } from '../app/useRowKeys.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { BatchBar } from '../member-bulk/BatchBar.tsx';
 import { SavedViewTabs } from '../saved-view/SavedViewTabs.tsx';
-import { currentCursor, pageNumber } from '../ui/cursor-stack.ts';
+import { pageNumber } from '../ui/cursor-stack.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -19,17 +19,17 @@ import { isEmptySelection, nothingSelected, toggleRow } from '../ui/row-selectio
 import { useCursorStack } from '../ui/useCursorStack.ts';
 import { useDensity } from '../ui/useDensity.ts';
 import { Waiting } from '../ui/Waiting.tsx';
+import { MEMBERS_PAGE_SIZE, membersVariables } from './ask-members.ts';
 import { MembersEmpty } from './MembersEmpty.tsx';
 import { type MemberRowFragment, MembersDocument } from './MembersPage.generated.ts';
 import classes from './MembersPage.module.css';
 import { MembersTools } from './MembersTools.tsx';
 import { MembersTotal } from './MembersTotal.tsx';
-import { countFilters, readMemberFilter, readMemberOrder, readSearchedNik } from './member-filter.ts';
+import { countFilters, readMemberFilter, readSearchedNik } from './member-filter.ts';
 import { useHiddenColumns } from './useHiddenColumns.ts';
 import { useMemberColumns } from './useMemberColumns.tsx';
 import { useMemberSelection } from './useMemberSelection.ts';
 
-const pageSize = 50;
 const rowKey = (member: MemberRowFragment) => member.id;
 
 export function MembersPage() {
@@ -37,14 +37,16 @@ export function MembersPage() {
   const viewer = useViewer();
   const format = useFormat();
   const [search] = useSearchParams();
-  const nik = readSearchedNik(useLocation().state);
+  const { state } = useLocation();
+  const nik = readSearchedNik(state);
   const { stack, goNext, goPrevious } = useCursorStack();
-  const filter = useMemo(() => readMemberFilter(search, nik), [search, nik]);
-  const orderBy = readMemberOrder(search);
   const [hidden, setHidden] = useHiddenColumns();
-  const withMou = !hidden.includes('mou');
+  // one and the same object as long as the filter is the same: what is chosen and counted belongs to it
+  const filter = useMemo(() => readMemberFilter(search, nik), [search, nik]);
+  const variables = { ...membersVariables(search, state, hidden), filter };
+  const { orderBy } = variables;
   const { data, previousData, error, loading, refetch } = useQuery(MembersDocument, {
-    variables: { first: pageSize, after: currentCursor(stack) ?? null, filter, orderBy, withMou },
+    variables,
     skip: !viewer.viewerCanReadMembers,
   });
   const columns = useMemberColumns({ showsPartner: viewer.partner === null });
@@ -55,7 +57,7 @@ export function MembersPage() {
   const page = (data ?? previousData)?.members;
   const filterCount = countFilters(search, nik);
   const number = pageNumber(stack);
-  const from = (number - 1) * pageSize + 1;
+  const from = (number - 1) * MEMBERS_PAGE_SIZE + 1;
   const isEmpty = page?.nodes.length === 0 && number === 1 && !loading;
   const knownTotal = total?.filter === filter ? total.count : null;
 

@@ -1,27 +1,14 @@
 import { useState } from 'react';
+import { keepHiddenColumns, readHiddenColumns } from './hidden-columns.ts';
 
-const key = 'portal.members.hidden-columns';
-
-/** Columns that start out of sight: most lists are read by name, place and state. */
-const putAway = ['segment', 'category', 'payer', 'group', 'mou', 'updatedAt'];
-
-/** Which columns this browser keeps out of the list. Column names only, nothing about people. */
+/** The columns out of sight, and how to choose others. */
 export function useHiddenColumns(): [string[], (hidden: string[]) => void] {
-  const [hidden, setHidden] = useState(read);
+  const [hidden, setHidden] = useState(readHiddenColumns);
   return [
     hidden,
     (next) => {
       setHidden(next);
-      localStorage.setItem(key, JSON.stringify(next));
+      keepHiddenColumns(next);
     },
   ];
-}
-
-function read(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : putAway;
-  } catch {
-    return putAway;
-  }
 }
