@@ -4,7 +4,7 @@ import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { type MemberRow, membersPage } from '../member/member.queries.ts';
+import { type MemberListQuestion, type MemberRow, memberById, membersPage } from '../member/member.queries.ts';
 import { filterOf } from '../member/member.view.ts';
 import { OfficeType } from '../office/office.type.ts';
 import { CoverCheckInput, CoverCheckPayload, CoverCheckType } from './cover.type.ts';
@@ -22,15 +22,13 @@ export class CoverResolver {
   })
   coverCheck(@Ctx() ctx: Context, @Arg('input', () => CoverCheckInput) input: CoverCheckInput) {
     return answering(ctx, async () => {
-      const { search, on, regionCode } = input;
-      mustBeSearchable(search);
-      const filter = await filterOf({ search, regionCode }, ctx);
-      if (filter.regionId === -1) throw new DomainError('COVER_REGION_UNKNOWN', {}, 'regionCode');
+      const { on, memberId } = input;
       const viewer = await ctx.viewer();
-      const page = await membersPage(ctx.read, viewer, { filter, orderBy: 'NAME', first: FOUND_MAX, after: null });
-      const members = page.edges.map(({ node }) => node);
+      const known = memberId ? await memberById(ctx.read, viewer, memberId) : null;
+      const page = memberId ? null : await membersPage(ctx.read, viewer, await questionOf(input, ctx));
+      const members = page ? page.edges.map(({ node }) => node) : known ? [known] : [];
       const checks = await checkMembers(ctx.read, members, on, businessDate(ctx.clock));
-      return { checks, hasMore: page.hasNextPage };
+      return { checks, hasMore: page?.hasNextPage ?? false };
     });
   }
 
@@ -40,6 +38,13 @@ export class CoverResolver {
     const village = await ctx.region(member.villageId);
     return village?.regencyId ? ctx.loaders.officeOfRegency.load(village.regencyId) : null;
   }
+}
+
+async function questionOf({ search, regionCode }: CoverCheckInput, ctx: Context): Promise<MemberListQuestion> {
+  mustBeSearchable(search ?? '');
+  const filter = await filterOf({ search, regionCode }, ctx);
+  if (filter.regionId === -1) throw new DomainError('COVER_REGION_UNKNOWN', {}, 'regionCode');
+  return { filter, orderBy: 'NAME', first: FOUND_MAX, after: null };
 }
 
 /** A number of the wrong length is no name: it says so instead of finding nobody. */

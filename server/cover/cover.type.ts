@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar, MonthScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
 import { MemberType } from '../member/member.type.ts';
@@ -67,8 +67,14 @@ export class CoverCheckType {
 
 @InputType('CoverCheckInput', { description: 'Whom to look for, and the day.' })
 export class CoverCheckInput {
-  @Field(() => String, { description: 'A NIK, a participant number (KPJ), or a name or its beginnings.' })
-  search!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A NIK, a participant number (KPJ), or a name or its beginnings; left out with memberId.',
+  })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'One member that is known already.' })
+  memberId?: string | null;
 
   @Field(() => DateScalar, { description: 'The day to answer for.' })
   on!: string;

@@ -19,6 +19,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     ...(viewer.viewerCanReadMembers ? [{ to: '/peserta', label: t`Peserta` }] : []),
     ...(viewer.viewerCanReadCoverage ? [{ to: '/wilayah', label: t`Wilayah` }] : []),
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
+    ...(viewer.viewerCanReadMembers ? [{ to: '/cek-perlindungan', label: t`Cek perlindungan` }] : []),
     { to: '/iuran/simulasi', label: t`Iuran` },
     ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];

@@ -168,6 +168,16 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../help/GlossaryPage.tsx')).GlossaryPage }),
             },
             {
+              path: 'cek-perlindungan',
+              lazy: async () => ({ Component: (await import('../cover/CoverCheckPage.tsx')).CoverCheckPage }),
+            },
+            {
+              path: 'kejadian/:id',
+              lazy: async () => ({
+                Component: (await import('../member-event/MemberEventPage.tsx')).MemberEventPage,
+              }),
+            },
+            {
               path: 'iuran/simulasi',
               lazy: async () => ({ Component: (await import('../tariff/SimulationPage.tsx')).SimulationPage }),
             },

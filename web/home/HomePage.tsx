@@ -57,11 +57,21 @@ export function HomePage() {
       }
       acts={
         viewer.viewerCanImportMembers ? (
-          <LinkButton to="/impor/baru" leftSection={<Icon name="upload" />}>
-            {t`Impor daftar peserta`}
-          </LinkButton>
+          <>
+            <LinkButton to="/cek-perlindungan" variant="default">
+              {t`Cek perlindungan`}
+            </LinkButton>
+            <LinkButton to="/impor/baru" leftSection={<Icon name="upload" />}>
+              {t`Impor daftar peserta`}
+            </LinkButton>
+          </>
         ) : viewer.viewerCanReadMembers ? (
-          <LinkButton to="/peserta">{t`Lihat peserta`}</LinkButton>
+          <>
+            <LinkButton to="/cek-perlindungan" variant="default">
+              {t`Cek perlindungan`}
+            </LinkButton>
+            <LinkButton to="/peserta">{t`Lihat peserta`}</LinkButton>
+          </>
         ) : (
           <LinkButton to="/mitra">{t`Lihat mitra`}</LinkButton>
         )

@@ -15,13 +15,18 @@ import { useMemberWords } from './useMemberWords.ts';
 
 const reasons: MemberEndReason[] = ['DECEASED', 'MOVED', 'OVER_AGE', 'MEMBER_ELSEWHERE', 'REFUSED', 'DATA_WRONG'];
 
-export function EndMemberForm({ member, onClose, onDone }: MemberActFormProps) {
+interface EndMemberFormProps extends MemberActFormProps {
+  /** What is known already where the form is opened. */
+  start?: { reason: MemberEndReason; since: string };
+}
+
+export function EndMemberForm({ member, start, onClose, onDone }: EndMemberFormProps) {
   const { t } = useLingui();
   const words = useMemberWords();
   const readDate = useDateProblem();
   const [end] = useMutation(MemberEndDocument);
-  const [reason, setReason] = useState('');
-  const [since, setSince] = useState(() => toDateParts(jakartaDate(new Date())));
+  const [reason, setReason] = useState<string>(start?.reason ?? '');
+  const [since, setSince] = useState(() => toDateParts(start?.since ?? jakartaDate(new Date())));
   const [note, setNote] = useState('');
   const form = useActForm({ reason: 'end-reason', since: 'end-since.day', note: 'end-note' });
 

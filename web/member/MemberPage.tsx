@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
@@ -52,6 +52,9 @@ export function MemberPage() {
       {member && (
         <>
           <MemberChecks member={member} />
+          <p className="no-print">
+            <Link to={`/cek-perlindungan?peserta=${member.id}`}>{t`Cek perlindungan`}</Link>
+          </p>
           <FactsAndHistory history={<MemberHistory key={member.version} memberId={member.id} />}>
             <MemberFactSheet member={member} />
           </FactsAndHistory>

@@ -62,6 +62,12 @@ describe('Was the deceased protected?', () => {
     expect((await check({ search: 'siti', regionCode: '15.71' })).checks).toEqual([]);
   });
 
+  it('is answered for a member that is known already', async () => {
+    const known = { search: null, memberId: member.id };
+    expect((await check(known)).checks.map((c: Json) => c.answer)).toEqual(['PROTECTED']);
+    expect((await check(known, stranger)).checks).toEqual([]);
+  });
+
   it('is no in a month that nobody paid, and after three of them the membership is over', async () => {
     const on = async (day: string) => (await check({ on: day })).checks[0];
     expect(await on('2025-12-05')).toMatchObject({ answer: 'NOT_PROTECTED', reason: 'UNPAID', consecutive: 0 });
