@@ -16,6 +16,8 @@ interface Own {
   readonly mou: string;
   readonly office: string;
   readonly user: string;
+  /** An accident that was recorded. */
+  readonly event: string;
   /** An act on many that was chosen and not carried out. */
   readonly bulk: string;
 }
@@ -49,6 +51,7 @@ beforeAll(async () => {
       office: office.id,
       bulk: await chosen(context, member.id),
       user: await newOperator(context, member.partner.id),
+      event: await recorded(context, member.id),
     });
   }
 });
@@ -62,6 +65,13 @@ async function chosen(context: Visitor['context'], member: string): Promise<stri
     key: crypto.randomUUID(),
   });
   return memberBulkPrepare.memberBulk.id;
+}
+
+async function recorded(context: BrowserContext, member: string): Promise<string> {
+  const text = `mutation ($m: ID!) { memberEventRecord(memberId: $m, idempotencyKey: "rute-kejadian",
+    input: { kind: WORK_ACCIDENT, occurredOn: "2026-03-02" }) { memberEvent { id } } }`;
+  const made = await ask<{ memberEventRecord: { memberEvent: { id: string } } }>(context, text, { m: member });
+  return made.memberEventRecord.memberEvent.id;
 }
 
 async function newOperator(context: BrowserContext, partner: string): Promise<string> {
@@ -110,6 +120,11 @@ const routes: [string, () => string][] = [
   ['the own account', () => '/akun'],
   ['the help', () => '/bantuan'],
   ['the terms', () => '/istilah'],
+  ['a look-up of cover', () => '/cek-perlindungan'],
+  ['whether a member is protected', () => `/cek-perlindungan?peserta=${here.member}&pada=2026-11-20`],
+  ['people of one name', () => '/cek-perlindungan?cari=siti'],
+  ['a look-up that finds nobody', () => '/cek-perlindungan?cari=zzzzqq'],
+  ['the papers of a claim', () => `/kejadian/${here.event}`],
   ['a simulation of contributions', () => '/iuran/simulasi?orang=118875&mulai=2026-11'],
   ['the tariffs', () => '/iuran/tarif'],
   ['an address that is not there', () => '/tidak-ada'],

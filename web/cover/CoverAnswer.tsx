@@ -29,7 +29,7 @@ export function CoverAnswer({ check }: { check: CoverAnswerFactsFragment }) {
         beside={
           member.viewerCanRecordEvent && (
             <span className="no-print">
-              <Button size="xs" onClick={() => setRecording(true)}>
+              <Button size="xs" variant="default" onClick={() => setRecording(true)}>
                 {t`Catat meninggal atau kecelakaan`}
               </Button>
             </span>
@@ -37,7 +37,7 @@ export function CoverAnswer({ check }: { check: CoverAnswerFactsFragment }) {
         }
       >
         <Facts
-          absent={t`tidak ada data`}
+          absent={t`belum ada`}
           facts={[
             {
               label: t`Bulan berturut-turut`,

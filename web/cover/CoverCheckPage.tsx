@@ -60,6 +60,7 @@ export function CoverCheckPage() {
         key={`${search.get('cari')} ${nik} ${input?.on}`}
         text={search.get('cari') ?? ''}
         nik={nik}
+        memberId={search.get('peserta')}
         on={input?.on ?? today}
         problemOf={problemOf}
       />

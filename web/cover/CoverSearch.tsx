@@ -16,12 +16,13 @@ interface CoverSearchProps {
   /** What is looked for now, and the day. */
   text: string;
   nik: string | null;
+  memberId: string | null;
   on: string;
   problemOf: (field: string) => string | undefined;
 }
 
 /** Whom and which day. The box has the focus from the start, and Enter answers. */
-export function CoverSearch({ text, nik, on, problemOf }: CoverSearchProps) {
+export function CoverSearch({ text, nik, memberId, on, problemOf }: CoverSearchProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const readDate = useDateProblem();
@@ -39,6 +40,8 @@ export function CoverSearch({ text, nik, on, problemOf }: CoverSearchProps) {
     const search = new URLSearchParams({ pada: date });
     if (village) search.set('wilayah', village.code);
     if (typed.kind === 'text') search.set('cari', typed.text);
+    // another day for the same person
+    if (typed.kind === 'none' && memberId) search.set('peserta', memberId);
     navigate({ search: search.toString() }, { state: typed.kind === 'nik' ? { nik: typed.nik } : null });
   }
 
