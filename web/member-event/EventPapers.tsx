@@ -62,7 +62,7 @@ export function EventPapers({ event, onNews }: { event: MemberEventFactsFragment
             id: 'detail',
             header: t`Tanggal atau alasan`,
             phone: 'second',
-            cell: ({ handedInOn, reason }) => (handedInOn ? format.date(handedInOn) : (reason ?? '–')),
+            cell: ({ handedInOn, reason }) => (handedInOn ? format.date(handedInOn) : reason),
           },
           ...(event.viewerCanChange
             ? [
