@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
+import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverageRoutes } from './coverage/coverage.http.ts';
 import { demoFileRoutes } from './database/demo/demo-file.http.ts';
 import { createOrm } from './database/orm.ts';
@@ -18,6 +19,7 @@ import { smtpMailer } from './mail/smtp-mailer.ts';
 import { memberExportRoutes } from './member-export/member-export.http.ts';
 import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
+import { paymentRoutes } from './payment/payment.http.ts';
 import { createSchema } from './schema.ts';
 import { operatorFileRoutes } from './user/operator-file.http.ts';
 
@@ -32,6 +34,7 @@ function webFolder(): string {
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
+const MONTHS_EVERY_MS = 6 * 3_600_000;
 
 /** The last step of the start: connections, schema, routes. From here on the application answers. */
 export async function startApp(boot: Boot): Promise<void> {
@@ -75,6 +78,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await coverageRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });
+      await paymentRoutes(fastify, { scopeOf, keys: nikKeys });
     },
   });
   const fold = new TallyFold({ system: pools.system, everyMs: FOLD_EVERY_MS, log });
@@ -84,6 +88,16 @@ export async function startApp(boot: Boot): Promise<void> {
   boot.closers.push({ name: 'jobs', close: () => runner.stop() });
   const expire = () => dropExpiredExports(pools.system, systemClock.now());
   boot.closers.push({ name: 'upkeep', close: periodically('deleting old exports', SWEEP_EVERY_MS, expire, log) });
+  const noMoreMonths = new AbortController();
+  const monthly = () => writeRunningMonth(pools.system, systemClock, noMoreMonths.signal);
+  const months = periodically('writing the running month', MONTHS_EVERY_MS, monthly, log);
+  boot.closers.push({
+    name: 'months',
+    close: () => {
+      noMoreMonths.abort();
+      return months();
+    },
+  });
   boot.closers.push({ name: 'application', close: () => app.close() });
   boot.app = (request, response) => app.routing(request, response);
   boot.probe = () =>

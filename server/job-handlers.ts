@@ -1,3 +1,4 @@
+import { contributionsPrepareJob } from './contribution/contribution.job.ts';
 import type { Pools } from './database/pools.ts';
 import type { JobKind } from './jobs/job.codes.ts';
 import type { JobHandler } from './jobs/job-runner.ts';
@@ -15,5 +16,10 @@ interface JobParts {
 
 /** What a server does with each kind of job, over all nouns. */
 export function jobHandlers(parts: JobParts): Record<JobKind, JobHandler> {
-  return { ...memberImportJobs(parts), ...memberBulkJobs(parts), MEMBER_EXPORT: memberExportJob(parts) };
+  return {
+    ...memberImportJobs(parts),
+    ...memberBulkJobs(parts),
+    MEMBER_EXPORT: memberExportJob(parts),
+    CONTRIBUTIONS_PREPARE: contributionsPrepareJob(parts),
+  };
 }

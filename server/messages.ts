@@ -1,4 +1,5 @@
 import { accessMessages } from './access/access.messages.ts';
+import { contributionMessages } from './contribution/contribution.messages.ts';
 import { coverMessages } from './cover/cover.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { groupMessages } from './group/group.messages.ts';
@@ -13,6 +14,7 @@ import { memberImportMessages } from './member-import/member-import.messages.ts'
 import { mouMessages } from './mou/mou.messages.ts';
 import { officeMessages } from './office/office.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
+import { paymentMessages } from './payment/payment.messages.ts';
 import { savedViewMessages } from './saved-view/saved-view.messages.ts';
 import { tariffMessages } from './tariff/tariff.messages.ts';
 import { userMessages } from './user/user.messages.ts';
@@ -28,6 +30,8 @@ export const messageParts = {
   officeMessages,
   mouMessages,
   tariffMessages,
+  contributionMessages,
+  paymentMessages,
   coverageMessages,
   coverMessages,
   groupMessages,

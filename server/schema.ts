@@ -2,6 +2,8 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
+import { ContributionResolver } from './contribution/contribution.resolver.ts';
+import { GroupCoverResolver, MemberCoverResolver, MouCoverResolver } from './contribution/cover.resolver.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
 import type { Context } from './graphql/context.ts';
@@ -23,6 +25,8 @@ import { MouResolver } from './mou/mou.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
+import { PaymentResolver } from './payment/payment.resolver.ts';
+import { PaymentRelationResolver, PaymentViewerResolver } from './payment/payment-relation.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
 import { TariffResolver } from './tariff/tariff.resolver.ts';
@@ -54,6 +58,13 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  ContributionResolver,
+  MemberCoverResolver,
+  GroupCoverResolver,
+  MouCoverResolver,
+  PaymentResolver,
+  PaymentRelationResolver,
+  PaymentViewerResolver,
   CoverResolver,
   CoverageResolver,
   CoverageRowResolver,

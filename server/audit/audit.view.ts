@@ -6,7 +6,7 @@ import { fieldLabels, valueLabels } from './audit.messages.ts';
 import type { AuditRow } from './audit.queries.ts';
 import type { AuditChangeType } from './audit.type.ts';
 
-const regionFields = new Set(['village_id', 'region_id', 'regencies']);
+const regionFields = new Set(['village_id', 'unit_village_id', 'region_id', 'regencies']);
 
 /** Columns that name another row, and how its name is found; an agreement and an office each stand below their like. */
 function nameOf(subject: string, field: string, id: string, { loaders }: Context): Promise<string | null> | null {

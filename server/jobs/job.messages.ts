@@ -24,5 +24,6 @@ export const jobStepLabels: Readonly<Record<JobStep | 'WAITING', Message>> = {
   SUMMING_UP: { id: 'Merangkum hasil', en: 'Summing up' },
   WRITING: { id: 'Menyimpan peserta', en: 'Saving the members' },
   COUNTING: { id: 'Menghitung peserta', en: 'Counting the members' },
+  PRICING: { id: 'Menghitung dan menulis iuran', en: 'Pricing and writing months' },
   EXPORTING: { id: 'Menulis berkas', en: 'Writing the file' },
 };

@@ -34,8 +34,11 @@ export class TallyFold {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
-        const { rows } = await system.query<{ lines: string }>('select member_tally_fold() as lines');
-        log.debug({ lines: Number(rows[0]?.lines ?? 0) }, 'folded the tally of members');
+        const { rows } = await system.query<{ lines: string; cover: string }>(
+          'select member_tally_fold() as lines, cover_tally_fold() as cover',
+        );
+        const lines = Number(rows[0]?.lines ?? 0);
+        log.debug({ lines, cover: Number(rows[0]?.cover ?? 0) }, 'folded the tallies of members and of cover');
       } catch (error) {
         log.warn({ code: (error as { code?: string }).code }, 'the tally of members could not be folded');
       }

@@ -7,6 +7,7 @@ import { buildApp } from '../../server/http/app.ts';
 import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
+import { paymentRoutes } from '../../server/payment/payment.http.ts';
 import { createSchema } from '../../server/schema.ts';
 import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
@@ -77,6 +78,10 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
       routes: async (fastify, scopeOf) => {
         await operatorFileRoutes(fastify, scopeOf);
         await coverageRoutes(fastify, scopeOf);
+        await paymentRoutes(fastify, {
+          scopeOf,
+          keys: { hash: { id: 1, key: testKeys.hashes }, cells: [{ id: 1, key: testKeys.cells }] },
+        });
       },
       webFolder: '/nowhere',
       // stories that need jobs open a scene with a queue of its own

@@ -4,6 +4,9 @@
 -- Which fund pays under an agreement; without one the payer of each member tells.
 alter table mou add column fund_source text collate "C" references fund_source (code);
 
+-- What a job is asked for, where no row of its own says so.
+alter table job add column request jsonb;
+
 -- ---------------------------------------------------------------------------------------------------------------
 -- Each question that the tariff is asked is answered once and written down with the rules that gave each amount; the
 -- months of people point to it. basis is the lower bound of the income's band, the wage of a wage earner, or nothing.
@@ -70,9 +73,8 @@ begin
   end loop;
 end $$;
 
--- what a payment pays, and what a unit still owes
+-- what a payment pays; the months of a unit are found through its members
 create index contribution_paid on contribution (payment_id) where payment_id is not null;
-create index contribution_unpaid on contribution (mou_id, village_id, month) where payment_id is null;
 
 grant select, insert on contribution to portal_app;
 grant update (payment_id) on contribution to portal_app;

@@ -1,0 +1,25 @@
+import { publishEnum } from '../graphql/register-enum.ts';
+import { contributionPayers, contributionStates, coverStates } from './contribution.codes.ts';
+
+export const ContributionPayerEnum = publishEnum('ContributionPayer', 'Who pays a month.', contributionPayers, {
+  WORKER: 'The member.',
+  PARTNER: 'The partner as employer; the worker’s own share is deducted from the wage.',
+  FUND: 'A public budget, a company’s fund or a sponsor.',
+});
+
+export const ContributionStateEnum = publishEnum('ContributionState', 'How a month stands.', contributionStates, {
+  NOT_DUE: 'A later month, not paid yet.',
+  DUE: 'To be paid by its day, which has not passed.',
+  OVERDUE: 'Not paid, and its day has passed.',
+  NON_ACTIVE: 'Not paid like the two months before it: the membership is not active any more.',
+  PAID: 'Paid.',
+  PREPAID: 'A later month that is paid already.',
+});
+
+export const CoverStateEnum = publishEnum('CoverState', 'Whether a member is protected now.', coverStates, {
+  PROTECTED: 'The present month is paid.',
+  STARTS_LATER: 'The first paid month is still to come.',
+  LAPSED: 'Was protected; the present month is not paid.',
+  NON_ACTIVE: 'Three months or more in a row are not paid.',
+  NEVER_PAID: 'No month was ever paid.',
+});

@@ -1,0 +1,66 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { toConnection } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { Does } from '../graphql/does.ts';
+import { MonthScalar } from '../graphql/scalars.ts';
+import { answering } from '../graphql/user-error.ts';
+import { jobView } from '../jobs/job.view.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { parseMonth } from '../kernel/month.ts';
+import { QuoteLineType } from '../tariff/tariff.type.ts';
+import type { ContributionState } from './contribution.codes.ts';
+import { ContributionStateEnum } from './contribution.enums.ts';
+import { type ContributionRow, contributionsPage } from './contribution.queries.ts';
+import { contributionsPrepare } from './contribution.service.ts';
+import { ContributionConnection, ContributionsPreparePayload, ContributionType } from './contribution.type.ts';
+import { priceLines } from './price.queries.ts';
+import { PayerUnitInput } from './unit.input.ts';
+import { unitOf } from './unit.view.ts';
+
+@Resolver(() => ContributionType)
+export class ContributionResolver {
+  @Does('contribution:read')
+  @Query(() => ContributionConnection, {
+    description: 'Months of a unit or of one payment by name, within the viewer’s scope; at most 100 a page.',
+  })
+  async contributions(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('unit', () => PayerUnitInput, { nullable: true }) unit?: PayerUnitInput,
+    @Arg('paymentId', () => ID, { nullable: true }) paymentId?: string,
+    @Arg('month', () => MonthScalar, { nullable: true }) month?: string,
+    @Arg('state', () => ContributionStateEnum, { nullable: true }) state?: ContributionState,
+  ) {
+    const page = await contributionsPage(ctx.read, await ctx.viewer(), {
+      ...{ unit: unit ? await unitOf(ctx, unit) : null, paymentId: paymentId ?? null, state: state ?? null },
+      ...{ month: month ? parseMonth(month) : null, first, after: after ?? null, today: businessDate(ctx.clock) },
+    });
+    return toConnection(page);
+  }
+
+  @Does('contribution:prepare')
+  @Mutation(() => ContributionsPreparePayload, {
+    description:
+      'Has the missing months of a unit’s registered members written, priced by the tariff of each month; months that are there stay. By the agency, the office and the partner’s coordinators. User errors: UNIT_EMPTY, UNIT_VILLAGE_UNKNOWN, SPAN_MONTHS, SPAN_OUTSIDE. CONFLICT when the key was used for something else.',
+  })
+  contributionsPrepare(
+    @Ctx() ctx: Context,
+    @Arg('unit', () => PayerUnitInput) unit: PayerUnitInput,
+    @Arg('firstMonth', () => MonthScalar) firstMonth: string,
+    @Arg('months', () => Int) months: number,
+    @Arg('idempotencyKey', () => String) key: string,
+  ) {
+    return answering(ctx, async () => {
+      const request = { unit: await unitOf(ctx, unit), first: parseMonth(firstMonth), months };
+      return { job: jobView(await contributionsPrepare(ctx, request, key), ctx.locale) };
+    });
+  }
+
+  @FieldResolver(() => [QuoteLineType], {
+    description: 'By programme and side, with the rule of each amount; a short list.',
+  })
+  lines(@Root() row: ContributionRow, @Ctx() ctx: Context) {
+    return priceLines(ctx).load(row.priceId);
+  }
+}

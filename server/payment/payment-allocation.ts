@@ -1,0 +1,81 @@
+import { place } from '../access/scope.ts';
+import type { SpanOfUnit } from '../contribution/owing-members.ts';
+import { inUnit } from '../contribution/payer-unit.ts';
+import type { Sql } from '../database/sql.ts';
+import { addMonths, monthStart } from '../kernel/month.ts';
+
+export interface Due {
+  readonly month: string;
+  readonly name: string;
+  readonly amount: bigint;
+}
+
+/**
+ * Which of these months some money pays: the oldest month first, within a month by the member's name, whole months only.
+ * The first that the money does not reach ends it, so that nobody is passed over for somebody cheaper.
+ */
+export function allocate<D extends Due>(dues: readonly D[], money: bigint): { paid: D[]; rest: bigint } {
+  const inOrder = [...dues].sort((a, b) => compare(a.month, b.month) || compare(a.name, b.name));
+  const paid: D[] = [];
+  let rest = money;
+  for (const due of inOrder) {
+    if (due.amount > rest) break;
+    paid.push(due);
+    rest -= due.amount;
+  }
+  return { paid, rest };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * One payment or preparation at a time for a partner: two that pay the same people would wait for each other crosswise.
+ * Held until the act ends.
+ */
+export async function onePayerAtATime(sql: Sql, partnerId: string): Promise<void> {
+  await sql.query({
+    name: 'payer_lock',
+    text: `select pg_advisory_xact_lock(hashtextextended('payment ' || $1, 0))`,
+    values: [partnerId],
+  });
+}
+
+/**
+ * Lets the rest of a confirmed payment pay the unpaid months of a span, as allocate() says.
+ * @returns person-months that it pays now
+ */
+export async function payMonths(sql: Sql, paymentId: string, span: SpanOfUnit): Promise<number> {
+  const values: unknown[] = [
+    ...[paymentId, monthStart(span.first), monthStart(addMonths(span.first, span.months - 1))],
+  ];
+  const where = [inUnit(span.unit, 'm', values)];
+  if (span.memberIds) where.push(`c.member_id = any (${place(values, span.memberIds)}::uuid[])`);
+  const [row] = await sql.query<{ n: number }>({
+    text: `with due as materialized (
+        select c.member_id, c.month, c.amount, m.name_key
+          from contribution c join member m on m.id = c.member_id
+         where ${where.join(' and ')} and c.month between $2::date and $3::date and c.payment_id is null
+         order by c.month, m.name_key, c.member_id for update of c),
+      running as (
+        select d.member_id, d.month, sum(d.amount) over (order by d.month, d.name_key, d.member_id rows unbounded preceding) as upto from due d),
+      paid as (
+        update contribution c set payment_id = $1::uuid from running r
+         where c.member_id = r.member_id and c.month = r.month and c.payment_id is null
+           and c.month between $2::date and $3::date
+           and r.upto <= (select p.amount - p.allocated - p.refunded from payment p where p.id = $1::uuid)
+        returning 1)
+      select count(*)::integer as n from paid`,
+    values,
+  });
+  return row?.n ?? 0;
+}
+
+/** Takes a payment's months off it and notes which they were. */
+export async function freeMonths(sql: Sql, paymentId: string): Promise<void> {
+  await sql.query({
+    text: `insert into payment_reversed_month (payment_id, member_id, month, amount)
+           select c.payment_id, c.member_id, c.month, c.amount from contribution c where c.payment_id = $1`,
+    values: [paymentId],
+  });
+  await sql.query({ text: 'update contribution set payment_id = null where payment_id = $1', values: [paymentId] });
+}

@@ -1,0 +1,100 @@
+import { type Actor, as, coordinatorOf, type Json, officerOf } from '../../support/actors.ts';
+import type { Keyed } from '../../support/builders.ts';
+import { openPortal, type TestPortal } from '../../support/portal.ts';
+
+/** A group in Kerinci that pays for itself, its branch, and a village under a subsidised agreement. */
+export interface PaymentScene {
+  readonly portal: TestPortal;
+  readonly partner: Keyed;
+  readonly group: Keyed;
+  readonly mou: { id: string };
+  readonly members: readonly Keyed[];
+  readonly officer: Actor;
+  readonly coordinator: Actor;
+  readonly head: Actor;
+  close(): Promise<void>;
+}
+
+const PAYMENT = `payment { id version state kind amount allocated rest refunded reversed returnReason reference receivedOn months chosen
+  paid { month people amount } viewerCanDecide viewerCanAllocate viewerCanReverse } userErrors { code field message }`;
+
+export async function openPaymentScene(people = 5): Promise<PaymentScene> {
+  const portal = await openPortal();
+  const { make } = portal;
+  const office = await make.office();
+  await make.serve(office, '15.01');
+  const partner = await make.partner({ name: 'Kantor BI Contoh' });
+  const group = await make.group(partner, { name: 'Nelayan Bahari' });
+  const mou = await make.mou(partner, { payer: 'SELF' });
+  const members: Keyed[] = [];
+  for (let i = 0; i < people; i++)
+    members.push(
+      await make.member(partner, {
+        ...{
+          name: `Anggota ${String(i + 1).padStart(3, '0')}`,
+          group_id: group.id,
+          kpj: `26${String(i).padStart(9, '0')}`,
+        },
+      }),
+    );
+  return {
+    ...{ portal, partner, group, mou, members },
+    officer: await officerOf(portal, office),
+    coordinator: await coordinatorOf(portal, partner),
+    head: await as(portal, await make.user('OPERATOR', { partner, groups: [group], leads: true })),
+    close: () => portal.close(),
+  };
+}
+
+let count = 0;
+export const aKey = () => `kunci-pembayaran-${++count}`;
+export const aReference = () => `BANK${String(++count).padStart(6, '0')}`;
+
+type Input = Record<string, unknown>;
+
+export const groupSpan = (scene: PaymentScene, firstMonth: string, months: number, memberIds?: readonly string[]) => ({
+  ...{ unit: { groupId: scene.group.id }, firstMonth, months },
+  ...(memberIds && { memberIds }),
+});
+
+export const money = (amount: number | string, span: object | null, more: Input = {}): Input => ({
+  ...{ amount: String(amount), receivedOn: '2026-03-02', reference: aReference(), span },
+  ...more,
+});
+
+export async function record(actor: Actor, input: Input, key = aKey()): Promise<Json> {
+  const { paymentRecord } = await actor.query(
+    `mutation R($input: PaymentInput!, $key: String!) { paymentRecord(input: $input, idempotencyKey: $key) { ${PAYMENT} } }`,
+    { input, key },
+  );
+  return paymentRecord;
+}
+
+export async function report(actor: Actor, input: Input, key = aKey()): Promise<Json> {
+  const { paymentReport } = await actor.query(
+    `mutation R($input: PaymentInput!, $key: String!) { paymentReport(input: $input, idempotencyKey: $key) { ${PAYMENT} } }`,
+    { input, key },
+  );
+  return paymentReport;
+}
+
+/** confirm, return, allocate, reverse, refund: the act with its arguments written out. */
+export async function decide(actor: Actor, act: string, variables: Input = {}, types = ''): Promise<Json> {
+  const name = act.split('(')[0] as string;
+  const data = await actor.query(`mutation D${types} { ${act} { ${PAYMENT} } }`, variables);
+  return data[name];
+}
+
+export const confirm = (actor: Actor, { id, version }: Json) =>
+  decide(actor, `paymentConfirm(id: "${id}", version: ${version})`);
+export const reverse = (actor: Actor, { id }: Json, reason = 'Salah rekening', key = aKey()) =>
+  decide(actor, `paymentReverse(id: "${id}", reason: "${reason}", idempotencyKey: "${key}")`);
+
+/** Paid months by member, oldest first. */
+export async function paidMonthsOf({ portal }: PaymentScene, member: Keyed): Promise<string[]> {
+  const rows = await portal.sql.all<{ month: string }>(
+    `select to_char(month, 'YYYY-MM') as month from contribution where member_id = $1 and payment_id is not null order by 1`,
+    [member.id],
+  );
+  return rows.map(({ month }) => month);
+}
