@@ -182,6 +182,30 @@ describe.each(views)('Seen $name', ({ name, width, locale }) => {
   });
 });
 
+describe('On a phone in English', () => {
+  it.each([
+    'operator.kerinci',
+    'operator.desa',
+    'koordinator.kemendes',
+    'pengamat.kemnaker',
+    'koordinator.bi',
+    'koordinator.agregator',
+    'cabang.jambi',
+    'pusat',
+    'auditor',
+    'administrator',
+  ])('the home of %s is accessible and fits the screen', async (login) => {
+    const { page, context } = await visit(browser, { login, locale: 'en', width: 360, height: 800 });
+    await page.goto('/beranda');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('Somebody who is not signed in', () => {
   it('meets the sign-in page, with a button for each role, and is brought back to where they were going', async () => {
     const context = await browser.newContext({ baseURL: (visitors.get(views[1].name) as Visitor).page.url() });

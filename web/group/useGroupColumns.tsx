@@ -36,7 +36,6 @@ export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): Da
         id: 'nextStep',
         header: t`Langkah berikutnya`,
         phone: 'second',
-        grows: true,
         cell: (group) => group.nextStep ?? '–',
       },
       { id: 'nextStepOn', header: t`Tanggal`, phone: 'second', cell: (group) => <NextStepDay group={group} /> },
