@@ -5,6 +5,7 @@ import { type Action, actions, assertCan } from './access/actions.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import { GroupCoverResolver, MemberCoverResolver, MouCoverResolver } from './contribution/cover.resolver.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
+import { CoverLapseResolver } from './cover/lapse.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
@@ -66,6 +67,7 @@ const resolvers = [
   PaymentRelationResolver,
   PaymentViewerResolver,
   CoverResolver,
+  CoverLapseResolver,
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,

@@ -178,3 +178,8 @@ begin
 end $$;
 call give_to_definer('payment_receipts(uuid[])');
 grant execute on function payment_receipts(uuid[]) to portal_app;
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Whose cover runs out, in one village and in the whole country.
+create index member_cover_village on member_cover (partner_id, village_id, paid_until, member_id);
+create index member_cover_country on member_cover (paid_until, member_id);

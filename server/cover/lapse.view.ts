@@ -1,0 +1,44 @@
+import type { Page } from '../database/page.ts';
+import type { Context } from '../graphql/context.ts';
+import { currentMonth } from '../kernel/clock.ts';
+import { membersByIds } from '../member/member.queries.ts';
+import { tariffBook } from '../tariff/tariff.queries.ts';
+import { extensionPricer } from './extension.ts';
+import { extensionFacts, type LapseFilter, type LapseRow } from './lapse.queries.ts';
+import { type LapseUnitRow, unitQuestions } from './lapse-units.queries.ts';
+
+/** A page of people with who they are and what their extension costs: three statements more, however many they are. */
+export async function pricedLapses(ctx: Context, page: Page<LapseRow>) {
+  const ids = page.edges.map(({ node }) => node.memberId);
+  const viewer = await ctx.viewer();
+  const [members, facts, book] = [
+    await membersByIds(ctx.read, viewer, ids),
+    await extensionFacts(ctx.read, viewer, ids),
+    await tariffBook(ctx.read),
+  ];
+  const memberOf = new Map(members.map((member) => [member.id, member]));
+  const factsOf = new Map(facts.map((one) => [one.id, one]));
+  const price = extensionPricer(book, currentMonth(ctx.clock));
+  const edges = page.edges.flatMap(({ cursor, node: { memberId, paidUntil } }) => {
+    const [member, about] = [memberOf.get(memberId), factsOf.get(memberId)];
+    if (!member || !about) return [];
+    return [{ cursor, node: { id: memberId, member, paidUntil, extension: price({ ...about, paidUntil }) } }];
+  });
+  return { ...page, edges };
+}
+
+/** A page of units with what the extensions of their people cost: two statements more. */
+export async function pricedUnits(ctx: Context, filter: LapseFilter, page: Page<LapseUnitRow>) {
+  const units = page.edges.map(({ node }) => node);
+  const questions = await unitQuestions(ctx.read, await ctx.viewer(), filter, units);
+  const price = extensionPricer(await tariffBook(ctx.read), currentMonth(ctx.clock));
+  const sums = new Map(units.map(({ key }) => [key, { amount: 0n, unpriced: 0 }]));
+  for (const question of questions) {
+    const sum = sums.get(question.key);
+    const { amount } = price(question);
+    if (sum && amount !== null) sum.amount += amount * BigInt(question.people);
+    else if (sum) sum.unpriced += question.people;
+  }
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...sums.get(node.key) } }));
+  return { ...page, edges };
+}
