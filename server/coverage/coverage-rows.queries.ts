@@ -68,8 +68,8 @@ function linesOfVillages(viewer: Viewer, question: CoverageQuestion, values: unk
                  sum(a.candidate) as candidate, sum(a.registered) as registered, sum(a.ended) as ended
             from (
               select x.${child}, x.village_id, x.headcount, (x.village_id is not null)::integer,
-                     (x.village_id is not null and x.covered_until between $2::date and $3::date)::integer,
-                     (x.village_id is not null and x.covered_until < $2::date)::integer, 0, 0, 0
+                     (x.village_id is not null and coalesce(x.covered_until between $2::date and $3::date, false))::integer,
+                     (x.village_id is not null and coalesce(x.covered_until < $2::date, false))::integer, 0, 0, 0
                 from mou_target x where x.mou_id = $1${targets}
               union all
               select t.${child}, t.village_id, null, 0, 0, 0, ${SUMS}

@@ -20,6 +20,8 @@ export function CoverageTable({
       columns={columns}
       rows={coverage.rows}
       rowKey={(row) => row.region.code}
+      // below a regency nobody owes a report
+      hiddenColumns={coverage.rows.every(({ reportsOwed }) => !reportsOwed) ? ['reports'] : []}
       isStale={isStale}
     />
   );

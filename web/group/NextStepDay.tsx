@@ -11,7 +11,7 @@ export function NextStepDay({ group }: NextStepDayProps) {
   const { t } = useLingui();
   const format = useFormat();
   if (group.nextStepOn === null) {
-    return <>–</>;
+    return null;
   }
   const day = format.date(group.nextStepOn);
   return group.nextStepOverdue ? (

@@ -36,7 +36,7 @@ export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): Da
         id: 'nextStep',
         header: t`Langkah berikutnya`,
         phone: 'second',
-        cell: (group) => group.nextStep ?? '–',
+        cell: (group) => group.nextStep,
       },
       { id: 'nextStepOn', header: t`Tanggal`, phone: 'second', cell: (group) => <NextStepDay group={group} /> },
       { id: 'contact', header: t`Hubungi`, phone: 'second', cell: (group) => <GroupContact group={group} /> },

@@ -60,7 +60,7 @@ export function BulkRows({ bulkId }: { bulkId: string }) {
         cell: ({ member }) => (member ? <MemberStatusTag status={member.status} /> : '–'),
       },
       { id: 'outcome', header: t`Hasil`, phone: 'second', cell: (row) => outcome[row.outcome] },
-      { id: 'why', header: t`Sebab`, phone: 'second', grows: true, cell: (row) => row.message ?? '' },
+      { id: 'why', header: t`Sebab`, phone: 'second', grows: true, cell: (row) => row.message },
     ];
   }, [t]);
 

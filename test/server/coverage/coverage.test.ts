@@ -61,6 +61,16 @@ describe('The coverage of an agreement', () => {
     expect((await look({ code: '15.01.11.2009' })).rows).toEqual([]);
   });
 
+  it('knows a village that nobody is from yet and whose cover nobody has reported', async () => {
+    const { make } = scene.portal;
+    const planned = await make.mou(scene.jambi, { title: 'Baru Direncanakan' });
+    await scene.aim(planned, scene.jambi, '15.02.01.2002', 5);
+    const { rows } = await look({ mou: planned.id, code: '15.02.01' });
+    expect(rows).toMatchObject([
+      { region: { code: '15.02.01.2002' }, units: 1, unitsWithList: 0, unitsCoverEnding: 0, unitsCoverEnded: 0 },
+    ]);
+  });
+
   it('asks for reports of regencies, above them and for themselves, not below', async () => {
     expect((await look({ code: '15.02' })).total).toMatchObject({ reportsOwed: 1, reportsMissing: 1 });
     expect((await look({ code: '15.02.01' })).total).toMatchObject({ reportsOwed: null, reportsMissing: null });
