@@ -121,10 +121,16 @@ async function addMembers(sql: Sql, importId: string, hashKeyId: number, day: st
 async function putIntoGroup(sql: Sql, { id, group_id, mou_id }: Committing, at: Date): Promise<void> {
   await sql.query({
     text: `
+      with joining as (
+        update member_import_row r
+           set joined = array_remove(array[case when m.group_id is null and $2::uuid is not null then 'GROUP' end,
+                                           case when m.mou_id is null and $3::uuid is not null then 'MOU' end], null)
+          from member m
+         where r.import_id = $1 and r.outcome in ('CHANGED', 'UNCHANGED') and m.id = r.member_id and m.partner_id = r.partner_id
+           and m.end_reason is null and ((m.group_id is null and $2::uuid is not null) or (m.mou_id is null and $3::uuid is not null))
+        returning r.member_id)
       update member m set group_id = coalesce(m.group_id, $2::uuid), mou_id = coalesce(m.mou_id, $3::uuid), version = m.version + 1, updated_at = $4
-        from member_import_row r
-       where r.import_id = $1 and r.outcome in ('CHANGED', 'UNCHANGED') and m.id = r.member_id and m.partner_id = r.partner_id
-         and m.end_reason is null and ((m.group_id is null and $2::uuid is not null) or (m.mou_id is null and $3::uuid is not null))`,
+        from joining j where m.id = j.member_id`,
     values: [id, group_id, mou_id, at],
   });
 }

@@ -157,7 +157,7 @@ export async function judgeRows(sql: Sql, viewer: Viewer, { importId, partnerId 
              case when o.outcome = 'CHANGED' then o.changes else '{}' end,
              case when o.outcome = 'CHANGED' then (
                select jsonb_object_agg(e.key, e.value) from jsonb_each(to_jsonb(m)) e
-                where e.key in (${[...changeFields, 'status', 'status_since', 'status_note', 'blocks', 'warnings', 'import_id'].map((f) => `'${f}'`).join(', ')})) end
+                where e.key in (${[...changeFields, 'name_key', 'status', 'status_since', 'status_note', 'blocks', 'warnings', 'import_id', 'group_id', 'mou_id'].map((f) => `'${f}'`).join(', ')})) end
         from staged s
         join member_import i on i.id = $1
         left join placed p on p.place = s.place

@@ -63,9 +63,17 @@ export const memberImportMessages = {
     en: 'This import is not ready, or is saved already.',
   },
   IMPORT_NOTHING_TO_COMMIT: { id: 'Tidak ada baris yang dapat disimpan.', en: 'There is no row to save.' },
+  KEPT_AT_UNDO: {
+    id: 'Peserta ini sudah diubah, punya iuran, atau punya catatan klaim sejak impor, sehingga tidak ikut dibatalkan.',
+    en: 'This member was changed, got contributions or an event of a claim since the import, so it was not undone.',
+  },
   IMPORT_NOT_CANCELLABLE: {
-    id: 'Impor ini sudah selesai dan tidak dapat dibatalkan.',
-    en: 'This import is over and cannot be cancelled.',
+    id: 'Impor ini sudah selesai dan tidak dapat dihentikan.',
+    en: 'This import is over and cannot be stopped.',
+  },
+  IMPORT_NOT_UNDOABLE: {
+    id: 'Impor ini tidak dapat dibatalkan: belum tersimpan, sudah dibatalkan, atau lebih dari {days} hari yang lalu. Ubah pesertanya satu per satu atau lewat daftar peserta.',
+    en: 'This import cannot be undone: not saved, undone already, or more than {days} days ago. Change the members one by one or from the list of members.',
   },
 } as const satisfies Record<string, Message>;
 
@@ -165,6 +173,10 @@ const remedies: Readonly<Record<string, Message>> = {
   MEMBER_OUT_OF_REGION: {
     id: 'Minta koordinator memindahkan peserta ini ke wilayah Anda.',
     en: 'Ask the coordinator to move this member to your region.',
+  },
+  KEPT_AT_UNDO: {
+    id: 'Buka data pesertanya. Bila memang keliru, akhiri kepesertaannya dengan alasan data keliru.',
+    en: 'Open the member. If it is wrong after all, end the membership because the data are wrong.',
   },
   CHANGED_SINCE_CHECK: {
     id: 'Unduh baris ini dan unggah lagi agar diperiksa ulang.',

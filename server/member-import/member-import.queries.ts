@@ -48,6 +48,8 @@ export interface ImportRow {
   problems: ProblemRow[];
   committedAt: Date | null;
   committedBy: string | null;
+  undone: number;
+  undoneAt: Date | null;
 }
 
 const COLUMNS = `i.id, i.partner_id as "partnerId", i.document_id as "documentId", i.file_name as "fileName",
@@ -55,7 +57,7 @@ const COLUMNS = `i.id, i.partner_id as "partnerId", i.document_id as "documentId
   i.refusal_code as "refusalCode", i.refusal_params as "refusalParams", i.same_as as "sameAsId", i.sheet, i.header_row as "headerRow",
   i.columns, i.extra_columns as "extraColumns", i.total_rows as total, i.new_rows as new, i.changed_rows as changed,
   i.unchanged_rows as unchanged, i.warned_rows as warned, i.refused_rows as refused, i.problems, i.committed_at as "committedAt",
-  i.committed_by_name as "committedBy"`;
+  i.committed_by_name as "committedBy", i.undone_rows as undone, i.undone_at as "undoneAt"`;
 
 /** Rows that saving would write: a list for a group or an agreement also puts people there who are members already. */
 export const committable = (row: ImportRow) =>

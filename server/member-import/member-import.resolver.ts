@@ -3,6 +3,7 @@ import { AuditChangeType } from '../audit/audit.type.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
+import { DateTimeScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
 import { GroupType } from '../group/group.type.ts';
 import { JobType } from '../jobs/job.type.ts';
@@ -12,7 +13,7 @@ import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import type { ImportOutcome, ImportState } from './member-import.codes.ts';
 import { importLoaders } from './member-import.loaders.ts';
-import { mayCancelImport, mayCommitImport } from './member-import.policy.ts';
+import { mayCancelImport, mayCommitImport, mayUndoImport, undoableUntil } from './member-import.policy.ts';
 import { committable, type ImportRow, importById, importsPage } from './member-import.queries.ts';
 import * as imports from './member-import.service.ts';
 import {
@@ -79,10 +80,23 @@ export class MemberImportResolver {
     return answering(ctx, async () => ({ memberImport: await imports.memberImportCommit(ctx, id, key) }));
   }
 
+  @Does('memberImport:commit')
+  @Mutation(() => MemberImportPayload, {
+    description:
+      'Takes a saved list back, by a job: new members are removed, changed ones are as before. By coordinators and operators, from COMMITTED, for 7 days. Members that were touched since, owe months or have an event stay and come back as rows with a remark (KEPT_AT_UNDO). User errors: IMPORT_NOT_UNDOABLE. CONFLICT when the key was used for another import.',
+  })
+  memberImportUndo(
+    @Ctx() ctx: Context & imports.ImportActContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('idempotencyKey', () => String) key: string,
+  ) {
+    return answering(ctx, async () => ({ memberImport: await imports.memberImportUndo(ctx, id, key) }));
+  }
+
   @Does('memberImport:create')
   @Mutation(() => MemberImportPayload, {
     description:
-      'Stops a check or a saving that runs, or gives a checked list up. By coordinators and operators, from CHECKING, READY and COMMITTING; a saving that was stopped leaves the list READY. User errors: IMPORT_NOT_CANCELLABLE.',
+      'Stops a check, a saving or a taking back that runs, or gives a checked list up. By coordinators and operators, from CHECKING, READY, COMMITTING and UNDOING; a saving that was stopped leaves the list READY, a taking back COMMITTED. User errors: IMPORT_NOT_CANCELLABLE.',
   })
   memberImportCancel(@Ctx() ctx: Context & imports.ImportActContext, @Arg('id', () => ID) id: string) {
     return answering(ctx, async () => ({ memberImport: await imports.memberImportCancel(ctx, id) }));
@@ -144,6 +158,16 @@ export class MemberImportResolver {
       ...page,
       edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, of: row } })),
     });
+  }
+
+  @FieldResolver(() => DateTimeScalar, { nullable: true })
+  undoableUntil(@Root() row: ImportRow): Date | null {
+    return row.state === 'COMMITTED' ? undoableUntil(row) : null;
+  }
+
+  @FieldResolver(() => Boolean)
+  async viewerCanUndo(@Root() row: ImportRow, @Ctx() ctx: Context) {
+    return mayUndoImport(await ctx.viewer(), row, ctx.clock.now());
   }
 
   @FieldResolver(() => Boolean)

@@ -3,8 +3,8 @@ import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import type { ImportState } from './member-import.codes.ts';
-import { mayCancelImport, mayCommitImport } from './member-import.policy.ts';
+import { type ImportState, UNDO_DAYS } from './member-import.codes.ts';
+import { mayCancelImport, mayCommitImport, mayUndoImport } from './member-import.policy.ts';
 import { type ImportRow, importById } from './member-import.queries.ts';
 import { fileJob } from './member-import.upload.ts';
 
@@ -21,6 +21,7 @@ interface LockedImport {
   state: ImportState;
   job_id: string | null;
   committable: number;
+  committedAt: Date | null;
 }
 
 /**
@@ -43,15 +44,32 @@ export function memberImportCommit(ctx: ImportActContext, id: string, key: strin
 }
 
 /**
+ * Has a saved list taken back, by a job. A second click finds it no longer saved.
+ * @throws DomainError NOT_FOUND, IMPORT_NOT_UNDOABLE, CONFLICT (key used for another import)
+ */
+export function memberImportUndo(ctx: ImportActContext, id: string, key: string): Promise<ImportRow> {
+  return ctx.act('memberImport:commit', async (act) => {
+    const before = await once(act, { operation: 'memberImportUndo', key, request: { id } }, { id });
+    if (!before) {
+      const found = await locked(act, id);
+      if (!mayUndoImport(act.viewer, found, act.at)) throw new DomainError('IMPORT_NOT_UNDOABLE', { days: UNDO_DAYS });
+      await setState(act, id, 'UNDOING');
+      await fileJob(act, ctx.jobs, 'MEMBER_IMPORT_UNDO', id);
+    }
+    return readBack(act, id);
+  });
+}
+
+/**
  * Stops the job that runs, or gives the list up. While rows are being saved, the saving is undone and the list is ready
- * again.
+ * again; while it is taken back, it stays saved.
  * @throws DomainError NOT_FOUND, IMPORT_NOT_CANCELLABLE
  */
 export function memberImportCancel(ctx: ImportActContext, id: string): Promise<ImportRow> {
   return ctx.act('memberImport:create', async (act) => {
     // No lock: the job holds one for as long as it works, and must hear of this meanwhile.
     const [found] = await act.sql.query<LockedImport>({
-      text: `select state, job_id, ${COMMITTABLE} as committable from member_import where id = $1`,
+      text: `select state, job_id, ${COMMITTABLE} as committable, committed_at as "committedAt" from member_import where id = $1`,
       values: [id],
     });
     if (!found) throw new DomainError('NOT_FOUND');
@@ -74,7 +92,7 @@ export function memberImportCancel(ctx: ImportActContext, id: string): Promise<I
 
 async function locked(act: Act, id: string): Promise<LockedImport> {
   const [row] = await act.sql.query<LockedImport>({
-    text: `select state, job_id, ${COMMITTABLE} as committable from member_import where id = $1 for update`,
+    text: `select state, job_id, ${COMMITTABLE} as committable, committed_at as "committedAt" from member_import where id = $1 for update`,
     values: [id],
   });
   if (!row) throw new DomainError('NOT_FOUND');

@@ -17,6 +17,8 @@ export const MemberImportStateEnum = publishEnum('MemberImportState', 'Where a h
   READY: 'Checked; waits for somebody to agree.',
   COMMITTING: 'Being saved.',
   COMMITTED: 'Saved.',
+  UNDOING: 'Being taken back.',
+  UNDONE: 'Taken back, except for members that somebody touched since.',
   REFUSED: 'The file as a whole could not be used.',
   CANCELLED: 'Given up.',
   FAILED: 'The check broke off; nothing was changed.',
@@ -216,6 +218,21 @@ export class MemberImportType {
 
   @Field(() => String, { nullable: true, description: 'Who agreed to it, by the name borne then.' })
   committedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back.' })
+  undoneAt!: Date | null;
+
+  @Field(() => Int, { description: 'Members that are as before after it was taken back.' })
+  undone!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when it may be taken back; null for what is not saved.',
+  })
+  undoableUntil!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may take it back now.' })
+  viewerCanUndo!: boolean;
 
   @Field(() => Boolean, { description: 'Whether the viewer may have it saved now.' })
   viewerCanCommit!: boolean;

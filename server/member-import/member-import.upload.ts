@@ -5,6 +5,7 @@ import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
 import { dropUnfinished, PIECE_BYTES } from '../document/document.queries.ts';
 import type { DocumentCipher } from '../document/document-cipher.ts';
+import type { JobKind } from '../jobs/job.codes.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { isDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
@@ -145,7 +146,7 @@ async function fileImport(
 export async function fileJob(
   act: Act,
   jobs: Pick<JobQueue, 'send'>,
-  kind: 'MEMBER_IMPORT_CHECK' | 'MEMBER_IMPORT_COMMIT',
+  kind: Extract<JobKind, `MEMBER_IMPORT_${string}`>,
   importId: string,
 ): Promise<void> {
   const [job] = await act.sql.query<{ id: string }>({

@@ -60,6 +60,15 @@ export async function importBench({ base, cookie, partner, rows, serverPid, othe
     if (done.state !== 'COMMITTED') throw new Error(`the commit ended as ${done.state}`);
     clearInterval(watch);
     const committing = await whileCommitting;
+
+    const regretted = performance.now();
+    await graphql(
+      'mutation U($id: ID!, $k: String!) { memberImportUndo(id: $id, idempotencyKey: $k) { userErrors { code } } }',
+      { id: beside.id, k: uuidv7() },
+    );
+    const back = await until(beside.id, ['UNDONE', 'COMMITTED', 'FAILED']);
+    if (back.state !== 'UNDONE') throw new Error(`the undo ended as ${back.state}`);
+    const undo = (performance.now() - regretted) / 1000;
     return {
       rows,
       megabytes: Math.round(second.bytes.length / 1e6),
@@ -67,6 +76,7 @@ export async function importBench({ base, cookie, partner, rows, serverPid, othe
       'file to preview s': alone.seconds.toFixed(1),
       'beside a reader s': beside.seconds.toFixed(1),
       'commit s': commit.toFixed(1),
+      'undo s': undo.toFixed(1),
       'memory over idle MB': Math.round(most - idle),
       'p95 of others, idle ms': quiet.p95.toFixed(1),
       'while checking': checking.p95.toFixed(1),

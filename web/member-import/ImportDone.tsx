@@ -7,6 +7,7 @@ import { ImportAdvice } from './ImportAdvice.tsx';
 import { ImportCounts } from './ImportCounts.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
+import { UndoImport } from './UndoImport.tsx';
 
 /** What was saved, by whom and when, and what to do next. */
 export function ImportDone({ memberImport }: { memberImport: MemberImportFactsFragment }) {
@@ -24,6 +25,7 @@ export function ImportDone({ memberImport }: { memberImport: MemberImportFactsFr
             <Link to={`/peserta?impor=${memberImport.id}`}>{t`Lihat peserta dari impor ini`}</Link>
             <Link to={`/peserta?impor=${memberImport.id}&siap=belum`}>{t`Lengkapi yang belum lengkap`}</Link>
             <Link to="/impor/baru">{t`Impor berkas lain`}</Link>
+            {memberImport.viewerCanUndo && <UndoImport memberImport={memberImport} />}
           </>
         }
       >

@@ -11,21 +11,35 @@ import { SameFileNotice } from './SameFileNotice.tsx';
 export function ImportProgress({ memberImport }: { memberImport: MemberImportFactsFragment }) {
   const { t } = useLingui();
   const [cancel, { loading, error }] = useMutation(MemberImportCancelDocument);
-  const isChecking = memberImport.state === 'CHECKING';
+  const { state } = memberImport;
+  const isChecking = state === 'CHECKING';
+  const words = {
+    CHECKING: {
+      title: t`Memeriksa setiap baris`,
+      label: t`Kemajuan pemeriksaan`,
+      note: t`Anda boleh menutup halaman ini. Belum ada yang tersimpan.`,
+      stop: t`Batalkan impor`,
+    },
+    COMMITTING: {
+      title: t`Menyimpan peserta`,
+      label: t`Kemajuan penyimpanan`,
+      note: t`Anda boleh menutup halaman ini. Semua tersimpan sekaligus, atau tidak sama sekali.`,
+      stop: t`Hentikan penyimpanan`,
+    },
+    UNDOING: {
+      title: t`Mengembalikan peserta seperti sebelum impor`,
+      label: t`Kemajuan pembatalan`,
+      note: t`Anda boleh menutup halaman ini. Semua kembali sekaligus, atau tidak sama sekali.`,
+      stop: t`Hentikan pembatalan`,
+    },
+  }[state === 'UNDOING' || state === 'COMMITTING' ? state : 'CHECKING'];
   return (
     <>
       {isChecking && <SameFileNotice memberImport={memberImport} />}
       <div className={classes.progress}>
-        <h2>{isChecking ? t`Memeriksa setiap baris` : t`Menyimpan peserta`}</h2>
-        <JobProgressLine
-          job={memberImport.job}
-          label={isChecking ? t`Kemajuan pemeriksaan` : t`Kemajuan penyimpanan`}
-        />
-        <p>
-          {isChecking
-            ? t`Anda boleh menutup halaman ini. Belum ada yang tersimpan.`
-            : t`Anda boleh menutup halaman ini. Semua tersimpan sekaligus, atau tidak sama sekali.`}
-        </p>
+        <h2>{words.title}</h2>
+        <JobProgressLine job={memberImport.job} label={words.label} />
+        <p>{words.note}</p>
         {memberImport.viewerCanCancel && (
           <p>
             <Button
@@ -34,7 +48,7 @@ export function ImportProgress({ memberImport }: { memberImport: MemberImportFac
               aria-disabled={loading}
               onClick={() => cancel({ variables: { id: memberImport.id } }).catch(() => undefined)}
             >
-              {isChecking ? t`Batalkan impor` : t`Hentikan penyimpanan`}
+              {words.stop}
             </Button>
           </p>
         )}

@@ -11,6 +11,7 @@ import { ImportProgress } from './ImportProgress.tsx';
 import { ImportRefusal } from './ImportRefusal.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { ImportStopped } from './ImportStopped.tsx';
+import { ImportUndone } from './ImportUndone.tsx';
 import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
 import { MemberImportLead } from './MemberImportLead.tsx';
 import { MemberImportStateTag } from './MemberImportStateTag.tsx';
@@ -53,11 +54,14 @@ function ImportInState({ memberImport }: { memberImport: MemberImportFactsFragme
   switch (memberImport.state) {
     case 'CHECKING':
     case 'COMMITTING':
+    case 'UNDOING':
       return <ImportProgress memberImport={memberImport} />;
     case 'READY':
       return <ImportResult memberImport={memberImport} />;
     case 'COMMITTED':
       return <ImportDone memberImport={memberImport} />;
+    case 'UNDONE':
+      return <ImportUndone memberImport={memberImport} />;
     case 'REFUSED':
       return <ImportRefusal memberImport={memberImport} />;
     case 'CANCELLED':

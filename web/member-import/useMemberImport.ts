@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { usePollingWhile } from '../apollo/usePollingWhile.ts';
 import { MemberImportDocument, type MemberImportFactsFragment } from './MemberImport.generated.ts';
 
-const busy: MemberImportFactsFragment['state'][] = ['CHECKING', 'COMMITTING'];
+const busy: MemberImportFactsFragment['state'][] = ['CHECKING', 'COMMITTING', 'UNDOING'];
 
 /** The import at this address, asked again every second while the server works on it. */
 export function useMemberImport(id: string) {

@@ -21,7 +21,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   holiday: { portal_app: 'SELECT', portal_system: 'SELECT' },
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
   job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
-  member: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  member: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   member_bulk: {
     portal_app:
       'INSERT SELECT UPDATE(changed_rows,changing_rows,committed_at,job_id,reasons,state,total_rows,undone_at,undone_rows,updated_at,version)',
@@ -40,10 +40,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   },
   member_import: {
     portal_app:
-      'INSERT SELECT UPDATE(changed_rows,columns,committed_at,committed_by,committed_by_name,extra_columns,header_row,ignored_rows,job_id,new_rows,problems,refusal_code,refusal_params,refused_rows,same_as,sheet,state,total_rows,unchanged_rows,updated_at,version,warned_rows)',
+      'INSERT SELECT UPDATE(changed_rows,columns,committed_at,committed_by,committed_by_name,extra_columns,header_row,ignored_rows,job_id,new_rows,problems,refusal_code,refusal_params,refused_rows,same_as,sheet,state,total_rows,unchanged_rows,undone_at,undone_rows,updated_at,version,warned_rows)',
     portal_system: 'SELECT UPDATE(state,updated_at,version)',
   },
-  member_import_row: { portal_app: 'INSERT SELECT UPDATE(codes,issues,outcome,warned)' },
+  member_import_row: { portal_app: 'INSERT SELECT UPDATE(codes,issues,joined,outcome,warned)' },
   member_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   member_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   mou: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
