@@ -33,6 +33,11 @@ const open = (stage: Stage, next: DemoGroup['next'], ...rest: Parameters<typeof 
   next,
 });
 
+/** Of its 120 people some had not handed in their money when the group paid. */
+export const PARTLY_PAID_GROUP = 'Kelompok Ternak Lembu Jaya Pasirian';
+/** Has not paid for three months. */
+export const LAPSED_GROUP = 'Kelompok Nelayan Bahari Sejahtera';
+
 /** Seventeen groups of about 2,000 workers in five regencies: ten have signed, seven are on the way. */
 export const demoGroups: readonly DemoGroup[] = [
   signed(

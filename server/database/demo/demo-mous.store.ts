@@ -41,8 +41,8 @@ async function storeMou(client: pg.Client, mou: DemoMou, { partners, groups }: S
     (closed ?? []).reduce((all, { quota }) => all + quota, 0);
   const { rows } = await client.query<{ id: string }>(
     `insert into mou (partner_id, kind, title, title_key, state, signed_on, starts_on, ends_on, programmes, segment, payer,
-                      target_headcount, end_reason, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14) returning id`,
+                      target_headcount, end_reason, created_at, updated_at, fund_source)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15) returning id`,
     [
       partners[partner],
       kind,
@@ -58,6 +58,7 @@ async function storeMou(client: pg.Client, mou: DemoMou, { partners, groups }: S
       headcount,
       endReason ?? null,
       at,
+      mou.fundSource ?? null,
     ],
   );
   const { id } = rows[0] as { id: string };

@@ -42,6 +42,8 @@ export interface DemoMou {
   readonly programmes: readonly ('JKK' | 'JKM' | 'JHT' | 'JP')[];
   readonly segment: 'PU' | 'BPU';
   readonly payer: 'SELF' | 'SUBSIDY' | 'EMPLOYER' | 'SHARED' | 'SPONSOR';
+  /** Code of the fund that pays a subsidy. */
+  readonly fundSource?: string;
   readonly endReason?: string;
   readonly parties: readonly Party[];
   readonly targets?: readonly Target[];
@@ -98,6 +100,7 @@ function jambi(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
     programmes: ACCIDENT_AND_DEATH,
     segment: 'BPU',
     payer: 'SUBSIDY',
+    fundSource: 'BKBK',
   } as const;
   const parties = (of: number) => [
     partner('jambi', `560/${of}.1/DP3AP2-CONTOH/${of}`, 'Kepala Dinas'),
@@ -228,6 +231,7 @@ function others(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
       partner: 'dki',
       title: 'Iuran petugas PPSU kelurahan dari APBD',
       payer: 'SUBSIDY',
+      fundSource: 'APBD_PROVINCE',
       signed,
       period,
       parties: [

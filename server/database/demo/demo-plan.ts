@@ -3,7 +3,7 @@ import type { MemberCategory, Payer, Segment } from '../../member/member.check.t
 import type { MemberStatus } from '../../member/member.codes.ts';
 import type { OccupationCode } from '../../member/occupation.ts';
 import type { DemoDays } from './demo-days.ts';
-import { demoGroups } from './demo-groups.ts';
+import { demoGroups, PARTLY_PAID_GROUP } from './demo-groups.ts';
 import { jambiUnits, villageQuota, withoutList } from './demo-jambi.ts';
 import { PPSU_A_WARD, RIDER_CITIES } from './demo-mous.ts';
 import type { DemoPartnerKey } from './demo-partners.ts';
@@ -115,10 +115,14 @@ function groups(villages: readonly DemoVillage[], days: DemoDays): DemoList[] {
       listed: days.ago(175 - index * 9),
       segment: 'BPU',
       payers: [index < 4 ? 'SPONSOR' : 'SELF'],
-      villages: spread(some(inside(villages, group.region), 4), group.workers - (index % 5) * 2, null),
+      villages: spread(
+        some(inside(villages, group.region), 4),
+        group.name === PARTLY_PAID_GROUP ? group.workers : group.workers - (index % 5) * 2,
+        null,
+      ),
       occupations: () => [group.trade],
       income: [1_000_000, 2_600_000],
-      fates: growing,
+      fates: group.name === PARTLY_PAID_GROUP ? ['REGISTERED'] : growing,
       women: 0.38,
       ageing: 0.01,
     }));

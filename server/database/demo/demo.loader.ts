@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import type { DemoAccount } from '../../access/demo-account.ts';
-import { businessDate, type Clock } from '../../kernel/clock.ts';
+import { businessDate, type Clock, currentMonth } from '../../kernel/clock.ts';
 import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
+import { storeContributions } from './demo-contributions.store.ts';
+import { demoPayings } from './demo-contributions.ts';
 import { demoDays } from './demo-days.ts';
 import { storeGroups } from './demo-groups.store.ts';
 import { copyStaged, openStaging, stagedLines, storeStaged } from './demo-member.store.ts';
@@ -11,6 +13,7 @@ import { DemoMembers } from './demo-members.ts';
 import { storeMous } from './demo-mous.store.ts';
 import { demoMous } from './demo-mous.ts';
 import { storeOffices, storePartners } from './demo-organisations.store.ts';
+import { storeOpenPayments } from './demo-payments.store.ts';
 import { demoLists } from './demo-plan.ts';
 import { standingVillages } from './demo-villages.ts';
 import { pauseIndexes } from './index-pause.ts';
@@ -29,7 +32,7 @@ export interface DemoLoad {
 
 // Without figures the planner would read whole tables until the first visit of autovacuum.
 const FILLED = `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total,
-  person, member, member_word, member_tally, coverage_total, audit_entry`;
+  person, member, member_word, contribution, payment, member_cover, cover_tally, member_tally, coverage_total, audit_entry`;
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
 const FOUNDED_DAYS_AGO = 300;
@@ -110,6 +113,11 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await storing;
   for (const build of resume) await build();
   log.info({ seconds: secondsSince(began) }, 'demo data indexed');
+  await client.query('analyze member');
+  await client.query(`select set_config('portal.instant', $1, true)`, [clock.now()]);
+  await storeContributions(client, demoPayings(mous), currentMonth(clock));
+  await storeOpenPayments(client, days, currentMonth(clock));
+  log.info({ seconds: secondsSince(began) }, 'months and payments of the demo ready');
 }
 
 function secondsSince(began: number): number {

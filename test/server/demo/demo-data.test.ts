@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoAccount } from '../../../server/access/demo-account.ts';
 import { loadDemo } from '../../../server/database/demo/demo.loader.ts';
+import { PAID_OF_PARTLY_PAID } from '../../../server/database/demo/demo-contributions.ts';
+import { PARTLY_PAID_GROUP } from '../../../server/database/demo/demo-groups.ts';
 import { businessDate, fixedClock } from '../../../server/kernel/clock.ts';
 import { checkNik, maskNik } from '../../../server/kernel/nik.ts';
 import { nameKey } from '../../../server/kernel/person-name.ts';
@@ -136,6 +138,60 @@ describe('The people of the demo', () => {
   it('left a line in the audit trail each, on the day their list came in', async () => {
     const lines = "audit_entry a join member m on m.id = a.row_id and a.at = m.created_at where a.action = 'CREATED'";
     expect(await count(lines)).toBe(await count('member'));
+  });
+});
+
+describe('The months and payments of the demo', () => {
+  it('pay each village of Jambi until the month that it reports, and no further', async () => {
+    const wrong = await count(
+      `member_cover v join mou_target t on t.mou_id = v.mou_id and t.region_id = v.village_id
+         join mou m on m.id = v.mou_id and m.fund_source = 'BKBK'
+        where v.live and v.paid_until is distinct from date_trunc('month', t.covered_until)::date and v.paid_until is not null`,
+    );
+    expect(wrong).toBe(0);
+    expect(
+      await count(
+        `member_cover v join mou m on m.id = v.mou_id and m.fund_source = 'BKBK' where v.paid_until is not null`,
+      ),
+    ).toBeGreaterThan(90_000);
+  });
+
+  it('show a group of 120 of whom 97 are paid for', async () => {
+    const row = await portal.sql.one(
+      `select count(*)::integer as people, count(v.paid_until)::integer as paid from partner_group g join member_cover v on v.group_id = g.id where g.name = $1`,
+      [PARTLY_PAID_GROUP],
+    );
+    expect(row).toEqual({ people: 120, paid: PAID_OF_PARTLY_PAID });
+  });
+
+  it('are what the rules make of them: sums of payments, cover and tally', async () => {
+    const sums = await count(
+      `(select p.id from payment p left join contribution c on c.payment_id = p.id where p.kind = 'RECEIVED' group by p.id
+         having p.allocated <> coalesce(sum(c.amount), 0)) wrong`,
+    );
+    expect(sums).toBe(0);
+    const some = 'array(select member_id from member_cover order by member_id desc limit 20000)';
+    const sum = `select md5(string_agg(v::text, ',' order by v.member_id)) as text from member_cover v`;
+    const before = await portal.sql.one(sum);
+    await portal.sql.all(
+      `with at as materialized (select set_config('portal.instant', $1, true) as x) select cover_refresh(${some}) from at where x is not null`,
+      [portal.clock.now().toISOString()],
+    );
+    expect(await portal.sql.one(sum)).toEqual(before);
+    const counted = `select partner_id, village_id, group_id, mou_id, paid_until, count(*) as people from member_cover where live group by 1, 2, 3, 4, 5`;
+    const told = `select partner_id, village_id, group_id, mou_id, paid_until, sum(people) as people from cover_tally group by 1, 2, 3, 4, 5`;
+    expect(await count(`((${counted}) except (${told})) difference`)).toBe(0);
+  });
+
+  it('leave something for everybody to decide: a report, a returned one, money without a unit', async () => {
+    const open = await portal.sql.all(
+      `select state, partner_id is null as unknown, count(*)::integer as n from payment where allocated = 0 group by 1, 2 order by 1, 2`,
+    );
+    expect(open).toEqual([
+      { state: 'CONFIRMED', unknown: true, n: 1 },
+      { state: 'REPORTED', unknown: false, n: 1 },
+      { state: 'RETURNED', unknown: false, n: 1 },
+    ]);
   });
 });
 
