@@ -1,3 +1,4 @@
+import { NON_ACTIVE_AFTER } from '../contribution/contribution.codes.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { addMonths, type Month, monthOf } from '../kernel/month.ts';
 import type { Segment } from '../member/member.check.ts';
@@ -28,11 +29,8 @@ export interface Cover {
   readonly coveredUntil: Month | null;
 }
 
-/** Unpaid months in a row that end a membership (process book of the agency, p. 85). */
-const NON_ACTIVE_MONTHS = 3;
-
 /**
- * Whether somebody was protected on a day. Nobody is protected in a month that nobody has paid: whether claims within the
+ * Whether somebody was protected on a day (three unpaid months: process book of the agency, p. 85). Nobody is protected in a month that nobody has paid: whether claims within the
  * time of grace are honoured is told by no source. A wage earner's month is paid after it is over, by rule; for everybody
  * else money that came after the day leaves the answer to the branch.
  */
@@ -67,7 +65,7 @@ export function coveredMonths(months: readonly OwedMonth[]): ReadonlySet<Month> 
       const owed = byMonth.get(m);
       return owed !== undefined && owed.dueOn < receivedOn && isUnpaidBefore(owed, receivedOn);
     };
-    return stretchAround(month, wasLate) < NON_ACTIVE_MONTHS;
+    return stretchAround(month, wasLate) < NON_ACTIVE_AFTER;
   });
   return new Set(covered.map(({ month }) => month));
 }
@@ -82,7 +80,7 @@ function isNonActive(months: readonly OwedMonth[], month: Month, day: CalendarDa
     return owed !== undefined && owed.dueOn < day && isUnpaidBefore(owed, day);
   };
   const last = isOverdue(month) ? month : addMonths(month, -1);
-  return stretchBefore(last, isOverdue) >= NON_ACTIVE_MONTHS;
+  return stretchBefore(last, isOverdue) >= NON_ACTIVE_AFTER;
 }
 
 /** Months in a row, backwards from this one, of which something is true. */

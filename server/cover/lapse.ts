@@ -1,11 +1,9 @@
+import { NON_ACTIVE_AFTER } from '../contribution/contribution.codes.ts';
 import { addDays, type CalendarDate } from '../kernel/calendar-date.ts';
 import { addMonths, type Month, monthOf, monthStart, monthsBetween } from '../kernel/month.ts';
 
 export const lapseKinds = ['ENDING_30', 'ENDING_60', 'LAPSED', 'NON_ACTIVE'] as const;
 export type LapseKind = (typeof lapseKinds)[number];
-
-/** Unpaid months after which a membership is not active any more. */
-const NON_ACTIVE_MONTHS = 3;
 
 /** Last paid months, both included; null for no bound. */
 export interface LapseRange {
@@ -22,9 +20,9 @@ export function lapseRange(kind: LapseKind, today: CalendarDate): LapseRange {
     case 'ENDING_60':
       return { from: present, to: lastOver(addDays(today, 60)) };
     case 'LAPSED':
-      return { from: addMonths(present, -NON_ACTIVE_MONTHS), to: addMonths(present, -1) };
+      return { from: addMonths(present, -NON_ACTIVE_AFTER), to: addMonths(present, -1) };
     case 'NON_ACTIVE':
-      return { from: null, to: addMonths(present, -NON_ACTIVE_MONTHS - 1) };
+      return { from: null, to: addMonths(present, -NON_ACTIVE_AFTER - 1) };
   }
 }
 
@@ -42,6 +40,6 @@ function lastOver(day: CalendarDate): Month {
 export function extensionMonths(paidUntil: Month, present: Month): Month[] {
   const missing = monthsBetween(paidUntil, present);
   if (missing <= 0) return [addMonths(paidUntil, 1)];
-  if (missing > NON_ACTIVE_MONTHS) return [present];
+  if (missing > NON_ACTIVE_AFTER) return [present];
   return Array.from({ length: missing }, (_, index) => addMonths(paidUntil, index + 1));
 }

@@ -124,6 +124,8 @@ const routes: [string, () => string][] = [
   ['whether a member is protected', () => `/cek-perlindungan?peserta=${here.member}&pada=2026-11-20`],
   ['people of one name', () => '/cek-perlindungan?cari=siti'],
   ['a look-up that finds nobody', () => '/cek-perlindungan?cari=zzzzqq'],
+  ['units whose cover has ended', () => '/jatuh-tempo?jenis=terhenti'],
+  ['people whose cover ends', () => '/jatuh-tempo?jenis=60-hari&per=orang'],
   ['the papers of a claim', () => `/kejadian/${here.event}`],
   ['a simulation of contributions', () => '/iuran/simulasi?orang=118875&mulai=2026-11'],
   ['the tariffs', () => '/iuran/tarif'],

@@ -172,6 +172,10 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../cover/CoverCheckPage.tsx')).CoverCheckPage }),
             },
             {
+              path: 'jatuh-tempo',
+              lazy: async () => ({ Component: (await import('../cover/CoverLapsesPage.tsx')).CoverLapsesPage }),
+            },
+            {
               path: 'kejadian/:id',
               lazy: async () => ({
                 Component: (await import('../member-event/MemberEventPage.tsx')).MemberEventPage,

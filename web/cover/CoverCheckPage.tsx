@@ -9,6 +9,7 @@ import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { readSearchedNik } from '../member/member-filter.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -49,11 +50,16 @@ export function CoverCheckPage() {
         </>
       }
       acts={
-        checks.length === 1 && (
-          <Button variant="default" onClick={() => window.print()}>
-            {t`Cetak`}
-          </Button>
-        )
+        <>
+          <LinkButton to="/jatuh-tempo" variant="default">
+            {t`Perlindungan yang berakhir`}
+          </LinkButton>
+          {checks.length === 1 && (
+            <Button variant="default" onClick={() => window.print()}>
+              {t`Cetak`}
+            </Button>
+          )}
+        </>
       }
     >
       <CoverSearch

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Viewer } from '../../../server/access/viewer.ts';
+import { memberMonths } from '../../../server/cover/cover.queries.ts';
+import { extensionFacts, lapsesPage } from '../../../server/cover/lapse.queries.ts';
+import { lapseKinds, lapseRange } from '../../../server/cover/lapse.ts';
+import { unitQuestions } from '../../../server/cover/lapse-units.queries.ts';
+import { withClient } from '../../../server/database/connect.ts';
+import { encodeCursor } from '../../../server/database/page.ts';
+import type { Sql, Statement } from '../../../server/database/sql.ts';
+import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import type { User } from '../../support/builders.ts';
+import { openPortal, type TestPortal } from '../../support/portal.ts';
+import { fillWithMany, type ManyRows } from '../database/many-rows.ts';
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: Plan[];
+}
+
+const UUID = '019b0000-0000-7000-8000-000000000000';
+/** Two years have rows; reading a year without any costs nothing. */
+const large = new Set(['member', 'member_cover', 'contribution_2025', 'contribution_2026']);
+
+let portal: TestPortal;
+let many: ManyRows;
+const viewers: [string, () => Promise<User>][] = [
+  ['agency', () => portal.make.user('AGENCY', null)],
+  ['officer', () => portal.make.user('OFFICE', { office: many.office })],
+  ['coordinator of the largest partner', () => portal.make.user('COORDINATOR', { partners: [many.large] })],
+  ['coordinator of a small partner', () => portal.make.user('COORDINATOR', { partners: [many.small] })],
+  ['operator of a regency', () => portal.make.user('OPERATOR', { partner: many.large, regionCode: '15.01' })],
+  ['operator of a village', () => portal.make.user('OPERATOR', { partner: many.large, regionCode: '15.01.11.2009' })],
+  ['head of a group', () => portal.make.user('OPERATOR', { partner: many.large, groups: [many.group] })],
+];
+
+beforeAll(async () => {
+  portal = await openPortal();
+  many = await fillWithMany(portal);
+  const url = new URL(inject('superuserUrl'));
+  url.pathname = new URL(portal.database.ownerUrl).pathname;
+  await withClient(url.href, async (client) => {
+    await client.query('set session_replication_role = replica');
+    // every tenth person ends or ended in each of ten months; past the triggers, which would take long
+    await client.query(`insert into member_cover (member_id, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id, live,
+                                                  paid_from, paid_until, consecutive)
+      select m.id, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id, true,
+             '2025-01-01', date '2025-09-01' + make_interval(months => (hashtext(m.id::text) & 15)), 1 from member m`);
+    await client.query(`insert into contribution (member_id, month, partner_id, province_id, regency_id, district_id, village_id, person_id, price_id, amount,
+                                                  payer, due_on, created_at)
+      select m.id, x.month::date, m.partner_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.person_id, m.id, 16800, 'WORKER', x.month::date + 14, '2026-01-01'
+        from (select * from member limit 30000) m cross join generate_series(date '2025-12-01', '2026-01-01', '1 month') x (month)`);
+    await client.query('analyze member_cover');
+    await client.query('analyze contribution');
+  });
+}, 180_000);
+afterAll(() => portal.close());
+
+const sequential = (plan: Plan): string[] => [
+  ...(plan['Node Type'] === 'Seq Scan' && large.has(plan['Relation Name'] ?? '')
+    ? [plan['Relation Name'] as string]
+    : []),
+  ...(plan.Plans ?? []).flatMap(sequential),
+];
+
+/** What these questions read from end to end, as this viewer. The statements are planned, not run. */
+async function readWhole(user: User, ask: (sql: Sql, viewer: Viewer) => Promise<unknown>): Promise<string[]> {
+  const { tokenHash } = await portal.make.session(user);
+  const found: string[] = [];
+  await withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'plan' }, async (sql, viewer) => {
+    const planner: Sql = {
+      async query<R extends object>({ text, values }: Statement): Promise<R[]> {
+        const statement: Statement = { text: `explain (format json) ${text}`, ...(values && { values }) };
+        const [row] = await sql.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(statement);
+        found.push(...sequential((row as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan));
+        return [];
+      },
+    };
+    await ask(planner, viewer);
+  });
+  return found;
+}
+
+describe.each(viewers)('For the %s', (_, make) => {
+  it('whose cover runs out, and what it costs to go on, reads no table from end to end', async () => {
+    const user = await make();
+    const whole: string[] = [];
+    for (const kind of lapseKinds)
+      for (const direction of ['asc', 'desc'] as const)
+        for (const after of [null, encodeCursor(['2026-01-01', UUID])]) {
+          const filter = { range: lapseRange(kind, '2026-03-02') };
+          const page = await readWhole(user, (sql, viewer) =>
+            lapsesPage(sql, viewer, { filter, direction, first: 50, after }),
+          );
+          whole.push(...page.map((table) => `${kind} ${direction} ${after}: ${table}`));
+        }
+    const unit = { key: 'k', partnerId: many.large.id, mouId: many.mouId, people: 1 };
+    const units = [
+      { ...unit, groupId: null, villageId: 1, paidUntil: '2026-01', paidUntilLast: '2026-01' },
+      { ...unit, groupId: many.group.id, mouId: null, villageId: null, paidUntil: '2026-01', paidUntilLast: '2026-01' },
+    ] as never;
+    const range = lapseRange('LAPSED', '2026-03-02');
+    whole.push(...(await readWhole(user, (sql, viewer) => unitQuestions(sql, viewer, { range }, units))));
+    whole.push(...(await readWhole(user, (sql, viewer) => extensionFacts(sql, viewer, [UUID, many.memberId]))));
+    whole.push(...(await readWhole(user, (sql) => memberMonths(sql, [many.memberId]))));
+    expect(whole).toEqual([]);
+  });
+});
