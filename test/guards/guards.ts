@@ -17,6 +17,9 @@ export async function discoverGuards(client: pg.ClientBase): Promise<Guard[]> {
   const { rows } = await client.query<{ kind: Guard['kind']; table: string; own: string; drop: string }>(`
     select 'policy' as kind, tablename as table, policyname as own, format('drop policy %I on %I', policyname, tablename) as drop
       from pg_policies where schemaname = 'public' and not exists (select from pg_class p where p.relname = tablename and p.relispartition)
+       -- what restricts a command that the server was not granted restricts nobody; the test of grants says that it was not
+       and (permissive = 'PERMISSIVE' or cmd = 'ALL' or has_table_privilege('portal_app', quote_ident(tablename), cmd)
+            or (cmd <> 'DELETE' and has_any_column_privilege('portal_app', quote_ident(tablename), nullif(cmd, 'DELETE'))))
     union all
     select 'trigger', c.relname, t.tgname, format('drop trigger %I on %I', t.tgname, c.relname)
       from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and not c.relispartition and c.relnamespace = 'public'::regnamespace
