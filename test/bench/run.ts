@@ -19,9 +19,10 @@ import { cpuSeconds } from './cpu.ts';
 import { type LoadResult, load } from './http-load.ts';
 import { importBench } from './import-bench.ts';
 import { limitStatements } from './limit-statements.ts';
+import { monthsBench } from './months-bench.ts';
 import { limitShots, oursShots, type Question, questions, type Samples } from './questions.ts';
 
-// npm run bench -- [--members 1000000] [--only Q1,Q6,import] [--rows 78000] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
+// npm run bench -- [--members 1000000] [--only Q1,Q6,import,months] [--rows 78000] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
 const { values: options } = parseArgs({
   options: {
     members: { type: 'string', default: '1000000' },
@@ -95,6 +96,12 @@ try {
     const imported = await importBench(parts);
     console.table([imported]);
     bulk.push(imported);
+  }
+  if (!options.only || options.only.split(',').includes('months')) {
+    const parts = { base: 'http://127.0.0.1:4801', cookie: cookies.coordinator, mou: data.bigMou };
+    const months = await monthsBench({ ...parts, ownerUrl: database.ownerUrl });
+    console.table([months]);
+    bulk.push(months);
   }
   const report = {
     at: new Date().toISOString(),

@@ -20,6 +20,7 @@ interface Own {
   readonly event: string;
   /** An act on many that was chosen and not carried out. */
   readonly bulk: string;
+  readonly payment: string;
 }
 const own = new Map<string, Own>();
 let here: Own;
@@ -36,14 +37,17 @@ beforeAll(async () => {
   }
   for (const [name, { context }] of visitors) {
     const question =
-      '{ members(first: 1) { nodes { id partner { id } } } mous(first: 1) { nodes { id } } offices { id } }';
-    const { members, mous, offices } = await ask<{
+      '{ members(first: 1) { nodes { id partner { id } } } mous(first: 1) { nodes { id } } payments(first: 1) { nodes { id } } offices { id } }';
+    const { members, mous, payments, offices } = await ask<{
       members: { nodes: { id: string; partner: { id: string } }[] };
       mous: { nodes: { id: string }[] };
+      payments: { nodes: { id: string }[] };
       offices: { id: string }[];
     }>(context, question);
     const [member, mou, office] = [members.nodes[0], mous.nodes[0], offices[0]];
-    if (!member || !mou || !office) throw new Error('the demo lacks members, agreements or offices');
+    const payment = payments.nodes[0];
+    if (!member || !mou || !office || !payment)
+      throw new Error('the demo lacks members, agreements, payments or offices');
     own.set(name, {
       partner: member.partner.id,
       member: member.id,
@@ -52,6 +56,7 @@ beforeAll(async () => {
       bulk: await chosen(context, member.id),
       user: await newOperator(context, member.partner.id),
       event: await recorded(context, member.id),
+      payment: payment.id,
     });
   }
 });
@@ -127,6 +132,10 @@ const routes: [string, () => string][] = [
   ['units whose cover has ended', () => '/jatuh-tempo?jenis=terhenti'],
   ['people whose cover ends', () => '/jatuh-tempo?jenis=60-hari&per=orang'],
   ['the papers of a claim', () => `/kejadian/${here.event}`],
+  ['the payments', () => '/pembayaran'],
+  ['the payments that wait for a word', () => '/pembayaran?bagian=dilaporkan'],
+  ['a payment', () => `/pembayaran/${here.payment}`],
+  ['the form of a payment', () => `/pembayaran/baru?mou=${here.mou}`],
   ['a simulation of contributions', () => '/iuran/simulasi?orang=118875&mulai=2026-11'],
   ['the tariffs', () => '/iuran/tarif'],
   ['an address that is not there', () => '/tidak-ada'],

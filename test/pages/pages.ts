@@ -11,6 +11,7 @@ export interface Rows {
   readonly user: string;
   readonly office: string;
   readonly bulk: string;
+  readonly payment: string;
 }
 
 export interface PageSpec {
@@ -54,6 +55,9 @@ export const pages: readonly PageSpec[] = [
   { route: 'kantor/:id', login: 'pusat', address: (rows) => `/kantor/${rows.office}`, asks: true },
   { route: 'kantor/:id/ubah', login: 'pusat', address: (rows) => `/kantor/${rows.office}/ubah`, asks: true },
   { route: 'wilayah', login: coordinator, asks: true },
+  { route: 'pembayaran', login: coordinator, asks: true },
+  { route: 'pembayaran/baru', login: coordinator, address: (rows) => `/pembayaran/baru?mou=${rows.mou}`, asks: true },
+  { route: 'pembayaran/:id', login: coordinator, address: (rows) => `/pembayaran/${rows.payment}`, asks: true },
   { route: 'iuran/simulasi', login: coordinator },
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
@@ -124,6 +128,7 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     ...{ mou: await first('mous'), group: await first('groups'), user: await first('users') },
     office: offices[0]?.id ?? '',
     bulk: await chosen(context, await first('members')),
+    payment: await first('payments'),
   };
 }
 

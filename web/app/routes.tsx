@@ -182,6 +182,18 @@ export function createPortalRouter() {
               }),
             },
             {
+              path: 'pembayaran',
+              lazy: async () => ({ Component: (await import('../payment/PaymentsPage.tsx')).PaymentsPage }),
+            },
+            {
+              path: 'pembayaran/baru',
+              lazy: async () => ({ Component: (await import('../payment/PaymentNewPage.tsx')).PaymentNewPage }),
+            },
+            {
+              path: 'pembayaran/:id',
+              lazy: async () => ({ Component: (await import('../payment/PaymentPage.tsx')).PaymentPage }),
+            },
+            {
               path: 'iuran/simulasi',
               lazy: async () => ({ Component: (await import('../tariff/SimulationPage.tsx')).SimulationPage }),
             },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { CoverSummary } from '../contribution/CoverSummary.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
@@ -80,11 +81,13 @@ export function GroupPage() {
                     {t`Impor daftar peserta`}
                   </Link>
                 )}
+                <Link to={`/pembayaran?kelompok=${group.id}`}>{t`Pembayaran`}</Link>
                 <Link to={`/iuran/simulasi?kelompok=${group.id}`}>{t`Simulasi iuran`}</Link>
                 <Link to={`/peserta?kelompok=${group.id}`}>{t`Lihat semua`}</Link>
               </span>
             }
           >
+            <CoverSummary cover={group.cover} registered={group.memberCounts.registered} />
             <MemberFigures counts={group.memberCounts} groupId={group.id} expected={group.estimatedWorkers} />
           </Section>
           <FactsAndHistory history={<GroupHistory key={group.version} groupId={group.id} />}>

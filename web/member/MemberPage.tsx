@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { MemberContributions } from '../contribution/MemberContributions.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -55,6 +56,7 @@ export function MemberPage() {
           <p className="no-print">
             <Link to={`/cek-perlindungan?peserta=${member.id}`}>{t`Cek perlindungan`}</Link>
           </p>
+          <MemberContributions memberId={member.id} />
           <FactsAndHistory history={<MemberHistory key={member.version} memberId={member.id} />}>
             <MemberFactSheet member={member} />
           </FactsAndHistory>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { CoverSummary } from '../contribution/CoverSummary.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { LineList } from '../ui/LineList.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -53,7 +54,11 @@ export function MouPage() {
       {!mou && !error && <Waiting rows={10} />}
       {mou && (
         <>
-          <Section title={t`Peserta`}>
+          <Section
+            title={t`Peserta`}
+            beside={viewer.viewerCanReadMembers && <Link to={`/pembayaran?mou=${mou.id}`}>{t`Pembayaran`}</Link>}
+          >
+            {viewer.viewerCanReadMembers && <CoverSummary cover={mou.cover} registered={mou.memberCounts.registered} />}
             <MouFigures mou={mou} hasPeople={viewer.viewerCanReadMembers && mou.partner !== null} />
           </Section>
           <FactsAndHistory history={<MouHistory key={mou.version} mouId={mou.id} />}>

@@ -7,8 +7,12 @@ import { useTariffWords } from './useTariffWords.ts';
 
 type Line = Quote['months'][number]['lines'][number];
 
+interface PriceRulesProps {
+  quote: { months: readonly { lines: readonly Line[] }[] };
+}
+
 /** Which rule gave each amount, with its regulation and how sure it is: each different line of all months once. */
-export function PriceRules({ quote }: { quote: Quote }) {
+export function PriceRules({ quote }: PriceRulesProps) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useTariffWords();

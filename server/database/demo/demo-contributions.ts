@@ -31,7 +31,7 @@ export function demoPayings(mous: ReadonlyMap<string, string>): DemoPaying[] {
   return [
     ...of('bkbk', {
       ...{
-        back: 3,
+        back: 1,
         ahead: 4,
         paidUntil: `date_trunc('month', t.covered_until)::date`,
         paymentOf: `'village ' || o.village_id`,

@@ -1,0 +1,118 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { useFlash } from '../ui/useFlash.ts';
+import { Waiting } from '../ui/Waiting.tsx';
+import { PaymentConfirmDocument, PaymentDocument } from './Payment.generated.ts';
+import { PaymentFactSheet } from './PaymentFactSheet.tsx';
+import { PaymentHistory } from './PaymentHistory.tsx';
+import { PaymentReasonForm } from './PaymentReasonForm.tsx';
+import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { usePaymentWords } from './usePaymentWords.ts';
+
+/** One payment: whose, for which months, what it pays, and what is to be decided about it. */
+export function PaymentPage() {
+  const { t } = useLingui();
+  const format = useFormat();
+  const words = usePaymentWords();
+  const { id = '' } = useParams();
+  const { data, error, loading, refetch } = useQuery(PaymentDocument, { variables: { id } });
+  const [confirm, confirming] = useMutation(PaymentConfirmDocument);
+  const [news, setNews] = useFlash();
+  const [act, setAct] = useState<'return' | 'reverse' | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const payment = data?.payment;
+
+  if (data && !payment && !loading) return <NotFoundPage />;
+
+  async function confirmPayment(version: number) {
+    const answer = (await confirm({ variables: { id, version } }).catch(() => null))?.data?.paymentConfirm;
+    const problem = answer?.userErrors[0]?.message;
+    setRefusal(answer ? (problem ?? null) : t`Tidak terkirim. Coba lagi.`);
+    if (answer && !problem) setNews(t`Pembayaran dikonfirmasi.`);
+  }
+
+  return (
+    <Page
+      title={payment ? t`Pembayaran ${words.unit(payment)}` : t`Pembayaran`}
+      crumbs={[{ to: '/pembayaran', label: t`Pembayaran` }]}
+      beside={payment && <PaymentStateTag payment={payment} />}
+      lead={payment && `${format.rupiah(payment.amount)} · ${format.date(payment.receivedOn)}`}
+      acts={
+        payment?.viewerCanDecide && (
+          <>
+            <Button variant="default" onClick={() => setAct('return')}>{t`Kembalikan`}</Button>
+            <Button aria-disabled={confirming.loading} onClick={() => confirmPayment(payment.version)}>
+              {t`Konfirmasi uang masuk`}
+            </Button>
+          </>
+        )
+      }
+    >
+      {news && <Notice tone="done" role="status" title={news} />}
+      {refusal && <Notice tone="error" role="alert" title={refusal} />}
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!payment && !error && <Waiting rows={8} />}
+      {payment && (
+        <>
+          {payment.state === 'REPORTED' && (
+            <Notice tone="info" title={t`Belum dihitung sebagai dibayar`}>
+              {t`Peserta terlindungi setelah kantor cabang mengonfirmasi uangnya.`}
+            </Notice>
+          )}
+          {payment.returnReason && (
+            <Notice tone="warn" title={t`Dikembalikan oleh ${payment.decidedBy ?? ''}`}>
+              {payment.returnReason}
+            </Notice>
+          )}
+          {payment.rest !== '0' && (
+            <Notice tone="warn" title={t`${format.rupiah(payment.rest)} belum dialokasikan`}>
+              {t`Sisa ini tidak cukup untuk satu bulan satu orang, atau unit pembayarnya belum diketahui.`}
+            </Notice>
+          )}
+          {payment.reversalOfId && (
+            <p>
+              <Link to={`/pembayaran/${payment.reversalOfId}`}>{t`Lihat pembayaran yang dibatalkan`}</Link>
+            </p>
+          )}
+          <FactsAndHistory history={<PaymentHistory key={payment.version} paymentId={payment.id} />}>
+            <PaymentFactSheet payment={payment} />
+          </FactsAndHistory>
+          {payment.viewerCanReverse && (
+            <p className="no-print">
+              <Button variant="subtle" color="red" size="xs" onClick={() => setAct('reverse')}>
+                {t`Batalkan pembayaran`}
+              </Button>
+            </p>
+          )}
+          <Dialog
+            title={act === 'return' ? t`Kembalikan laporan` : t`Batalkan pembayaran`}
+            isOpen={act !== null}
+            onClose={() => setAct(null)}
+          >
+            {act && (
+              <PaymentReasonForm
+                payment={payment}
+                act={act}
+                onClose={() => setAct(null)}
+                onDone={(done) => {
+                  setAct(null);
+                  setNews(done);
+                }}
+              />
+            )}
+          </Dialog>
+        </>
+      )}
+    </Page>
+  );
+}

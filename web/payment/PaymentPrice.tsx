@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import type { PaymentSpanInput } from '../apollo/schema.generated.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { useDebounced } from '../ui/useDebounced.ts';
+import { PaymentQuoteDocument } from './Payment.generated.ts';
+
+const PAUSE_MS = 300;
+
+/** What the chosen people and months cost, before anybody agrees to anything; the sum can be taken over. */
+export function PaymentPrice({ span, onTake }: { span: PaymentSpanInput; onTake: (amount: string) => void }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const isEmpty = span.memberIds?.length === 0;
+  const asked = useDebounced(JSON.stringify(span), PAUSE_MS);
+  const { data, previousData } = useQuery(PaymentQuoteDocument, {
+    variables: { span: JSON.parse(asked) },
+    skip: isEmpty,
+  });
+  const answer = (data ?? previousData)?.paymentQuote;
+  const quote = answer?.quote;
+  if (isEmpty || !answer) return null;
+  if (!quote) return <Notice tone="warn" title={answer.userErrors[0]?.message ?? ''} />;
+  return (
+    <Notice
+      tone="info"
+      title={t`Iuran yang belum dibayar: ${format.rupiah(quote.amount)}`}
+      acts={
+        quote.amount !== '0' && (
+          <Button variant="default" size="xs" onClick={() => onTake(format.rupiah(quote.amount).replace('Rp', ''))}>
+            {t`Pakai jumlah ini`}
+          </Button>
+        )
+      }
+    >
+      <ul className="figures">
+        {quote.months.map(({ month, people, amount, paidAlready }) => (
+          <li key={month}>
+            {t`${format.month(month)}: ${format.number(people)} orang, ${format.rupiah(amount)}`}
+            {paidAlready > 0 && t` (${format.number(paidAlready)} orang sudah dibayar)`}
+          </li>
+        ))}
+      </ul>
+      {quote.unpriced > 0 && (
+        <p>
+          <Plural
+            value={quote.unpriced}
+            one="# bulan belum dapat dihitung, misalnya karena upah belum diisi."
+            other="# bulan belum dapat dihitung, misalnya karena upah belum diisi."
+          />
+        </p>
+      )}
+    </Notice>
+  );
+}
