@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
+import { coverRoutes } from './cover/lapse.http.ts';
 import { coverageRoutes } from './coverage/coverage.http.ts';
 import { demoFileRoutes } from './database/demo/demo-file.http.ts';
 import { createOrm } from './database/orm.ts';
@@ -76,6 +77,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
       await operatorFileRoutes(fastify, scopeOf);
       await coverageRoutes(fastify, scopeOf);
+      await coverRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });
       await paymentRoutes(fastify, { scopeOf, keys: nikKeys });

@@ -7,7 +7,7 @@ import { businessDate } from '../kernel/clock.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
-import { type LapseFilter, lapseCounts, lapsesPage } from './lapse.queries.ts';
+import { lapseCounts, lapsesPage } from './lapse.queries.ts';
 import { type LapseKind, lapseKinds, lapseRange } from './lapse.ts';
 import {
   CoverLapseConnection,
@@ -19,7 +19,7 @@ import {
   LapseOrderEnum,
   LapseUnitOrderEnum,
 } from './lapse.type.ts';
-import { pricedLapses, pricedUnits } from './lapse.view.ts';
+import { lapseFilter, pricedLapses, pricedUnits } from './lapse.view.ts';
 import { type LapseUnitOrder, type LapseUnitRow, lapseUnitsPage } from './lapse-units.queries.ts';
 
 @Resolver(() => CoverLapseUnitType)
@@ -94,14 +94,4 @@ export class CoverLapseResolver {
   mou(@Root() row: LapseUnitRow, @Ctx() ctx: Context) {
     return row.mouId === null ? null : ctx.loaders.mou.load(row.mouId);
   }
-}
-
-async function lapseFilter(
-  ctx: Context,
-  kind: LapseKind,
-  { partnerId, groupId, mouId, regionCode }: CoverLapseFilterInput = {},
-): Promise<LapseFilter> {
-  const region = regionCode ? await ctx.currentRegion(regionCode) : null;
-  const place = regionCode ? { regionId: region?.id ?? -1, regionLevel: region?.level ?? 4 } : {};
-  return { range: lapseRange(kind, businessDate(ctx.clock)), partnerId, groupId, mouId, ...place };
 }

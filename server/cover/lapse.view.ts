@@ -1,10 +1,11 @@
 import type { Page } from '../database/page.ts';
 import type { Context } from '../graphql/context.ts';
-import { currentMonth } from '../kernel/clock.ts';
+import { businessDate, currentMonth } from '../kernel/clock.ts';
 import { membersByIds } from '../member/member.queries.ts';
 import { tariffBook } from '../tariff/tariff.queries.ts';
 import { extensionPricer } from './extension.ts';
 import { extensionFacts, type LapseFilter, type LapseRow } from './lapse.queries.ts';
+import { type LapseKind, lapseRange } from './lapse.ts';
 import { type LapseUnitRow, unitQuestions } from './lapse-units.queries.ts';
 
 /** A page of people with who they are and what their extension costs: three statements more, however many they are. */
@@ -39,6 +40,25 @@ export async function pricedUnits(ctx: Context, filter: LapseFilter, page: Page<
     if (sum && amount !== null) sum.amount += amount * BigInt(question.people);
     else if (sum) sum.unpriced += question.people;
   }
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...sums.get(node.key) } }));
+  const edges = page.edges.map(({ cursor, node }) => ({
+    cursor,
+    node: { ...node, ...(sums.get(node.key) ?? { amount: 0n, unpriced: 0 }) },
+  }));
   return { ...page, edges };
+}
+
+/** What a list or a file is asked for, as the queries take it. */
+export async function lapseFilter(
+  ctx: Context,
+  kind: LapseKind,
+  {
+    partnerId,
+    groupId,
+    mouId,
+    regionCode,
+  }: { partnerId?: string | null; groupId?: string | null; mouId?: string | null; regionCode?: string | null } = {},
+): Promise<LapseFilter> {
+  const region = regionCode ? await ctx.currentRegion(regionCode) : null;
+  const place = regionCode ? { regionId: region?.id ?? -1, regionLevel: region?.level ?? 4 } : {};
+  return { range: lapseRange(kind, businessDate(ctx.clock)), partnerId, groupId, mouId, ...place };
 }

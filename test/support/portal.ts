@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
 import { createOrm } from '../../server/database/orm.ts';
 import { createPools, type Pools } from '../../server/database/pools.ts';
@@ -78,6 +79,7 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
       routes: async (fastify, scopeOf) => {
         await operatorFileRoutes(fastify, scopeOf);
         await coverageRoutes(fastify, scopeOf);
+        await coverRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, {
           scopeOf,
           keys: { hash: { id: 1, key: testKeys.hashes }, cells: [{ id: 1, key: testKeys.cells }] },

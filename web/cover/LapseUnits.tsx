@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { PagedTable } from '../list/PagedTable.tsx';
 import { fullRegionName } from '../region/region-name.ts';
@@ -20,10 +21,16 @@ export function LapseUnits({ kind, filter, paging }: LapseListProps) {
   const { t } = useLingui();
   const format = useFormat();
   const [search] = useSearchParams();
+  const viewer = useViewer();
   const [unit, setUnit] = useState<LapseUnitFragment | null>(null);
   const variables = { kind, filter, first: pageSize, after: paging.after, orderBy: readLapseUnitOrder(search) };
   const query = useQuery(CoverLapseUnitsDocument, { variables, fetchPolicy: 'cache-and-network' });
   const page = (query.data ?? query.previousData)?.coverLapseUnits;
+  const file = new URLSearchParams({
+    kind,
+    ...(filter.partnerId && { partner: filter.partnerId }),
+    ...(filter.regionCode && { region: filter.regionCode }),
+  });
   const peopleOf = ({ group, village, mou, partner }: LapseUnitFragment) => {
     const next = new URLSearchParams(search);
     next.set('per', 'orang');
@@ -50,7 +57,16 @@ export function LapseUnits({ kind, filter, paging }: LapseListProps) {
             isRowHeader: true,
             cell: (row) => <Link to={peopleOf(row)}>{nameOf(row)}</Link>,
           },
-          { id: 'partner', header: t`Mitra`, phone: 'hidden', cell: ({ partner }) => partner.name },
+          ...(viewer.partner === null
+            ? [
+                {
+                  id: 'partner',
+                  header: t`Mitra`,
+                  phone: 'hidden' as const,
+                  cell: ({ partner }: LapseUnitFragment) => partner.name,
+                },
+              ]
+            : []),
           {
             id: 'until',
             header: t`Dibayar sampai`,
@@ -65,7 +81,7 @@ export function LapseUnits({ kind, filter, paging }: LapseListProps) {
           },
           {
             id: 'people',
-            header: t`Orang`,
+            header: t`Jumlah orang`,
             align: 'end',
             phone: 'second',
             isNamedOnPhone: true,
@@ -96,6 +112,13 @@ export function LapseUnits({ kind, filter, paging }: LapseListProps) {
         ]}
         empty={<LapseEmpty />}
       />
+      {page && page.nodes.length > 0 && (
+        <p className="no-print">
+          <a href={`/cover-lapses/units.csv?${file}`} download>
+            {t`Unduh semua unit (CSV)`}
+          </a>
+        </p>
+      )}
       <Dialog title={unit ? nameOf(unit) : ''} isOpen={unit !== null} onClose={() => setUnit(null)}>
         {unit && <LapseMessage unit={unit} name={nameOf(unit)} hasEnded={kind === 'LAPSED' || kind === 'NON_ACTIVE'} />}
       </Dialog>

@@ -102,6 +102,18 @@ describe('Whose cover runs out', () => {
     expect((await units('UNTIL')).totalCount).toBe(2);
   });
 
+  it('goes away as a file of units, without people', async () => {
+    const file = async (query: string, who: Actor) =>
+      portal.app.inject({ url: `/cover-lapses/units.csv?${query}`, headers: { cookie: who.cookie } });
+    const answer = await file('kind=LAPSED', coordinator);
+    const lines = answer.body.split('\r\n').filter((line) => line !== '');
+    expect(lines).toHaveLength(4);
+    expect(answer.body).toContain('Nelayan Bahari');
+    expect(answer.body).not.toContain('Cici');
+    expect((await file('kind=LOST', coordinator)).statusCode).toBe(400);
+    expect((await file('kind=LAPSED', await withoutScope(portal, 'ADMINISTRATOR'))).statusCode).toBe(403);
+  });
+
   it('shows each viewer their own people, and nobody to who sees none', async () => {
     expect(names(await lapses('LAPSED', {}, head))).toEqual(['Cici Februari']);
     expect(names(await lapses('LAPSED', {}, villager))).toHaveLength(2);

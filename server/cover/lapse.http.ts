@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { assertCan } from '../access/actions.ts';
+import { csvText } from '../document/csv-writer.ts';
+import type { XlsxCell } from '../document/xlsx-writer.ts';
+import type { Context } from '../graphql/context.ts';
+import { fileHandlers, sendFile } from '../http/file-answer.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
+import { formatMessage } from '../kernel/message.ts';
+import { lapseKinds } from './lapse.ts';
+import { lapseFilter, pricedUnits } from './lapse.view.ts';
+import { lapseUnitsPage } from './lapse-units.queries.ts';
+
+const heads = [
+  { id: 'Kelompok atau desa', en: 'Group or village' },
+  { id: 'Kecamatan', en: 'District' },
+  { id: 'Kabupaten/kota', en: 'Regency or city' },
+  { id: 'Mitra', en: 'Partner' },
+  { id: 'Orang', en: 'People' },
+  { id: 'Dibayar sampai (paling awal)', en: 'Paid until (earliest)' },
+  { id: 'Dibayar sampai (paling akhir)', en: 'Paid until (latest)' },
+  { id: 'Perpanjangan termurah (Rp)', en: 'Cheapest extension (Rp)' },
+  { id: 'Orang tanpa tarif', en: 'People without a tariff' },
+] as const;
+/** The same words in both languages, so that nobody takes invented figures for real ones. */
+const DEMO = 'DATA CONTOH';
+const AT_ONCE = 100;
+
+/** Units whose cover ends or has ended as separated text: no people, so nobody is asked what for. */
+export async function coverRoutes(app: FastifyInstance, scopeOf: (request: FastifyRequest) => Context): Promise<void> {
+  const handle = fileHandlers(scopeOf);
+  app.get(
+    '/cover-lapses/units.csv',
+    handle(async (ctx, request, reply) => {
+      const viewer = await ctx.viewer();
+      assertCan(viewer, 'cover:check');
+      const asked = request.query as { kind?: string; partner?: string; region?: string };
+      const kind = lapseKinds.find((one) => one === asked.kind);
+      if (!kind || (asked.partner && !isId(asked.partner))) throw new DomainError('BAD_USER_INPUT', {}, 'kind');
+      const filter = await lapseFilter(ctx, kind, {
+        ...(asked.partner && { partnerId: asked.partner }),
+        ...(asked.region && { regionCode: asked.region }),
+      });
+      const today = businessDate(ctx.clock);
+      const about = `${kind}, ${today}${viewer.demo ? ` (${DEMO})` : ''}`;
+      return sendFile(reply, `perlindungan-${today}.csv`, 'text/csv; charset=utf-8', csvText(rows(ctx, filter, about)));
+    }),
+  );
+}
+
+async function* rows(
+  ctx: Context,
+  filter: Awaited<ReturnType<typeof lapseFilter>>,
+  about: string,
+): AsyncGenerator<readonly XlsxCell[]> {
+  yield [about];
+  yield heads.map((head) => formatMessage(head, ctx.locale));
+  let after: string | null = null;
+  for (;;) {
+    const question = { filter, orderBy: 'UNTIL' as const, first: AT_ONCE, after };
+    const page = await pricedUnits(ctx, filter, await lapseUnitsPage(ctx.read, await ctx.viewer(), question));
+    for (const { node: unit } of page.edges) {
+      const [partner, group, village] = await Promise.all([
+        ctx.loaders.partner.load(unit.partnerId),
+        unit.groupId === null ? null : ctx.loaders.group.load(unit.groupId),
+        unit.villageId === null ? null : ctx.region(unit.villageId),
+      ]);
+      yield [
+        ...[group?.name ?? village?.name ?? '', village?.districtName ?? '', village?.regencyName ?? ''],
+        ...[partner?.name ?? '', unit.people, unit.paidUntil, unit.paidUntilLast, String(unit.amount), unit.unpriced],
+      ];
+    }
+    after = page.edges.at(-1)?.cursor ?? null;
+    if (!page.hasNextPage) return;
+  }
+}
