@@ -3,7 +3,12 @@ import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
-import { GroupCoverResolver, MemberCoverResolver, MouCoverResolver } from './contribution/cover.resolver.ts';
+import {
+  CoverageCoverResolver,
+  GroupCoverResolver,
+  MemberCoverResolver,
+  MouCoverResolver,
+} from './contribution/cover.resolver.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
 import { CoverLapseResolver } from './cover/lapse.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
@@ -62,6 +67,7 @@ const resolvers = [
   ContributionResolver,
   MemberCoverResolver,
   GroupCoverResolver,
+  CoverageCoverResolver,
   MouCoverResolver,
   PaymentResolver,
   PaymentRelationResolver,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { CoverageType } from '../coverage/coverage.type.ts';
 import type { Context } from '../graphql/context.ts';
 import { GroupType } from '../group/group.type.ts';
 import { businessDate, currentMonth } from '../kernel/clock.ts';
@@ -8,6 +9,7 @@ import { monthsOfMember } from './contribution.queries.ts';
 import { ContributionType, CoverFiguresType, MemberCoverType } from './contribution.type.ts';
 import { coverState } from './contribution-state.ts';
 import { coverLoaders } from './cover.queries.ts';
+import { protectedInPart } from './coverage-cover.ts';
 
 @Resolver(() => MemberType)
 export class MemberCoverResolver {
@@ -49,5 +51,15 @@ export class MouCoverResolver {
   })
   cover(@Root() { id }: { id: string }, @Ctx() ctx: Context): Promise<CoverFiguresType> {
     return figures(ctx, 'mou', id);
+  }
+}
+
+@Resolver(() => CoverageType)
+export class CoverageCoverResolver {
+  @FieldResolver(() => Int, {
+    description: 'Registered people of the part whose present month is paid: those who are protected now.',
+  })
+  protected(@Root() { mouId, region }: { mouId: string; region: { id: number } | null }, @Ctx() ctx: Context) {
+    return protectedInPart(ctx).load({ mouId, regionId: region?.id ?? 0 });
   }
 }

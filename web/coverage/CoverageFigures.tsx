@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useViewer } from '../access/viewer-context.ts';
+import { jakartaDate } from '../format/date.ts';
 import { formatPercent } from '../format/number.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { type Figure, FigureRow } from '../ui/FigureRow.tsx';
@@ -24,6 +25,11 @@ export function CoverageFigures({ coverage }: { coverage: CoverageFactsFragment 
       : {};
   const missing = unitsWithoutList(total);
   const figures: Figure[] = [
+    {
+      label: t`Terlindungi`,
+      value: format.number(coverage.protected),
+      note: t`dari ${format.number(total.registered)} terdaftar, iuran ${format.month(jakartaDate(new Date(coverage.asOf)).slice(0, 7))}`,
+    },
     ...(measureOf(total) === 'villages'
       ? [
           {

@@ -198,4 +198,19 @@ describe('A month', () => {
       ...{ paid_until: null, consecutive: 0 },
     });
   });
+
+  it('that is paid shows in the figures of the agreement, where its member lives and nowhere else', async () => {
+    const { sql } = portal;
+    await sql.all(
+      `update member_cover set first_paid = '2026-03-01', last_paid = '2026-03-01', paid_from = '2026-03-01', paid_until = '2026-03-01', consecutive = 1
+        where member_id = (select id from member where kpj = '00000000003')`,
+    );
+    const coordinator = await coordinatorOf(portal, partner);
+    const { everywhere, kerinci, merangin } = await coordinator.query(
+      `query C($id: ID!) { everywhere: coverage(mouId: $id, wholeCountry: true) { protected }
+         kerinci: coverage(mouId: $id, regionCode: "15.01") { protected } merangin: coverage(mouId: $id, regionCode: "15.02") { protected } }`,
+      { id: mou.id },
+    );
+    expect([everywhere, kerinci, merangin]).toEqual([{ protected: 1 }, { protected: 1 }, { protected: 0 }]);
+  });
 });
