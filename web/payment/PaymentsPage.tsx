@@ -36,7 +36,7 @@ export function PaymentsPage() {
     semua: t`Semua`,
     dilaporkan: t`Menunggu konfirmasi`,
     sisa: t`Masih ada sisa`,
-    dikembalikan: t`Dikembalikan`,
+    dikembalikan: t({ message: 'Dikembalikan', context: 'pembayaran' }),
   };
   const unit = search.get('kelompok')
     ? `kelompok=${search.get('kelompok')}`

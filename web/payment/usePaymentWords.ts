@@ -10,7 +10,7 @@ export function usePaymentWords() {
   const state: Record<PaymentState, string> = {
     REPORTED: t`Dilaporkan, belum dikonfirmasi`,
     CONFIRMED: t`Dikonfirmasi`,
-    RETURNED: t`Dikembalikan`,
+    RETURNED: t({ message: 'Dikembalikan', context: 'pembayaran' }),
   };
   const unit = ({ group, mou, village }: Pick<PaymentLineFragment, 'group' | 'mou' | 'village'>) =>
     village?.name ?? group?.name ?? mou?.title ?? t`Belum diketahui`;
