@@ -35,6 +35,15 @@ async function labels(sql: Sql, table: string): Promise<string[]> {
   return rows.flatMap(({ label }) => (label === null ? [] : (keys.get(label) ?? label))).sort();
 }
 
+/** What an attempt that is to leave nothing behind has found. */
+class Found extends Error {
+  readonly ids: readonly string[];
+  constructor(ids: readonly string[]) {
+    super('found');
+    this.ids = ids;
+  }
+}
+
 /** Rows of the world's own users, by table, and how to name the user of a row. */
 const personal: Readonly<Record<string, string>> = {
   app_user: 't.id',
@@ -326,11 +335,29 @@ describe('A write through SQL', () => {
       await expect(run(coordinator(), text), text).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('removes no member, because no list of theirs is being taken back', async () => {
-    const people = () => portal.sql.one('select count(*)::integer as n from member');
-    const before = await people();
-    expect(await run(coordinator(), 'delete from member returning id')).toEqual([]);
-    expect(await people()).toEqual(before);
+  it('removes members only of a list that is being taken back, and only by who writes them', async () => {
+    const [list] = await portal.sql.all<{ id: string }>('select id from member_import where partner_id = $1 limit 1', [
+      world.partners.A.id,
+    ]);
+    const made = await portal.make.member(world.partners.A, { name: 'Warga dari daftar', import_id: list?.id });
+    const taken = async () =>
+      Promise.all(['auditor', 'coordinator of B', 'coordinator of A'].map((label) => undone(world.watcher(label))));
+    // every attempt is rolled back
+    const undone = (watcher: Watcher) =>
+      view(watcher, async (sql) => {
+        const text = 'delete from member where import_id = $1 returning id';
+        const gone = await sql.query<{ id: string }>({ text, values: [list?.id] });
+        throw new Found(gone.map(({ id }) => id));
+      }).catch((error: unknown) => {
+        if (error instanceof Found) return error.ids;
+        throw error;
+      });
+    expect(await taken()).toEqual([[], [], []]);
+    const state = (set: string) => portal.sql.all(`update member_import set ${set} where id = $1`, [list?.id]);
+    await state(`state = 'UNDOING', committed_at = created_at`);
+    expect(await taken()).toEqual([[], [], [made.id]]);
+    await state(`state = 'READY', committed_at = null`);
+    await portal.sql.all('delete from member where id = $1', [made.id]);
   });
 
   it('lets an office give no partner away and take none', async () => {
