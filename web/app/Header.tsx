@@ -21,9 +21,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
     ...(viewer.viewerCanReadMembers ? [{ to: '/cek-perlindungan', label: t`Cek perlindungan` }] : []),
     // the simulation stands one step behind the payments, for the line has no room for both
-    viewer.viewerCanReadMembers
-      ? { to: '/pembayaran', label: t`Pembayaran` }
-      : { to: '/iuran/simulasi', label: t`Iuran` },
+    { to: viewer.viewerCanReadMembers ? '/pembayaran' : '/iuran/simulasi', label: t`Iuran` },
     ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];
   const list = useRef<HTMLUListElement>(null);

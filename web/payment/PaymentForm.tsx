@@ -8,39 +8,34 @@ import { useActForm } from '../form/useActForm.ts';
 import { useDateProblem } from '../form/useDateProblem.ts';
 import { jakartaDate } from '../format/date.ts';
 import { toDateParts } from '../format/date-parts.ts';
-import { useFormat } from '../format/useFormat.ts';
 import type { FieldProblem } from '../ui/ErrorSummary.tsx';
-import { SelectField, TextField } from '../ui/fields.tsx';
+import { TextField } from '../ui/fields.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
 import { PaymentRecordDocument, PaymentReportDocument } from './Payment.generated.ts';
 import { PaymentMembers } from './PaymentMembers.tsx';
 import { PaymentPrice } from './PaymentPrice.tsx';
 import { SlipField } from './SlipField.tsx';
+import { SpanFields, spanFromNow } from './SpanFields.tsx';
 import { sendSlip } from './slip.request.ts';
-import { monthAfter } from './usePaymentWords.ts';
 
 interface PaymentFormProps {
-  unit: PayerUnitInput;
+  /** null: nobody knows yet whose the money is. */
+  unit: PayerUnitInput | null;
   /** Written down as money that is there; else reported. */
   isRecord: boolean;
   onDone: (id: string) => void;
   onCancel: () => void;
 }
 
-const spans = ['1', '2', '3', '6', '12'];
-const offered = { back: 6, ahead: 3 };
-
 /** Whose months, which, how much: with what they cost shown before anything is agreed to. */
 export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormProps) {
   const { t, i18n } = useLingui();
-  const format = useFormat();
   const readDate = useDateProblem();
   const today = jakartaDate(new Date());
   const key = useRef(crypto.randomUUID());
   const [record] = useMutation(PaymentRecordDocument);
   const [report] = useMutation(PaymentReportDocument);
-  const [firstMonth, setFirstMonth] = useState(today.slice(0, 7));
-  const [months, setMonths] = useState('1');
+  const [typed, setTyped] = useState(spanFromNow);
   const [who, setWho] = useState('all');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [amount, setAmount] = useState('');
@@ -53,10 +48,7 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
     ...{ paymentCode: 'payment-code', firstMonth: 'payment-first', months: 'payment-months', memberIds: 'payment-who' },
   });
   const memberIds = who === 'all' ? null : [...chosen];
-  const span = { unit, firstMonth, months: Number(months), memberIds };
-  const choices = Array.from({ length: offered.back + offered.ahead + 1 }, (_, index) =>
-    monthAfter(today.slice(0, 7), index - offered.back),
-  );
+  const span = unit && { unit, firstMonth: typed.firstMonth, months: Number(typed.months), memberIds };
 
   async function submit() {
     const date = readDate(receivedOn, 'payment-received.day');
@@ -95,25 +87,8 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <SelectField
-        id="payment-first"
-        label={t`Mulai bulan`}
-        characters={20}
-        problem={form.problemOf('payment-first')}
-        value={firstMonth}
-        onChange={(event) => setFirstMonth(event.currentTarget.value)}
-        data={choices.map((month) => ({ value: month, label: format.month(month) }))}
-      />
-      <SelectField
-        id="payment-months"
-        label={t`Untuk berapa bulan`}
-        characters={20}
-        problem={form.problemOf('payment-months')}
-        value={months}
-        onChange={(event) => setMonths(event.currentTarget.value)}
-        data={spans}
-      />
-      {unit.groupId && (
+      {span && <SpanFields value={typed} onChange={setTyped} problemOf={form.problemOf} />}
+      {unit?.groupId && (
         <RadioField
           id="payment-who"
           name="payment-who"
@@ -127,8 +102,10 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
           ]}
         />
       )}
-      {unit.groupId && who === 'some' && <PaymentMembers groupId={unit.groupId} chosen={chosen} onChange={setChosen} />}
-      <PaymentPrice span={span} onTake={setAmount} />
+      {unit?.groupId && who === 'some' && (
+        <PaymentMembers groupId={unit.groupId} chosen={chosen} onChange={setChosen} />
+      )}
+      {span && <PaymentPrice span={span} onTake={setAmount} />}
       <TextField
         id="payment-amount"
         label={isRecord ? t`Uang yang masuk` : t`Uang yang dibayar`}

@@ -12,11 +12,13 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
+import { AllocateRestForm } from './AllocateRestForm.tsx';
 import { PaymentConfirmDocument, PaymentDocument } from './Payment.generated.ts';
 import { PaymentFactSheet } from './PaymentFactSheet.tsx';
 import { PaymentHistory } from './PaymentHistory.tsx';
 import { PaymentReasonForm } from './PaymentReasonForm.tsx';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { RefundForm } from './RefundForm.tsx';
 import { usePaymentWords } from './usePaymentWords.ts';
 
 /** One payment: whose, for which months, what it pays, and what is to be decided about it. */
@@ -28,11 +30,25 @@ export function PaymentPage() {
   const { data, error, loading, refetch } = useQuery(PaymentDocument, { variables: { id } });
   const [confirm, confirming] = useMutation(PaymentConfirmDocument);
   const [news, setNews] = useFlash();
-  const [act, setAct] = useState<'return' | 'reverse' | null>(null);
+  const [act, setAct] = useState<'return' | 'reverse' | 'allocate' | 'refund' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const payment = data?.payment;
 
   if (data && !payment && !loading) return <NotFoundPage />;
+
+  const titles = {
+    return: t`Kembalikan laporan`,
+    reverse: t`Batalkan pembayaran`,
+    allocate: t`Bayarkan sisa uang`,
+    refund: t`Catat pengembalian uang`,
+  };
+  const closing = {
+    onClose: () => setAct(null),
+    onDone: (done: string) => {
+      setAct(null);
+      setNews(done);
+    },
+  };
 
   async function confirmPayment(version: number) {
     const answer = (await confirm({ variables: { id, version } }).catch(() => null))?.data?.paymentConfirm;
@@ -75,7 +91,22 @@ export function PaymentPage() {
             </Notice>
           )}
           {payment.rest !== '0' && (
-            <Notice tone="warn" title={t`${format.rupiah(payment.rest)} belum dialokasikan`}>
+            <Notice
+              tone="warn"
+              title={t`${format.rupiah(payment.rest)} belum dialokasikan`}
+              acts={
+                payment.viewerCanAllocate && (
+                  <>
+                    <Button variant="default" size="xs" onClick={() => setAct('allocate')}>
+                      {t`Bayarkan sisa`}
+                    </Button>
+                    <Button variant="default" size="xs" onClick={() => setAct('refund')}>
+                      {t`Catat pengembalian`}
+                    </Button>
+                  </>
+                )
+              }
+            >
               {t`Sisa ini tidak cukup untuk satu bulan satu orang, atau unit pembayarnya belum diketahui.`}
             </Notice>
           )}
@@ -94,22 +125,10 @@ export function PaymentPage() {
               </Button>
             </p>
           )}
-          <Dialog
-            title={act === 'return' ? t`Kembalikan laporan` : t`Batalkan pembayaran`}
-            isOpen={act !== null}
-            onClose={() => setAct(null)}
-          >
-            {act && (
-              <PaymentReasonForm
-                payment={payment}
-                act={act}
-                onClose={() => setAct(null)}
-                onDone={(done) => {
-                  setAct(null);
-                  setNews(done);
-                }}
-              />
-            )}
+          <Dialog title={titles[act ?? 'return']} isOpen={act !== null} onClose={() => setAct(null)}>
+            {(act === 'return' || act === 'reverse') && <PaymentReasonForm payment={payment} act={act} {...closing} />}
+            {act === 'allocate' && <AllocateRestForm payment={payment} {...closing} />}
+            {act === 'refund' && <RefundForm payment={payment} {...closing} />}
           </Dialog>
         </>
       )}

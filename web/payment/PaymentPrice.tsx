@@ -10,7 +10,7 @@ import { PaymentQuoteDocument } from './Payment.generated.ts';
 const PAUSE_MS = 300;
 
 /** What the chosen people and months cost, before anybody agrees to anything; the sum can be taken over. */
-export function PaymentPrice({ span, onTake }: { span: PaymentSpanInput; onTake: (amount: string) => void }) {
+export function PaymentPrice({ span, onTake }: { span: PaymentSpanInput; onTake?: (amount: string) => void }) {
   const { t } = useLingui();
   const format = useFormat();
   const isEmpty = span.memberIds?.length === 0;
@@ -28,6 +28,7 @@ export function PaymentPrice({ span, onTake }: { span: PaymentSpanInput; onTake:
       tone="info"
       title={t`Iuran yang belum dibayar: ${format.rupiah(quote.amount)}`}
       acts={
+        onTake &&
         quote.amount !== '0' && (
           <Button variant="default" size="xs" onClick={() => onTake(format.rupiah(quote.amount).replace('Rp', ''))}>
             {t`Pakai jumlah ini`}

@@ -53,8 +53,8 @@ export function PaymentsPage() {
           <LinkButton to="/iuran/simulasi" variant="default">
             {t`Simulasi iuran`}
           </LinkButton>
-          {unit && (rights?.viewerCanRecordPayments || rights?.viewerCanReportPayments) && (
-            <LinkButton to={`/pembayaran/baru?${unit}`}>
+          {(rights?.viewerCanRecordPayments || (unit && rights?.viewerCanReportPayments)) && (
+            <LinkButton to={unit ? `/pembayaran/baru?${unit}` : '/pembayaran/baru'}>
               {rights.viewerCanRecordPayments ? t`Catat pembayaran` : t`Laporkan sudah bayar`}
             </LinkButton>
           )}

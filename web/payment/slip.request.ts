@@ -6,13 +6,13 @@ type SlipAnswer = { kind: 'done'; id: string } | { kind: 'refused'; message: str
 /** Sends the photo or file of a transfer slip; its answer goes with the payment. */
 export async function sendSlip(
   file: File,
-  unit: PayerUnitInput,
+  unit: PayerUnitInput | null,
   locale: string,
 ): Promise<SlipAnswer & { id?: string }> {
   const query = new URLSearchParams();
-  if (unit.groupId) query.set('group', unit.groupId);
-  if (unit.mouId) query.set('mou', unit.mouId);
-  if (unit.villageCode) query.set('village', unit.villageCode);
+  if (unit?.groupId) query.set('group', unit.groupId);
+  if (unit?.mouId) query.set('mou', unit.mouId);
+  if (unit?.villageCode) query.set('village', unit.villageCode);
   const body = new FormData();
   body.append('file', file);
   try {

@@ -1,0 +1,51 @@
+import { useMutation } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { PayerUnitInput } from '../apollo/schema.generated.ts';
+import { ActForm } from '../form/ActForm.tsx';
+import { useActForm } from '../form/useActForm.ts';
+import { PaymentAllocateDocument, type PaymentFactsFragment } from './Payment.generated.ts';
+import { PaymentPrice } from './PaymentPrice.tsx';
+import { SpanFields, spanFromNow } from './SpanFields.tsx';
+import { UnitSelect } from './UnitSelect.tsx';
+
+interface AllocateRestFormProps {
+  payment: PaymentFactsFragment;
+  onClose: () => void;
+  onDone: (message: string) => void;
+}
+
+function unitOf({ group, mou, village }: PaymentFactsFragment): PayerUnitInput | null {
+  if (group) return { groupId: group.id };
+  return mou ? { mouId: mou.id, villageCode: village?.code ?? null } : null;
+}
+
+/** Lets what is left of a payment pay further months; money that nobody had claimed gets its unit first. */
+export function AllocateRestForm({ payment, onClose, onDone }: AllocateRestFormProps) {
+  const { t } = useLingui();
+  const known = unitOf(payment);
+  const [allocate] = useMutation(PaymentAllocateDocument);
+  const [unit, setUnit] = useState(known);
+  const [span, setSpan] = useState(spanFromNow);
+  const form = useActForm({ unit: 'payment-unit', firstMonth: 'payment-first', months: 'payment-months' });
+  const { id, version } = payment;
+  const asked = unit && { unit, firstMonth: span.firstMonth, months: Number(span.months) };
+
+  async function submit() {
+    const found = asked ? [] : [{ fieldId: 'payment-unit', message: t`Pilih kelompok atau perjanjiannya.` }];
+    const isDone = await form.submit(found, async () =>
+      asked ? (await allocate({ variables: { id, span: asked, version } })).data?.paymentAllocate : null,
+    );
+    if (isDone) onDone(t`Sisa uang sudah membayar bulan berikutnya.`);
+  }
+
+  return (
+    <ActForm {...form} submitLabel={t`Bayarkan sisa`} onSubmit={submit} onCancel={onClose}>
+      {!known && (
+        <UnitSelect id="payment-unit" problem={form.problemOf('payment-unit')} value={unit} onChange={setUnit} />
+      )}
+      <SpanFields value={span} onChange={setSpan} problemOf={form.problemOf} />
+      {asked && <PaymentPrice span={asked} />}
+    </ActForm>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro';
+import { jakartaDate } from '../format/date.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { SelectField } from '../ui/fields.tsx';
+import { monthAfter } from './usePaymentWords.ts';
+
+export interface TypedSpan {
+  firstMonth: string;
+  months: string;
+}
+
+const spans = ['1', '2', '3', '6', '12'];
+const offered = { back: 6, ahead: 3 };
+
+export const spanFromNow = (): TypedSpan => ({ firstMonth: jakartaDate(new Date()).slice(0, 7), months: '1' });
+
+interface SpanFieldsProps {
+  value: TypedSpan;
+  onChange: (span: TypedSpan) => void;
+  problemOf: (fieldId: string) => string | undefined;
+}
+
+/** The months that money is for. */
+export function SpanFields({ value, onChange, problemOf }: SpanFieldsProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const choices = Array.from({ length: offered.back + offered.ahead + 1 }, (_, index) =>
+    monthAfter(jakartaDate(new Date()).slice(0, 7), index - offered.back),
+  );
+  return (
+    <>
+      <SelectField
+        id="payment-first"
+        label={t`Mulai bulan`}
+        characters={20}
+        problem={problemOf('payment-first')}
+        value={value.firstMonth}
+        onChange={(event) => onChange({ ...value, firstMonth: event.currentTarget.value })}
+        data={choices.map((month) => ({ value: month, label: format.month(month) }))}
+      />
+      <SelectField
+        id="payment-months"
+        label={t`Untuk berapa bulan`}
+        characters={20}
+        problem={problemOf('payment-months')}
+        value={value.months}
+        onChange={(event) => onChange({ ...value, months: event.currentTarget.value })}
+        data={spans}
+      />
+    </>
+  );
+}
