@@ -29,6 +29,8 @@ export function CoverageFigures({ coverage }: { coverage: CoverageFactsFragment 
       label: t`Terlindungi`,
       value: format.number(coverage.protected),
       note: t`dari ${format.number(total.registered)} terdaftar, iuran ${format.month(jakartaDate(new Date(coverage.asOf)).slice(0, 7))}`,
+      // whose cover ends stands behind the number of those who have it
+      ...(viewer.viewerCanReadMembers ? { to: `/jatuh-tempo${code ? `?wilayah=${code}` : ''}` } : {}),
     },
     ...(measureOf(total) === 'villages'
       ? [
