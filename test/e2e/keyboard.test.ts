@@ -137,6 +137,18 @@ describe('Without a pointer', () => {
     await page.getByText(`${good} peserta tersimpan`).waitFor({ timeout: 60_000 });
   });
 
+  // the people of that list would otherwise be known to every list that comes after it
+  it('what was saved is taken back', async () => {
+    const { page } = visitor;
+    await tabTo(page, /^Batalkan impor ini/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, /^Ya, batalkan impor/);
+    await page.keyboard.press('Enter');
+    await page.getByText('peserta kembali seperti sebelum impor').waitFor({ timeout: 60_000 });
+    await page.getByText('Dikembalikan', { exact: true }).waitFor();
+  });
+
   it('help is reached from the end of every page', async () => {
     const { page } = visitor;
     for (const address of ['/beranda', '/peserta', '/impor', '/akun']) {
