@@ -314,6 +314,20 @@ describe('A write through SQL', () => {
     await expect(run(coordinator(), key, [other, portal.clock.now()])).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('brings no member in as an auditor, and no paper in the name of somebody else', async () => {
+    const copy = `insert into member (partner_id, person_id, segment, nik_cipher, nik_hash, nik_mask, name, name_key, birth_date, sex,
+        village_id, district_id, regency_id, province_id, occupation, payer, status_since, created_at, updated_at)
+      select partner_id, person_id, 'PU', nik_cipher, nik_hash, nik_mask, name, name_key, birth_date, sex,
+        village_id, 0, 0, 0, occupation, payer, status_since, created_at, updated_at from member where id = $1`;
+    await expect(run(world.watcher('auditor'), copy, [idInA()])).rejects.toMatchObject({ code: '42501' });
+    const paper = `insert into document (kind, file_name, uploaded_by, partner_id, created_at) values ('MEMBER_IMPORT', 'x.xlsx', $1, $2, $3)`;
+    const own = coordinator().actor.user.id;
+    const at = portal.clock.now();
+    const other = world.watcher('coordinator of B').actor.user.id;
+    await expect(run(coordinator(), paper, [other, world.partners.A.id, at])).rejects.toMatchObject({ code: '42501' });
+    await run(coordinator(), paper, [own, world.partners.A.id, at]);
+  });
+
   it('cannot take rights, undisable a user or wake a session up', async () => {
     const me = coordinator().actor.user.id;
     for (const text of [
