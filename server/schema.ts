@@ -3,13 +3,14 @@ import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
+import { MemberContributionResolver } from './contribution/contribution-relation.resolver.ts';
+import { CoverResolver } from './cover/cover.resolver.ts';
 import {
   CoverageCoverResolver,
   GroupCoverResolver,
   MemberCoverResolver,
   MouCoverResolver,
-} from './contribution/cover.resolver.ts';
-import { CoverResolver } from './cover/cover.resolver.ts';
+} from './cover/cover-relation.resolver.ts';
 import { CoverLapseResolver } from './cover/lapse.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
 import type { Context } from './graphql/context.ts';
@@ -65,6 +66,7 @@ const resolvers = [
   JobResolver,
   TariffResolver,
   ContributionResolver,
+  MemberContributionResolver,
   MemberCoverResolver,
   GroupCoverResolver,
   CoverageCoverResolver,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { addMonths, type Month, monthOf } from '../kernel/month.ts';
-import { type ContributionState, type CoverState, NON_ACTIVE_AFTER } from './contribution.codes.ts';
+import { type ContributionState, NON_ACTIVE_AFTER } from './contribution.codes.ts';
 
 export interface StateFacts {
   readonly month: Month;
@@ -33,19 +33,4 @@ export function contributionStateSql(today: string): string {
     when ${today}::date <= c.due_on then 'DUE'
     when c.month >= v.unpaid_since + interval '${NON_ACTIVE_AFTER - 1} months' then 'NON_ACTIVE'
     else 'OVERDUE' end`;
-}
-
-export interface CoverFacts {
-  readonly paidFrom: Month | null;
-  readonly paidUntil: Month | null;
-  readonly unpaidSince: Month | null;
-}
-
-/** How the cover of a member stands in a month. Without paid months of the past it is never called a lapse. */
-export function coverState({ paidFrom, paidUntil, unpaidSince }: CoverFacts, month: Month): CoverState {
-  if (paidUntil === null || paidFrom === null) return 'NEVER_PAID';
-  if (paidFrom > month) return 'STARTS_LATER';
-  if (paidUntil >= month) return 'PROTECTED';
-  const since = unpaidSince ?? addMonths(paidUntil, 1);
-  return month >= addMonths(since, NON_ACTIVE_AFTER) ? 'NON_ACTIVE' : 'LAPSED';
 }

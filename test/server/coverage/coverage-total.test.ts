@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, coordinatorOf, type Json } from '../../support/actors.ts';
+import { draws } from '../../support/draws.ts';
 import { type CoverageScene, coverageScene, targets } from './coverage-scene.ts';
 
 let scene: CoverageScene;
@@ -42,15 +43,6 @@ async function recounted(regionCode: string, level: 'regency_id' | 'district_id'
 }
 
 const fold = () => scene.portal.pools.system.query('select member_tally_fold()');
-
-/** A deterministic coin, so that a failure comes back. */
-function draws(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 async function compare(): Promise<void> {
   expect(await asked('15')).toEqual(await recounted('15', 'regency_id'));

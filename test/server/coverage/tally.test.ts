@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TallyFold } from '../../../server/jobs/tally-fold.ts';
 import type { Keyed } from '../../support/builders.ts';
+import { draws } from '../../support/draws.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 
 let portal: TestPortal;
@@ -24,15 +25,6 @@ const recount = () =>
 const lines = async () => (await portal.sql.one<{ n: number }>('select count(*)::integer as n from member_tally')).n;
 const fold = async () => Number((await portal.pools.system.query('select member_tally_fold() as n')).rows[0].n);
 const totals = () => portal.sql.all('select mou_id, status, people::integer from member_total order by status');
-
-/** A deterministic coin, so that a failure comes back. */
-function draws(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 describe('The running tally', () => {
   it('says at any time what a count would say, folded in between or not', async () => {

@@ -1,15 +1,14 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { CoverFiguresType, MemberCoverType } from '../contribution/contribution.type.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import type { Context } from '../graphql/context.ts';
 import { GroupType } from '../group/group.type.ts';
-import { businessDate, currentMonth } from '../kernel/clock.ts';
+import { currentMonth } from '../kernel/clock.ts';
 import { MemberType } from '../member/member.type.ts';
 import { MouType } from '../mou/mou.type.ts';
-import { monthsOfMember } from './contribution.queries.ts';
-import { ContributionType, CoverFiguresType, MemberCoverType } from './contribution.type.ts';
-import { coverState } from './contribution-state.ts';
-import { coverLoaders } from './cover.queries.ts';
-import { protectedInPart } from './coverage-cover.ts';
+import { coverLoaders } from './cover.loaders.ts';
+import { coverState } from './cover-state.ts';
+import { protectedInPart } from './protected-in-part.ts';
 
 @Resolver(() => MemberType)
 export class MemberCoverResolver {
@@ -21,13 +20,6 @@ export class MemberCoverResolver {
     const present = currentMonth(ctx.clock);
     const row = await coverLoaders(ctx, present).member.load(id);
     return row && { ...row, state: coverState(row, present) };
-  }
-
-  @FieldResolver(() => [ContributionType], {
-    description: 'The months of one year that are written, oldest first; twelve at most.',
-  })
-  contributions(@Root() { id }: { id: string }, @Arg('year', () => Int) year: number, @Ctx() ctx: Context) {
-    return monthsOfMember(ctx.read, id, Math.min(Math.max(year, 1900), 2199), businessDate(ctx.clock));
   }
 }
 

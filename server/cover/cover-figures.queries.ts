@@ -1,31 +1,7 @@
-import DataLoader from 'dataloader';
 import { scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
-import type { Context } from '../graphql/context.ts';
 import type { Month } from '../kernel/month.ts';
-
-/** Until when a member is protected, months as the API writes them. */
-export interface MemberCoverRow {
-  id: string;
-  firstPaid: Month | null;
-  paidFrom: Month | null;
-  paidUntil: Month | null;
-  consecutive: number;
-  unpaidSince: Month | null;
-}
-
-const MONTH = (column: string, name: string) => `to_char(v.${column}, 'YYYY-MM') as "${name}"`;
-
-export function coverOfMembers(sql: Sql, ids: readonly string[]): Promise<MemberCoverRow[]> {
-  return sql.query<MemberCoverRow>({
-    name: 'member_cover_by_ids',
-    text: `select v.member_id as id, ${MONTH('first_paid', 'firstPaid')}, ${MONTH('paid_from', 'paidFrom')}, ${MONTH('paid_until', 'paidUntil')},
-                  v.consecutive, ${MONTH('unpaid_since', 'unpaidSince')}
-             from member_cover v where v.member_id = any ($1::uuid[])`,
-    values: [ids],
-  });
-}
 
 /** How many registered people of a unit are protected, and until when their cover runs. */
 export interface CoverFigures {
@@ -87,32 +63,4 @@ function addLine(
     if (same) same.people += people;
     else figures.until.push({ month: until, people });
   } else if (until < present) figures.lapsed += people;
-}
-
-interface CoverLoaders {
-  readonly member: DataLoader<string, MemberCoverRow | null>;
-  readonly group: DataLoader<string, CoverFigures>;
-  readonly mou: DataLoader<string, CoverFigures>;
-}
-const ofRequest = new WeakMap<Context['loaders'], CoverLoaders>();
-
-/** Cover of many in one statement a kind. */
-export function coverLoaders(ctx: Context, present: Month): CoverLoaders {
-  let loaders = ofRequest.get(ctx.loaders);
-  if (!loaders) {
-    const figures = (key: 'group_id' | 'mou_id') =>
-      new DataLoader<string, CoverFigures>(async (ids) =>
-        coverFigures(ctx.read, await ctx.viewer(), key, ids, present),
-      );
-    loaders = {
-      member: new DataLoader<string, MemberCoverRow | null>(async (ids) => {
-        const found = new Map((await coverOfMembers(ctx.read, ids)).map((row) => [row.id, row]));
-        return ids.map((id) => found.get(id) ?? null);
-      }),
-      group: figures('group_id'),
-      mou: figures('mou_id'),
-    };
-    ofRequest.set(ctx.loaders, loaders);
-  }
-  return loaders;
 }
