@@ -73,14 +73,20 @@ export function coveredMonths(months: readonly OwedMonth[]): ReadonlySet<Month> 
 const isUnpaidBefore = (owed: OwedMonth, day: CalendarDate) =>
   !owed.isPaid || (owed.receivedOn !== null && owed.receivedOn >= day);
 
+/**
+ * Whether the unpaid months that lead up to a month had ended the membership by a day: three of them in a row were past
+ * their due day. Months that were not due yet end nothing, and hide nothing that was overdue before them: a wage
+ * earner's last two are not due for most of the time.
+ */
 function isNonActive(months: readonly OwedMonth[], month: Month, day: CalendarDate): boolean {
   const byMonth = new Map(months.map((m) => [m.month, m]));
-  const isOverdue = (m: Month) => {
+  const isUnpaid = (m: Month) => {
     const owed = byMonth.get(m);
-    return owed !== undefined && owed.dueOn < day && isUnpaidBefore(owed, day);
+    return owed !== undefined && isUnpaidBefore(owed, day);
   };
-  const last = isOverdue(month) ? month : addMonths(month, -1);
-  return stretchBefore(last, isOverdue) >= NON_ACTIVE_AFTER;
+  const isOverdue = (m: Month) => isUnpaid(m) && (byMonth.get(m) as OwedMonth).dueOn < day;
+  const notDueYet = stretchBefore(month, (m) => isUnpaid(m) && !isOverdue(m));
+  return stretchBefore(addMonths(month, -notDueYet), isOverdue) >= NON_ACTIVE_AFTER;
 }
 
 /** Months in a row, backwards from this one, of which something is true. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CoveredMember, coveredMonths, coverOn, type OwedMonth } from '../../../server/cover/cover.rule.ts';
+import type { CalendarDate } from '../../../server/kernel/calendar-date.ts';
 import { addMonths, type Month, monthStart, parseMonth } from '../../../server/kernel/month.ts';
 
 const farmer: CoveredMember = { segment: 'BPU', isRegistered: true, endedOn: null };
@@ -35,6 +36,19 @@ describe('On a day a farmer', () => {
     expect(coverOn(farmer, months, '2026-04-15').reason).toBe('UNPAID');
     expect(coverOn(farmer, months, '2026-04-16').reason).toBe('NON_ACTIVE');
     expect(coverOn(farmer, months, '2026-05-02').reason).toBe('NON_ACTIVE');
+  });
+
+  it('has left it too while later months are not due yet: a wage earner is paid for a month afterwards', () => {
+    const wages = Array.from({ length: 12 }, (_, i) => addMonths(first, i)).map((month) =>
+      owed(month, month === '2026-01' ? '2026-02-10' : null, `${addMonths(month, 1)}-15`),
+    );
+    const reason = (day: string) => coverOn({ ...farmer, segment: 'PU' }, wages, day as CalendarDate).reason;
+    // April, the third, is due on 15 May
+    expect([reason('2026-05-02'), reason('2026-05-15'), reason('2026-05-16')]).toEqual([
+      ...['UNPAID', 'UNPAID', 'NON_ACTIVE'],
+    ]);
+    // and stays so in June, whose first days find May not due either
+    expect([reason('2026-06-02'), reason('2026-06-30')]).toEqual(['NON_ACTIVE', 'NON_ACTIVE']);
   });
 
   it('begins anew when the money comes after that: what it pays before its own month is not covered', () => {
@@ -85,6 +99,21 @@ describe('Whatever was paid when', () => {
         const paid = months.some((m) => m.month === on.slice(0, 7) && m.isPaid);
         expect(answer === 'PROTECTED' && !paid).toBe(false);
         expect(consecutive > 0 && !paid).toBe(false);
+      }),
+    );
+  });
+
+  it('a membership that has ended for want of money stays so on every later day until money comes', () => {
+    const dues = fc.constantFrom(0, 1);
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.integer({ min: 0, max: 11 }), dues, (one, other, paidMonths, later) => {
+        const [earlier, after] = one < other ? [one, other] : [other, one];
+        const months = Array.from({ length: 12 }, (_, i) => addMonths(first, i)).map((month, i) =>
+          owed(month, i < paidMonths ? `${month}-01` : null, `${addMonths(month, later)}-15`),
+        );
+        const isEnded = (on: string) => coverOn(farmer, months, on as CalendarDate).reason === 'NON_ACTIVE';
+        fc.pre(isEnded(earlier));
+        expect(isEnded(after)).toBe(true);
       }),
     );
   });
