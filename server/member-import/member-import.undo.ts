@@ -41,8 +41,9 @@ async function undo(parts: RequestedWorkParts, work: JobWork): Promise<void> {
     const why = { id: 'Impor dibatalkan', en: 'Import undone' }[viewer.locale];
     await giveReason(sql, `${why}: ${found.file_name}`);
     work.progress('WRITING', 0, total);
-    await putBack(sql, found, at);
-    await leaveGroup(sql, found, at);
+    await listRows(sql, found);
+    await putBack(sql, at);
+    await leaveGroup(sql, at);
     work.progress('WRITING', found.changed_rows, total);
     await removeNew(sql, found);
     const undone = await nameTheKept(sql, found, total);
@@ -55,11 +56,29 @@ async function undo(parts: RequestedWorkParts, work: JobWork): Promise<void> {
   });
 }
 
+/**
+ * The rows in a table of their own, with figures about it: the planner may know nothing of a list that was saved a minute
+ * ago, and would compare each of its rows with each member.
+ */
+async function listRows(sql: Sql, { id }: Undoing): Promise<void> {
+  await sql.query({ text: 'create temporary table undone (member_id uuid primary key) on commit drop' });
+  await sql.query({
+    text: `create temporary table listed (member_id uuid primary key, partner_id uuid, outcome text, member_version integer, joined text[],
+                                          changes text[], before jsonb) on commit drop`,
+  });
+  await sql.query({
+    text: `insert into listed select r.member_id, r.partner_id, r.outcome, r.member_version, r.joined, r.changes, r.before
+             from member_import_row r
+            where r.import_id = $1 and r.member_id is not null and (r.outcome in ('NEW', 'CHANGED') or r.outcome = 'UNCHANGED' and r.joined <> '{}')`,
+    values: [id],
+  });
+  await sql.query({ text: 'analyze listed' });
+}
+
 // every act on a member counts its version up: the saving by one, and by one more for a group or an agreement
 const UNTOUCHED = 'm.version = r.member_version + 1 + least(cardinality(r.joined), 1)';
 
-async function putBack(sql: Sql, { id }: Undoing, at: Date): Promise<void> {
-  await sql.query({ text: 'create temporary table undone (member_id uuid primary key) on commit drop' });
+async function putBack(sql: Sql, at: Date): Promise<void> {
   await sql.query({
     text: `
       with done as (
@@ -68,27 +87,27 @@ async function putBack(sql: Sql, { id }: Undoing, at: Date): Promise<void> {
                rt = b.rt, rw = b.rw, village_id = b.village_id, phone = b.phone, occupation = b.occupation, sector = b.sector,
                income = b.income, category = b.category, payer = b.payer, kpj = b.kpj, status_since = b.status_since,
                blocks = b.blocks, warnings = b.warnings, import_id = b.import_id, group_id = b.group_id, mou_id = b.mou_id,
-               version = m.version + 1, updated_at = $2
-          from member_import_row r cross join lateral jsonb_populate_record(null::member, r.before) b
-         where r.import_id = $1 and r.outcome = 'CHANGED' and m.id = r.member_id and m.partner_id = r.partner_id and ${UNTOUCHED}
+               version = m.version + 1, updated_at = $1
+          from listed r cross join lateral jsonb_populate_record(null::member, r.before) b
+         where r.outcome = 'CHANGED' and m.id = r.member_id and m.partner_id = r.partner_id and ${UNTOUCHED}
            and m.end_reason is null and r.before ? 'name_key'
            and not ('kpj' = any (r.changes) and exists (select from member_cover v where v.member_id = m.id))
         returning m.id)
       insert into undone select id from done`,
-    values: [id, at],
+    values: [at],
   });
 }
 
 /** Who was a member before and only came into the list's group or under its agreement goes out of it again. */
-async function leaveGroup(sql: Sql, { id }: Undoing, at: Date): Promise<void> {
+async function leaveGroup(sql: Sql, at: Date): Promise<void> {
   await sql.query({
     text: `
       update member m set group_id = case when 'GROUP' = any (r.joined) then null else m.group_id end,
-                          mou_id = case when 'MOU' = any (r.joined) then null else m.mou_id end, version = m.version + 1, updated_at = $2
-        from member_import_row r
-       where r.import_id = $1 and r.outcome = 'UNCHANGED' and r.joined <> '{}' and m.id = r.member_id and m.partner_id = r.partner_id
+                          mou_id = case when 'MOU' = any (r.joined) then null else m.mou_id end, version = m.version + 1, updated_at = $1
+        from listed r
+       where r.outcome = 'UNCHANGED' and m.id = r.member_id and m.partner_id = r.partner_id
          and m.version = r.member_version + 1 and m.end_reason is null`,
-    values: [id, at],
+    values: [at],
   });
 }
 
@@ -96,8 +115,8 @@ async function removeNew(sql: Sql, { id }: Undoing): Promise<void> {
   await sql.query({
     text: `
       with gone as (
-        delete from member m using member_import_row r
-         where r.import_id = $1 and r.outcome = 'NEW' and m.id = r.member_id and m.partner_id = r.partner_id and m.import_id = $1 and m.version = 1
+        delete from member m using listed r
+         where r.outcome = 'NEW' and m.id = r.member_id and m.partner_id = r.partner_id and m.import_id = $1 and m.version = 1
            and not exists (select from member_cover v where v.member_id = m.id)
            and not exists (select from member_event e where e.member_id = m.id)
         returning m.id)
