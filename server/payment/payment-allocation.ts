@@ -3,6 +3,7 @@ import type { SpanOfUnit } from '../contribution/owing-members.ts';
 import { inUnit } from '../contribution/payer-unit.ts';
 import type { Sql } from '../database/sql.ts';
 import { addMonths, monthStart } from '../kernel/month.ts';
+import { tooLateMonths } from './too-late.ts';
 
 export interface Due {
   readonly month: string;
@@ -41,7 +42,8 @@ export async function onePayerAtATime(sql: Sql, partnerId: string): Promise<void
 }
 
 /**
- * Lets the rest of a confirmed payment pay the unpaid months of a span, as allocate() says.
+ * Lets the rest of a confirmed payment pay the unpaid months of a span, as allocate() says, but none that it comes too
+ * late for.
  * @returns person-months that it pays now
  */
 export async function payMonths(sql: Sql, paymentId: string, span: SpanOfUnit): Promise<number> {
@@ -50,11 +52,14 @@ export async function payMonths(sql: Sql, paymentId: string, span: SpanOfUnit): 
   ];
   const where = [inUnit(span.unit, 'm', values)];
   if (span.memberIds) where.push(`c.member_id = any (${place(values, span.memberIds)}::uuid[])`);
+  const lost = tooLateMonths(span, '(select p.received_on from payment p where p.id = $1::uuid)', values);
   const [row] = await sql.query<{ n: number }>({
-    text: `with due as materialized (
+    text: `with lost as materialized (${lost}),
+      due as materialized (
         select c.member_id, c.month, c.amount, m.name_key
           from contribution c join member m on m.id = c.member_id
          where ${where.join(' and ')} and c.month between $2::date and $3::date and c.payment_id is null
+           and not exists (select from lost l where l.member_id = c.member_id and l.month = c.month)
          order by c.month, m.name_key, c.member_id for update of c),
       running as (
         select d.member_id, d.month, sum(d.amount) over (order by d.month, d.name_key, d.member_id rows unbounded preceding) as upto from due d),

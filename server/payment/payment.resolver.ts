@@ -3,8 +3,9 @@ import { checkedSpan } from '../contribution/contribution.service.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
-import { RupiahScalar } from '../graphql/scalars.ts';
+import { DateScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
+import { businessDate } from '../kernel/clock.ts';
 import { paymentsByIds, paymentsPage } from './payment.queries.ts';
 import { checkedMembers } from './payment.rules.ts';
 import * as payments from './payment.service.ts';
@@ -52,19 +53,28 @@ export class PaymentResolver {
     description:
       'What a unit or some of its people still owe for a span, by the tariff of each month. Changes nothing. User errors: UNIT_*, SPAN_*, PAYMENT_MEMBERS, PAYMENT_MEMBERS_UNKNOWN.',
   })
-  paymentQuote(@Ctx() ctx: Context, @Arg('span', () => PaymentSpanInput) input: PaymentSpanInput) {
+  paymentQuote(
+    @Ctx() ctx: Context,
+    @Arg('span', () => PaymentSpanInput) input: PaymentSpanInput,
+    @Arg('receivedOn', () => DateScalar, {
+      nullable: true,
+      description: 'Day on which the money comes; today if not given.',
+    })
+    receivedOn?: string | null,
+  ) {
     return answering(ctx, async () => {
       const span = await spanOfInput(ctx, input);
       checkedSpan(span);
       const memberIds = await checkedMembers({ sql: ctx.read }, span);
-      return { quote: await paymentQuote(ctx.read, await ctx.viewer(), { ...span, memberIds }) };
+      const day = receivedOn ?? businessDate(ctx.clock);
+      return { quote: await paymentQuote(ctx.read, await ctx.viewer(), { ...span, memberIds }, day) };
     });
   }
 
   @Does('payment:record')
   @Mutation(() => PaymentPayload, {
     description:
-      'Writes down money that came, CONFIRMED at once, and lets it pay the oldest unpaid months of the span first, within a month by name, whole months only; what does not reach a whole month is left. The same reference with the same amount answers the first payment. By the agency and the office that answers for the unit. User errors: PAYMENT_* by field, UNIT_*, SPAN_*, SLIP_UNKNOWN. CONFLICT when the key was used for something else.',
+      'Writes down money that came, CONFIRMED at once, and lets it pay the oldest unpaid months of the span first, within a month by name, whole months only; what does not reach a whole month is left. Months before the one of the money are not paid any more once three in a row were overdue. The same reference with the same amount answers the first payment. By the agency and the office that answers for the unit. User errors: PAYMENT_* by field, UNIT_*, SPAN_*, SLIP_UNKNOWN. CONFLICT when the key was used for something else.',
   })
   paymentRecord(
     @Ctx() ctx: Context,

@@ -237,6 +237,12 @@ export class PaymentQuoteType {
 
   @Field(() => Int, { description: 'Person-months that have no price, for example without a wage.' })
   unpriced!: number;
+
+  @Field(() => Int, {
+    description:
+      'Person-months that money of that day does not pay any more: three in a row were overdue, and what is paid afterwards begins the membership anew.',
+  })
+  tooLate!: number;
 }
 
 @ObjectType('PaymentQuotePayload', { description: 'A quote, or what has to be put right first.' })

@@ -29,6 +29,12 @@ export function readDateParts(parts: DateParts): DateReading {
   return isCalendarDate(date) ? { kind: 'date', date } : { kind: 'impossible' };
 }
 
+/** The date that three texts are; null for none. */
+export function dateOf(parts: DateParts): string | null {
+  const reading = readDateParts(parts);
+  return reading.kind === 'date' ? reading.date : null;
+}
+
 /** `'1990-05-03'` -> `{ day: '3', month: '5', year: '1990' }`; nothing -> three empty texts. */
 export function toDateParts(date: string | null | undefined): DateParts {
   const [year = '', month = '', day = ''] = date?.split('-') ?? [];

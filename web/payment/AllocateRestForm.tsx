@@ -45,7 +45,7 @@ export function AllocateRestForm({ payment, onClose, onDone }: AllocateRestFormP
         <UnitSelect id="payment-unit" problem={form.problemOf('payment-unit')} value={unit} onChange={setUnit} />
       )}
       <SpanFields value={span} onChange={setSpan} problemOf={form.problemOf} />
-      {asked && <PaymentPrice span={asked} />}
+      {asked && <PaymentPrice span={asked} receivedOn={payment.receivedOn} />}
     </ActForm>
   );
 }

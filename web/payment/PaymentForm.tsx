@@ -7,7 +7,7 @@ import { TypedDate } from '../form/TypedDate.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { useDateProblem } from '../form/useDateProblem.ts';
 import { jakartaDate } from '../format/date.ts';
-import { toDateParts } from '../format/date-parts.ts';
+import { dateOf, toDateParts } from '../format/date-parts.ts';
 import type { FieldProblem } from '../ui/ErrorSummary.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
@@ -105,7 +105,7 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
       {unit?.groupId && who === 'some' && (
         <PaymentMembers groupId={unit.groupId} chosen={chosen} onChange={setChosen} />
       )}
-      {span && <PaymentPrice span={span} onTake={setAmount} />}
+      {span && <PaymentPrice span={span} receivedOn={dateOf(receivedOn)} onTake={setAmount} />}
       <TextField
         id="payment-amount"
         label={isRecord ? t`Uang yang masuk` : t`Uang yang dibayar`}

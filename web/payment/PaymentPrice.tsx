@@ -9,14 +9,21 @@ import { PaymentQuoteDocument } from './Payment.generated.ts';
 
 const PAUSE_MS = 300;
 
+interface PaymentPriceProps {
+  span: PaymentSpanInput;
+  /** Day on which the money comes; null while it is not typed whole. */
+  receivedOn: string | null;
+  onTake?: (amount: string) => void;
+}
+
 /** What the chosen people and months cost, before anybody agrees to anything; the sum can be taken over. */
-export function PaymentPrice({ span, onTake }: { span: PaymentSpanInput; onTake?: (amount: string) => void }) {
+export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
   const { t } = useLingui();
   const format = useFormat();
   const isEmpty = span.memberIds?.length === 0;
-  const asked = useDebounced(JSON.stringify(span), PAUSE_MS);
+  const asked = useDebounced(JSON.stringify({ span, receivedOn }), PAUSE_MS);
   const { data, previousData } = useQuery(PaymentQuoteDocument, {
-    variables: { span: JSON.parse(asked) },
+    variables: JSON.parse(asked),
     skip: isEmpty,
   });
   const answer = (data ?? previousData)?.paymentQuote;
@@ -44,6 +51,16 @@ export function PaymentPrice({ span, onTake }: { span: PaymentSpanInput; onTake?
           </li>
         ))}
       </ul>
+      {quote.tooLate > 0 && (
+        <p>
+          <Plural
+            value={quote.tooLate}
+            one="# bulan tidak dapat dibayar lagi: tiga bulan berturut-turut sudah terlambat."
+            other="# bulan tidak dapat dibayar lagi: tiga bulan berturut-turut sudah terlambat."
+          />{' '}
+          {t`Kepesertaan mulai baru pada bulan uang masuk.`}
+        </p>
+      )}
       {quote.unpriced > 0 && (
         <p>
           <Plural
