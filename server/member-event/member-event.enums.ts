@@ -1,5 +1,5 @@
 import { publishEnum } from '../graphql/register-enum.ts';
-import { eventDocumentStates, memberEventKinds } from './member-event.codes.ts';
+import { eventDocumentStates, memberEventKinds, memberEventStates } from './member-event.codes.ts';
 
 export const MemberEventKindEnum = publishEnum('MemberEventKind', 'What happened to a member.', memberEventKinds, {
   DEATH: 'Died.',
@@ -10,4 +10,10 @@ export const EventDocumentStateEnum = publishEnum('EventDocumentState', 'Where a
   MISSING: 'Not there yet.',
   HANDED_IN: 'Handed in on a day.',
   NOT_APPLICABLE: 'Not needed, with a reason.',
+});
+
+export const MemberEventStateEnum = publishEnum('MemberEventState', 'Where a claim stands.', memberEventStates, {
+  PAPERS_MISSING: 'Papers are missing.',
+  COMPLETE: 'Every paper was handed in or is not needed.',
+  WITHDRAWN: 'The record was withdrawn.',
 });

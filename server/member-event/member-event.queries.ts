@@ -28,7 +28,8 @@ export interface EventDocumentRow {
   readonly version: number;
 }
 
-const EVENT = `e.id, e.member_id as "memberId", e.kind, e.occurred_on as "occurredOn", e.recorded_by_name as "recordedByName",
+/** An event `e` under the API's own names. */
+export const EVENT = `e.id, e.member_id as "memberId", e.kind, e.occurred_on as "occurredOn", e.recorded_by_name as "recordedByName",
   e.created_at as "recordedAt", e.withdrawn_at as "withdrawnAt", e.withdrawn_by_name as "withdrawnByName",
   e.withdrawn_reason as "withdrawnReason", e.version`;
 const PAPER = `d.id, d.event_id as "eventId", d.kind, d.state, d.handed_in_on as "handedInOn", d.reason, d.version`;

@@ -1,24 +1,31 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CoverCheckType } from '../cover/cover.type.ts';
 import { checkMembers } from '../cover/cover-check.ts';
+import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { type MemberRow, memberById } from '../member/member.queries.ts';
+import type { MemberRow } from '../member/member.queries.ts';
 import { MemberType } from '../member/member.type.ts';
+import type { MemberEventState } from './member-event.codes.ts';
 import { claimPapers } from './member-event.documents.ts';
+import { MemberEventStateEnum } from './member-event.enums.ts';
+import { memberOfEvent } from './member-event.loaders.ts';
 import { mayChangeEvent, mayRecordEvent } from './member-event.policy.ts';
 import { eventById, type MemberEventRow } from './member-event.queries.ts';
 import * as events from './member-event.service.ts';
 import {
   EventDocumentMarkInput,
+  MemberEventConnection,
   MemberEventDocumentType,
+  MemberEventFilterInput,
   MemberEventInput,
   MemberEventPayload,
   MemberEventType,
 } from './member-event.type.ts';
+import { eventsPage } from './member-event-list.queries.ts';
 
 @Resolver(() => MemberEventType)
 export class MemberEventResolver {
@@ -29,6 +36,24 @@ export class MemberEventResolver {
   })
   async memberEvent(@Arg('id', () => ID) id: string, @Ctx() ctx: Context) {
     return eventById(ctx.read, await ctx.viewer(), id);
+  }
+
+  @Does('memberEvent:read')
+  @Query(() => MemberEventConnection, {
+    description:
+      'What happened to members within the scope, the longest ago first, at most 100 a page. By everyone who reads people.',
+  })
+  async memberEvents(
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('filter', () => MemberEventFilterInput, { nullable: true }) filter?: MemberEventFilterInput,
+  ) {
+    const { regionCode, ...asked } = filter ?? {};
+    const region = regionCode ? await ctx.currentRegion(regionCode) : null;
+    const where = regionCode ? { regionId: region?.id ?? -1, regionLevel: region?.level ?? 4 } : {};
+    const question = { filter: { ...asked, ...where }, first, after: after ?? null };
+    return toConnection(await eventsPage(ctx.read, await ctx.viewer(), question));
   }
 
   @Does('memberEvent:record')
@@ -84,6 +109,13 @@ export class MemberEventResolver {
     return memberOf(row, ctx);
   }
 
+  @FieldResolver(() => MemberEventStateEnum)
+  async state(@Root() row: MemberEventRow, @Ctx() ctx: Context): Promise<MemberEventState> {
+    if (row.withdrawnAt) return 'WITHDRAWN';
+    const papers = await ctx.loaders.eventPapers.load(row.id);
+    return papers.some(({ state }) => state === 'MISSING') ? 'PAPERS_MISSING' : 'COMPLETE';
+  }
+
   @FieldResolver(() => CoverCheckType)
   async cover(@Root() row: MemberEventRow, @Ctx() ctx: Context) {
     const member = await memberOf(row, ctx);
@@ -106,7 +138,7 @@ export class MemberEventResolver {
 }
 
 async function memberOf({ memberId }: MemberEventRow, ctx: Context): Promise<MemberRow> {
-  const member = await memberById(ctx.read, await ctx.viewer(), memberId);
+  const member = await memberOfEvent(ctx).load(memberId);
   if (!member) throw new DomainError('NOT_FOUND');
   return member;
 }

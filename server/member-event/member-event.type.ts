@@ -1,10 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CoverCheckType } from '../cover/cover.type.ts';
+import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
 import { MemberType } from '../member/member.type.ts';
-import type { EventDocumentState, MemberEventKind } from './member-event.codes.ts';
-import { EventDocumentStateEnum, MemberEventKindEnum } from './member-event.enums.ts';
+import type { EventDocumentState, MemberEventKind, MemberEventState } from './member-event.codes.ts';
+import { EventDocumentStateEnum, MemberEventKindEnum, MemberEventStateEnum } from './member-event.enums.ts';
 
 @ObjectType('MemberEventDocument', { description: 'One paper of a claim.' })
 export class MemberEventDocumentType {
@@ -62,6 +63,9 @@ export class MemberEventType {
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   withdrawnReason!: string | null;
 
+  @Field(() => MemberEventStateEnum, { description: 'Where the claim stands, by its papers.' })
+  state!: MemberEventState;
+
   @Field(() => CoverCheckType, { description: 'Whether the member was protected on the day, as known now.' })
   cover!: CoverCheckType;
 
@@ -73,6 +77,23 @@ export class MemberEventType {
 
   @Field(() => Boolean, { description: 'Whether the viewer may mark its papers and withdraw it now.' })
   viewerCanChange!: boolean;
+}
+
+export const MemberEventConnection = connectionOf('MemberEvent', () => MemberEventType);
+
+@InputType('MemberEventFilter', { description: 'Which events a list shows; all conditions hold together.' })
+export class MemberEventFilterInput {
+  @Field(() => MemberEventStateEnum, { nullable: true, description: 'Where the claim stands.' })
+  state?: MemberEventState | null;
+
+  @Field(() => MemberEventKindEnum, { nullable: true, description: 'What happened.' })
+  kind?: MemberEventKind | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of members of this partner.' })
+  partnerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of members living in this region or below it; its code.' })
+  regionCode?: string | null;
 }
 
 @InputType('MemberEventInput', { description: 'What happened, and when.' })

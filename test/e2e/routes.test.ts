@@ -131,6 +131,7 @@ const routes: [string, () => string][] = [
   ['a look-up that finds nobody', () => '/cek-perlindungan?cari=zzzzqq'],
   ['units whose cover has ended', () => '/jatuh-tempo?jenis=terhenti'],
   ['people whose cover ends', () => '/jatuh-tempo?jenis=60-hari&per=orang'],
+  ['claims that wait for papers', () => '/kejadian'],
   ['the papers of a claim', () => `/kejadian/${here.event}`],
   ['the payments', () => '/pembayaran'],
   ['the payments that wait for a word', () => '/pembayaran?bagian=dilaporkan'],

@@ -176,6 +176,12 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../cover/CoverLapsesPage.tsx')).CoverLapsesPage }),
             },
             {
+              path: 'kejadian',
+              lazy: async () => ({
+                Component: (await import('../member-event/MemberEventsPage.tsx')).MemberEventsPage,
+              }),
+            },
+            {
               path: 'kejadian/:id',
               lazy: async () => ({
                 Component: (await import('../member-event/MemberEventPage.tsx')).MemberEventPage,

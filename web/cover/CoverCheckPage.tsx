@@ -54,6 +54,9 @@ export function CoverCheckPage() {
           <LinkButton to="/jatuh-tempo" variant="default">
             {t`Perlindungan yang berakhir`}
           </LinkButton>
+          <LinkButton to="/kejadian" variant="default">
+            {t`Klaim`}
+          </LinkButton>
           {checks.length === 1 && (
             <Button variant="default" onClick={() => window.print()}>
               {t`Cetak`}

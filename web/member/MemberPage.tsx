@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { MemberContributions } from '../contribution/MemberContributions.tsx';
+import { MemberEvents } from '../member-event/MemberEvents.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -56,6 +57,7 @@ export function MemberPage() {
           <p className="no-print">
             <Link to={`/cek-perlindungan?peserta=${member.id}`}>{t`Cek perlindungan`}</Link>
           </p>
+          <MemberEvents memberId={member.id} />
           <MemberContributions memberId={member.id} />
           <FactsAndHistory history={<MemberHistory key={member.version} memberId={member.id} />}>
             <MemberFactSheet member={member} />

@@ -131,3 +131,63 @@ describe('A record made by mistake', () => {
     ]);
   });
 });
+
+describe('The list of claims', () => {
+  const LIST = `query L($f: MemberEventFilter, $n: Int!, $a: String) { memberEvents(first: $n, after: $a, filter: $f) {
+    nodes { id state occurredOn member { id partner { id } } } pageInfo { hasNextPage endCursor } totalCount } }`;
+  let own: Keyed;
+  let owner: Actor;
+  let ids: Record<'missing' | 'later' | 'complete' | 'withdrawn', string>;
+  const list = async (f: object = {}, who = owner, n = 10, a: string | null = null): Promise<Json> =>
+    (await who.query(LIST, { f, n, a })).memberEvents;
+  const found = async (f: object, who = owner) => (await list(f, who)).nodes.map((node: Json) => node.id);
+
+  beforeAll(async () => {
+    own = await portal.make.partner();
+    owner = await as(portal, await portal.make.user('COORDINATOR', { partners: [own] }));
+    const write = async (occurredOn: string, kind = 'WORK_ACCIDENT', villageCode?: string): Promise<Json> => {
+      const who = await portal.make.member(own, { kpj: '12345678901', ...(villageCode && { villageCode }) });
+      const input = { m: who.id, i: { kind, occurredOn }, k: `daftar-${++keys}` };
+      return (await owner.query(RECORD, input)).memberEventRecord.memberEvent;
+    };
+    const [later, missing] = [await write('2026-02-03'), await write('2026-01-05', 'DEATH', '15.02.01.2001')];
+    const [complete, withdrawn] = [await write('2026-01-20'), await write('2026-01-10')];
+    for (const paper of complete.documents)
+      await mark(paper, { state: 'NOT_APPLICABLE', reason: 'Sudah ada di cabang' }, owner);
+    await owner.query(WITHDRAW, { id: withdrawn.id, r: 'Salah orang', v: withdrawn.version });
+    ids = { missing: missing.id, later: later.id, complete: complete.id, withdrawn: withdrawn.id };
+  });
+
+  it('tells claims that miss papers from complete and withdrawn ones, the longest waiting first', async () => {
+    expect(await found({ state: 'PAPERS_MISSING' })).toEqual([ids.missing, ids.later]);
+    expect(await found({ state: 'COMPLETE' })).toEqual([ids.complete]);
+    expect(await found({ state: 'WITHDRAWN' })).toEqual([ids.withdrawn]);
+    const states = (await list()).nodes.map(({ id, state }: Json) => [id, state]);
+    expect(states).toEqual([
+      ...[[ids.missing, 'PAPERS_MISSING']],
+      ...[[ids.withdrawn, 'WITHDRAWN']],
+      ...[[ids.complete, 'COMPLETE']],
+      ...[[ids.later, 'PAPERS_MISSING']],
+    ]);
+  });
+
+  it('is narrowed by kind, partner and region', async () => {
+    expect(await found({ kind: 'DEATH' })).toEqual([ids.missing]);
+    expect(await found({ regionCode: '15.02' })).toEqual([ids.missing]);
+    expect(await found({ regionCode: '15.99' })).toEqual([]);
+    expect(await found({ partnerId: partner.id })).toEqual([]);
+    expect(await found({ partnerId: own.id })).toHaveLength(4);
+  });
+
+  it('goes on behind the last row of a page', async () => {
+    const one = await list({}, owner, 3);
+    expect(one.pageInfo.hasNextPage).toBe(true);
+    const two = await list({}, owner, 3, one.pageInfo.endCursor);
+    expect(two.nodes.map((node: Json) => node.id)).toEqual([ids.later]);
+    expect(two.totalCount).toBe(4);
+  });
+
+  it('shows nobody what lies out of scope', async () => {
+    expect(await found({}, stranger)).toEqual([]);
+  });
+});
