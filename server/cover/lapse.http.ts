@@ -35,11 +35,14 @@ export async function coverRoutes(app: FastifyInstance, scopeOf: (request: Fasti
     handle(async (ctx, request, reply) => {
       const viewer = await ctx.viewer();
       assertCan(viewer, 'cover:check');
-      const asked = request.query as { kind?: string; partner?: string; region?: string };
+      const asked = request.query as Partial<Record<'kind' | 'partner' | 'group' | 'mou' | 'region', string>>;
       const kind = lapseKinds.find((one) => one === asked.kind);
-      if (!kind || (asked.partner && !isId(asked.partner))) throw new DomainError('BAD_USER_INPUT', {}, 'kind');
+      const ids = [asked.partner, asked.group, asked.mou];
+      if (!kind || ids.some((id) => id && !isId(id))) throw new DomainError('BAD_USER_INPUT', {}, 'kind');
       const filter = await lapseFilter(ctx, kind, {
         ...(asked.partner && { partnerId: asked.partner }),
+        ...(asked.group && { groupId: asked.group }),
+        ...(asked.mou && { mouId: asked.mou }),
         ...(asked.region && { regionCode: asked.region }),
       });
       const today = businessDate(ctx.clock);

@@ -29,6 +29,8 @@ export function LapseUnits({ kind, filter, paging }: LapseListProps) {
   const file = new URLSearchParams({
     kind,
     ...(filter.partnerId && { partner: filter.partnerId }),
+    ...(filter.groupId && { group: filter.groupId }),
+    ...(filter.mouId && { mou: filter.mouId }),
     ...(filter.regionCode && { region: filter.regionCode }),
   });
   const peopleOf = ({ group, village, mou, partner }: LapseUnitFragment) => {

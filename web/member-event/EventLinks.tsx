@@ -20,7 +20,7 @@ export function EventLinks({ events }: { events: readonly EventLine[] }) {
   const standing = events.filter((event) => event.withdrawnAt === null);
   if (standing.length === 0) return null;
   return (
-    <Notice tone="info" title={t`Sudah tercatat`}>
+    <Notice tone="info" title={t`Kejadian yang tercatat`}>
       <ul>
         {standing.map((event) => (
           <li key={event.id}>

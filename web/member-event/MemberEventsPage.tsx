@@ -102,6 +102,7 @@ export function MemberEventsPage() {
 
 function useEventColumns(): DataColumn<MemberEventLineFragment>[] {
   const { t } = useLingui();
+  const viewer = useViewer();
   const format = useFormat();
   const words = useEventWords();
   return [
@@ -109,6 +110,7 @@ function useEventColumns(): DataColumn<MemberEventLineFragment>[] {
       id: 'name',
       header: t`Nama`,
       isRowHeader: true,
+      grows: true,
       cell: ({ id, member }) => <Link to={`/kejadian/${id}`}>{member.name}</Link>,
     },
     { id: 'kind', header: t`Kejadian`, phone: 'second', cell: ({ kind }) => words.kind[kind] },
@@ -119,8 +121,18 @@ function useEventColumns(): DataColumn<MemberEventLineFragment>[] {
       phone: 'second',
       cell: ({ member }) => member.group?.name ?? fullRegionName(member.village),
     },
-    { id: 'partner', header: t`Mitra`, phone: 'hidden', cell: ({ member }) => member.partner.name },
-    { id: 'missing', header: t`Berkas yang belum ada`, phone: 'second', grows: true, cell: MissingPapers },
+    // who works for one partner knows which
+    ...(viewer.partner === null
+      ? [
+          {
+            id: 'partner',
+            header: t`Mitra`,
+            phone: 'hidden' as const,
+            cell: ({ member }: MemberEventLineFragment) => member.partner.name,
+          },
+        ]
+      : []),
+    { id: 'missing', header: t`Berkas yang belum ada`, phone: 'second', cell: MissingPapers },
   ];
 }
 

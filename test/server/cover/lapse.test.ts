@@ -110,6 +110,13 @@ describe('Whose cover runs out', () => {
     expect(lines).toHaveLength(4);
     expect(answer.body).toContain('Nelayan Bahari');
     expect(answer.body).not.toContain('Cici');
+    // and holds what the list it was taken from shows: one group, not the village beside it
+    const { id } = await portal.sql.one<{ id: string }>(`select id from partner_group where name = 'Nelayan Bahari'`);
+    const ofGroup = (await file(`kind=LAPSED&group=${id}`, coordinator)).body
+      .split('\r\n')
+      .filter((line) => line !== '');
+    expect(ofGroup).toEqual([lines[0], lines[1], lines.find((line) => line.startsWith('Nelayan Bahari'))]);
+    expect((await file('kind=LAPSED&mou=x', coordinator)).statusCode).toBe(400);
     expect((await file('kind=LOST', coordinator)).statusCode).toBe(400);
     expect((await file('kind=LAPSED', await withoutScope(portal, 'ADMINISTRATOR'))).statusCode).toBe(403);
   });
