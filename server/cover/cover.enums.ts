@@ -1,5 +1,6 @@
 import { publishEnum } from '../graphql/register-enum.ts';
 import { coverAnswers, coverMonthStates, coverReasons } from './cover.codes.ts';
+import { lapseKinds } from './lapse.ts';
 
 export const CoverAnswerEnum = publishEnum('CoverAnswer', 'Whether somebody was protected on a day.', coverAnswers, {
   PROTECTED: 'The month was paid.',
@@ -24,4 +25,11 @@ export const CoverMonthStateEnum = publishEnum('CoverMonthState', 'What is known
   UNPAID_NOT_DUE: 'Not paid, and not due yet.',
   UNPAID: 'Not paid, past its due day.',
   NO_MONTH: 'No contribution is written down.',
+});
+
+export const LapseKindEnum = publishEnum('LapseKind', 'How somebody’s cover runs out.', lapseKinds, {
+  ENDING_30: 'Protected now; the last paid month is over within 30 days.',
+  ENDING_60: 'Protected now; the last paid month is over within 60 days.',
+  LAPSED: 'Was protected; one to three months are not paid.',
+  NON_ACTIVE: 'Was protected; more than three months in a row are not paid, or three that are over.',
 });

@@ -7,6 +7,7 @@ import { businessDate } from '../kernel/clock.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
+import { LapseKindEnum } from './cover.enums.ts';
 import { lapseCounts, lapsesPage } from './lapse.queries.ts';
 import { type LapseKind, lapseKinds, lapseRange } from './lapse.ts';
 import {
@@ -15,7 +16,6 @@ import {
   CoverLapseFilterInput,
   CoverLapseUnitConnection,
   CoverLapseUnitType,
-  LapseKindEnum,
   LapseOrderEnum,
   LapseUnitOrderEnum,
 } from './lapse.type.ts';

@@ -7,14 +7,8 @@ import { MemberType } from '../member/member.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
-import { type LapseKind, lapseKinds } from './lapse.ts';
-
-export const LapseKindEnum = publishEnum('LapseKind', 'How somebody’s cover runs out.', lapseKinds, {
-  ENDING_30: 'Protected now; the last paid month is over within 30 days.',
-  ENDING_60: 'Protected now; the last paid month is over within 60 days.',
-  LAPSED: 'Was protected; one to three months are not paid.',
-  NON_ACTIVE: 'Was protected; more than three months in a row are not paid, or three that are over.',
-});
+import { LapseKindEnum } from './cover.enums.ts';
+import type { LapseKind } from './lapse.ts';
 
 export const LapseOrderEnum = publishEnum('LapseOrder', 'What a list of people comes by.', ['EARLIEST', 'LATEST'], {
   EARLIEST: 'Whose cover ends or ended first.',

@@ -1,4 +1,5 @@
 import { valueLabels } from '../audit/audit.messages.ts';
+import { lapseLabels } from '../cover/lapse.messages.ts';
 import type { Context } from '../graphql/context.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
@@ -35,6 +36,7 @@ const words = {
   incomplete: { id: 'belum lengkap', en: 'incomplete' },
   group: { id: 'Kelompok', en: 'Group' },
   mou: { id: 'Perjanjian', en: 'Agreement' },
+  cover: { id: 'Perlindungan', en: 'Cover' },
   oneImport: { id: 'Dari satu impor', en: 'From one import' },
   oneNik: { id: 'Satu NIK', en: 'One NIK' },
   search: { id: 'Cari', en: 'Search' },
@@ -66,6 +68,7 @@ async function filterWords(filter: MemberFilterInput, ctx: Context): Promise<str
   say(words.segment, filter.segment);
   say(words.category, coded(filter.category, locale));
   if (typeof filter.sendable === 'boolean') say(words.data, words[filter.sendable ? 'complete' : 'incomplete'][locale]);
+  if (filter.lapse) say(words.cover, lapseLabels[filter.lapse][locale]);
   if (filter.importId) parts.push(words.oneImport[locale]);
   const typed = filter.search?.trim() ?? '';
   if (typed !== '') {

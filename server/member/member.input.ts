@@ -1,4 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { LapseKindEnum } from '../cover/cover.enums.ts';
+import type { LapseKind } from '../cover/lapse.ts';
 import { DateScalar, NikScalar, RupiahScalar } from '../graphql/scalars.ts';
 import {
   MemberCategoryEnum,
@@ -43,6 +45,13 @@ export class MemberFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Under this agreement.' })
   mouId?: string | null;
+
+  @Field(() => LapseKindEnum, {
+    nullable: true,
+    description:
+      'Registered, and with cover that ends or has ended like this today; who was never paid for is none of them.',
+  })
+  lapse?: LapseKind | null;
 
   @Field(() => String, {
     nullable: true,

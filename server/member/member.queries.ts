@@ -1,5 +1,7 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { lapsePredicates } from '../cover/lapse.queries.ts';
+import type { LapseRange } from '../cover/lapse.ts';
 import { behindCursor, type Keyset, orderOf } from '../database/keyset.ts';
 import { type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql, Statement } from '../database/sql.ts';
@@ -87,6 +89,8 @@ export interface MemberFilter {
   readonly importId?: string | null;
   readonly groupId?: string | null;
   readonly mouId?: string | null;
+  /** Registered, with a last paid month in this range. */
+  readonly paidUntil?: LapseRange | null;
   readonly nikHash?: Buffer | null;
   readonly kpj?: string | null;
   readonly name?: string | null;
@@ -169,12 +173,19 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
   equal('mou_id', filter.mouId, 'uuid');
   equal('nik_hash', filter.nikHash, 'bytea');
   equal('kpj', filter.kpj, 'text');
+  if (filter.paidUntil) where.push(`m.id in (${lapsingMembers(viewer, filter, filter.paidUntil, values)})`);
   if (filter.regionId) {
     const column = REGION_COLUMNS[(filter.regionLevel ?? 0) - 1];
     const region = `${place(values, filter.regionId)}::integer`;
     where.push(column ? `${column} = ${region}` : `${region} in (${REGION_COLUMNS.join(', ')})`);
   }
   return where;
+}
+
+/** Said with the partner again, by which the cover of members is kept in order. */
+function lapsingMembers(viewer: Viewer, { partnerId }: MemberFilter, range: LapseRange, values: unknown[]): string {
+  const where = [...lapsePredicates(viewer, 'v', { range, partnerId: partnerId ?? null }, values), 'v.live'];
+  return `select v.member_id from member_cover v where ${where.join(' and ')}`;
 }
 
 /**

@@ -1,4 +1,6 @@
+import { lapseRange } from '../cover/lapse.ts';
 import type { Context } from '../graphql/context.ts';
+import { businessDate } from '../kernel/clock.ts';
 import { checkNik } from '../kernel/nik.ts';
 import { cleanName } from '../kernel/person-name.ts';
 import { messageText } from '../messages.ts';
@@ -15,12 +17,13 @@ const KPJ = /^(?=.*\d)[0-9A-Za-z]{8,11}$/;
 /** The filter as the queries take it. What was typed to search is a NIK, a KPJ or a name; a NIK becomes its hash here. */
 export async function filterOf(input: MemberFilterInput | null | undefined, ctx: Context): Promise<MemberFilter> {
   if (!input) return {};
-  const { regionCode, search, ...same } = input;
+  const { regionCode, search, lapse, ...same } = input;
   const region = regionCode ? await ctx.currentRegion(regionCode) : null;
   const filter = {
     ...same,
     regionId: regionCode ? (region?.id ?? -1) : null,
     regionLevel: region?.level ?? null,
+    paidUntil: lapse ? lapseRange(lapse, businessDate(ctx.clock)) : null,
   } as MemberFilter;
   const typed = search?.trim() ?? '';
   if (typed === '') return filter;

@@ -37,3 +37,13 @@ export const readLapseOrder = (search: URLSearchParams): LapseOrder =>
   codeOfWord(orders, search.get('urut')) ?? 'EARLIEST';
 export const readLapseUnitOrder = (search: URLSearchParams): LapseUnitOrder =>
   codeOfWord(unitOrders, search.get('urut')) ?? 'UNTIL';
+
+/** The same people in the list of members, where they can be chosen, exported and acted on. */
+export function membersAddress(search: URLSearchParams): URLSearchParams {
+  const address = new URLSearchParams({ perlindungan: readLapseWord(search) });
+  for (const key of ['wilayah', 'mitra', 'kelompok', 'mou']) {
+    const value = search.get(key);
+    if (value) address.set(key, value);
+  }
+  return address;
+}

@@ -61,6 +61,17 @@ export function MemberFilters() {
             ['pu', words.segment.PU],
           ]}
         />
+        <FilterSelect
+          label={t`Perlindungan`}
+          value={get('perlindungan')}
+          onChange={(value) => set('perlindungan', value)}
+          choices={[
+            ['30-hari', t`Berakhir dalam 30 hari`],
+            ['60-hari', t`Berakhir dalam 60 hari`],
+            ['terhenti', t`Belum dibayar 1–3 bulan`],
+            ['tiga-bulan', t`Tiga bulan lebih belum dibayar`],
+          ]}
+        />
         <RegionFilter value={get('wilayah')} onChange={(code) => set('wilayah', code)} />
         <PartnerFilter value={get('mitra')} onChange={(id) => set('mitra', id)} />
         <BelongingPickers

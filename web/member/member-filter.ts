@@ -1,4 +1,5 @@
 import type { MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
+import { lapseWords } from '../cover/lapse-filter.ts';
 import { codeOfWord } from '../list/address-word.ts';
 import { bareNik } from './nik.ts';
 
@@ -20,6 +21,7 @@ export const filterKeys = [
   'kelompok',
   'mou',
   'impor',
+  'perlindungan',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
@@ -36,6 +38,8 @@ export function readMemberFilter(search: URLSearchParams, nik: string | null): M
   if (segment) filter.segment = segment;
   if (category) filter.category = category;
   if (sendable !== undefined) filter.sendable = sendable;
+  const lapse = codeOfWord(lapseWords, search.get('perlindungan'));
+  if (lapse) filter.lapse = lapse;
   const regionCode = search.get('wilayah');
   const partnerId = search.get('mitra');
   const importId = search.get('impor');

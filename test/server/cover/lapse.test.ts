@@ -135,3 +135,18 @@ describe('Whose cover runs out', () => {
     expect((await coordinator.ask(LAPSES, { k: 'LAPSED', n: 10, a: 'x' })).code).toBe('BAD_USER_INPUT');
   });
 });
+
+it('The list of members shows the same people, to be chosen and exported from there', async () => {
+  const { members } = await coordinator.query(
+    'query M($f: MemberFilter) { members(first: 10, filter: $f) { nodes { name } totalCount } }',
+    { f: { lapse: 'LAPSED' } },
+  );
+  const listed = names(await lapses('LAPSED'));
+  expect(listed).not.toEqual([]);
+  expect(members.nodes.map(({ name }: Json) => name).sort()).toEqual([...listed].sort());
+  expect(members.totalCount).toBe(listed.length);
+  const none = await villager.query('query M($f: MemberFilter) { members(first: 10, filter: $f) { nodes { name } } }', {
+    f: { lapse: 'ENDING_30' },
+  });
+  expect(none.members.nodes).toEqual((await lapses('ENDING_30', {}, villager)).nodes.map(({ member }: Json) => member));
+});
