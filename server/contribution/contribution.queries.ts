@@ -1,5 +1,6 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { wordBegins } from '../database/like.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
@@ -52,6 +53,8 @@ export interface ContributionListQuestion {
   readonly paymentId: string | null;
   readonly month: Month | null;
   readonly state: ContributionState | null;
+  /** How some word of the name begins, as it is kept for searching; null for all. */
+  readonly nameKey: string | null;
   readonly first: number;
   readonly after: string | null;
   readonly today: CalendarDate;
@@ -94,11 +97,13 @@ export async function contributionsPage(
 }
 
 function predicates(viewer: Viewer, question: ContributionListQuestion, values: unknown[]): string {
-  const { unit, paymentId, month, state, today } = question;
-  const where = [scopePredicate(viewer, 'c', values)];
+  const { unit, paymentId, month, state, nameKey, today } = question;
+  // months stand where their members do, and it is the members that have an index for every scope
+  const where = [scopePredicate(viewer, 'm', values)];
   if (unit) where.push(inUnit(unit, 'm', values));
   if (paymentId) where.push(`c.payment_id = ${place(values, paymentId)}::uuid`);
   if (month) where.push(`c.month = ${place(values, monthStart(month))}::date`);
+  if (nameKey) where.push(wordBegins('m.name_key', nameKey, values));
   if (state) {
     if (state !== 'PAID' && state !== 'PREPAID') where.push('c.payment_id is null');
     where.push(`${contributionStateSql(place(values, today))} = ${place(values, state)}`);

@@ -7,12 +7,19 @@ import { answering } from '../graphql/user-error.ts';
 import { jobView } from '../jobs/job.view.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { parseMonth } from '../kernel/month.ts';
+import { nameKey } from '../kernel/person-name.ts';
 import { QuoteLineType } from '../tariff/tariff.type.ts';
 import type { ContributionState } from './contribution.codes.ts';
 import { ContributionStateEnum } from './contribution.enums.ts';
 import { type ContributionRow, contributionsPage } from './contribution.queries.ts';
 import { contributionsPrepare } from './contribution.service.ts';
-import { ContributionConnection, ContributionsPreparePayload, ContributionType } from './contribution.type.ts';
+import {
+  ContributionConnection,
+  ContributionFiguresType,
+  ContributionsPreparePayload,
+  ContributionType,
+} from './contribution.type.ts';
+import { contributionFigures } from './contribution-figures.ts';
 import { priceLines } from './price.queries.ts';
 import { PayerUnitInput } from './unit.input.ts';
 import { unitOf } from './unit.view.ts';
@@ -31,12 +38,28 @@ export class ContributionResolver {
     @Arg('paymentId', () => ID, { nullable: true }) paymentId?: string,
     @Arg('month', () => MonthScalar, { nullable: true }) month?: string,
     @Arg('state', () => ContributionStateEnum, { nullable: true }) state?: ContributionState,
+    @Arg('name', () => String, { nullable: true, description: 'How some word of the name begins.' }) name?: string,
   ) {
     const page = await contributionsPage(ctx.read, await ctx.viewer(), {
       ...{ unit: unit ? await unitOf(ctx, unit) : null, paymentId: paymentId ?? null, state: state ?? null },
+      nameKey: nameKey(name ?? '') || null,
       ...{ month: month ? parseMonth(month) : null, first, after: after ?? null, today: businessDate(ctx.clock) },
     });
     return toConnection(page);
+  }
+
+  @Does('contribution:read')
+  @Query(() => ContributionFiguresType, {
+    description: 'The sums of one month of a unit, as far as the viewer sees it.',
+  })
+  async contributionFigures(
+    @Ctx() ctx: Context,
+    @Arg('unit', () => PayerUnitInput) unit: PayerUnitInput,
+    @Arg('month', () => MonthScalar) month: string,
+  ) {
+    return contributionFigures(ctx.read, await ctx.viewer(), {
+      ...{ unit: await unitOf(ctx, unit), month: parseMonth(month), today: businessDate(ctx.clock) },
+    });
   }
 
   @Does('contribution:prepare')

@@ -39,6 +39,29 @@ export class ContributionType {
   lines!: readonly QuoteLineType[];
 }
 
+@ObjectType('ContributionFigures', {
+  description: 'One month of a unit: for how many people it is written, and how much of it is paid or overdue.',
+})
+export class ContributionFiguresType {
+  @Field(() => Int, { description: 'People whose month is written.' })
+  people!: number;
+
+  @Field(() => RupiahScalar, { description: 'Rupiah of all of them, paid or not.' })
+  amount!: bigint;
+
+  @Field(() => Int, { description: 'People whose month is paid.' })
+  paidPeople!: number;
+
+  @Field(() => RupiahScalar, { description: 'Rupiah that are paid.' })
+  paidAmount!: bigint;
+
+  @Field(() => Int, { description: 'People whose month is not paid and whose last day to pay has passed.' })
+  overduePeople!: number;
+
+  @Field(() => RupiahScalar, { description: 'Rupiah of these.' })
+  overdueAmount!: bigint;
+}
+
 export const ContributionConnection = connectionOf('Contribution', () => ContributionType);
 
 @ObjectType('MemberCover', { description: 'Until when a member is protected.' })

@@ -58,6 +58,7 @@ export const pages: readonly PageSpec[] = [
   { route: 'pembayaran', login: coordinator, asks: true },
   { route: 'pembayaran/baru', login: coordinator, address: (rows) => `/pembayaran/baru?mou=${rows.mou}`, asks: true },
   { route: 'pembayaran/:id', login: coordinator, address: (rows) => `/pembayaran/${rows.payment}`, asks: true },
+  { route: 'iuran', login: coordinator, address: (rows) => `/iuran?mou=${rows.mou}`, asks: true },
   { route: 'iuran/simulasi', login: coordinator },
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },

@@ -200,6 +200,12 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../payment/PaymentPage.tsx')).PaymentPage }),
             },
             {
+              path: 'iuran',
+              lazy: async () => ({
+                Component: (await import('../contribution/ContributionsPage.tsx')).ContributionsPage,
+              }),
+            },
+            {
               path: 'iuran/simulasi',
               lazy: async () => ({ Component: (await import('../tariff/SimulationPage.tsx')).SimulationPage }),
             },

@@ -20,8 +20,11 @@ export function CoverageTable({
       columns={columns}
       rows={coverage.rows}
       rowKey={(row) => row.region.code}
-      // below a regency nobody owes a report
-      hiddenColumns={coverage.rows.every(({ reportsOwed }) => !reportsOwed) ? ['reports'] : []}
+      hiddenColumns={[
+        // below a regency nobody owes a report, and above a village nobody pays
+        ...(coverage.rows.every(({ reportsOwed }) => !reportsOwed) ? ['reports'] : []),
+        ...(coverage.rows.every(({ region }) => region.level !== 'VILLAGE') ? ['contributions'] : []),
+      ]}
       isStale={isStale}
     />
   );

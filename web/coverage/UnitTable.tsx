@@ -15,6 +15,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { type CoverageFactsFragment, CoverageUnitsDocument, type CoverageUnitsQuery } from './Coverage.generated.ts';
 import { type UnitView, unitViews } from './coverage-address.ts';
 import { Share } from './Share.tsx';
+import { VillageContributions } from './VillageContributions.tsx';
 
 const pageSize = 100;
 type Unit = NonNullable<CoverageUnitsQuery['coverageUnits']>['nodes'][number];
@@ -72,8 +73,18 @@ export function UnitTable({ coverage, view }: { coverage: CoverageFactsFragment;
         isNamedOnPhone: true,
         cell: (unit) => (unit.coveredUntil ? format.date(unit.coveredUntil) : t`belum dilaporkan`),
       },
+      ...(canRead
+        ? [
+            {
+              id: 'contributions',
+              header: t`Iuran`,
+              phone: 'second' as const,
+              cell: ({ region }: Unit) => <VillageContributions mouId={coverage.mouId} village={region} />,
+            },
+          ]
+        : []),
     ],
-    [t, format, canRead],
+    [t, format, canRead, coverage.mouId],
   );
   const page = (data ?? previousData)?.coverageUnits;
   if (error) return <RequestFailure error={error} onRetry={() => refetch()} />;

@@ -10,6 +10,7 @@ import type { CoverageRowFactsFragment, CoverageTotalFactsFragment } from './Cov
 import { coverageTo } from './coverage-address.ts';
 import { isFarBehind, measureOf } from './coverage-share.ts';
 import { Share } from './Share.tsx';
+import { VillageContributions } from './VillageContributions.tsx';
 
 type Row = CoverageRowFactsFragment;
 
@@ -109,6 +110,12 @@ export function useCoverageColumns(mouId: string, total: CoverageTotalFactsFragm
           </Tag>
         ),
     };
+    const contributions: DataColumn<Row> = {
+      id: 'contributions',
+      header: t`Iuran`,
+      phone: 'second',
+      cell: ({ region }) => region.level === 'VILLAGE' && <VillageContributions mouId={mouId} village={region} />,
+    };
     return [
       name,
       ...(measure === 'villages' ? [units] : []),
@@ -116,6 +123,7 @@ export function useCoverageColumns(mouId: string, total: CoverageTotalFactsFragm
       candidate,
       ...(measure === 'villages' ? [cover, over] : []),
       ...(hasReports ? [reports] : []),
+      ...(canRead ? [contributions] : []),
     ];
   }, [t, format, mouId, measure, hasReports, canRead]);
 }

@@ -81,6 +81,7 @@ export function GroupPage() {
                     {t`Impor daftar peserta`}
                   </Link>
                 )}
+                <Link to={`/iuran?kelompok=${group.id}`}>{t`Iuran`}</Link>
                 <Link to={`/pembayaran?kelompok=${group.id}`}>{t`Pembayaran`}</Link>
                 <Link to={`/iuran/simulasi?kelompok=${group.id}`}>{t`Simulasi iuran`}</Link>
                 <Link to={`/peserta?kelompok=${group.id}`}>{t`Lihat semua`}</Link>

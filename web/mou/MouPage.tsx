@@ -56,7 +56,14 @@ export function MouPage() {
         <>
           <Section
             title={t`Peserta`}
-            beside={viewer.viewerCanReadMembers && <Link to={`/pembayaran?mou=${mou.id}`}>{t`Pembayaran`}</Link>}
+            beside={
+              viewer.viewerCanReadMembers && (
+                <>
+                  <Link to={`/iuran?mou=${mou.id}`}>{t`Iuran`}</Link>
+                  <Link to={`/pembayaran?mou=${mou.id}`}>{t`Pembayaran`}</Link>
+                </>
+              )
+            }
           >
             {viewer.viewerCanReadMembers && <CoverSummary cover={mou.cover} registered={mou.memberCounts.registered} />}
             <MouFigures mou={mou} hasPeople={viewer.viewerCanReadMembers && mou.partner !== null} />

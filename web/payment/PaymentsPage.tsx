@@ -50,6 +50,9 @@ export function PaymentsPage() {
       lead={t`Uang iuran dari kelompok, desa, dan perjanjian. Yang baru dilaporkan belum dihitung sebagai dibayar.`}
       acts={
         <>
+          <LinkButton to={unit ? `/iuran?${unit}` : '/iuran'} variant="default">
+            {t`Iuran per orang`}
+          </LinkButton>
           <LinkButton to="/iuran/simulasi" variant="default">
             {t`Simulasi iuran`}
           </LinkButton>

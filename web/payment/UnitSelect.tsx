@@ -6,6 +6,9 @@ import { PaymentUnitsDocument } from './Payment.generated.ts';
 
 interface UnitSelectProps {
   id: string;
+  label?: string;
+  /** How no choice reads. */
+  none?: string;
   problem: string | undefined;
   value: PayerUnitInput | null;
   onChange: (unit: PayerUnitInput | null) => void;
@@ -15,7 +18,7 @@ const word = (unit: PayerUnitInput | null) =>
   unit?.groupId ? `group ${unit.groupId}` : unit?.mouId ? `mou ${unit.mouId}` : '';
 
 /** Whose money it is: a group or an agreement that the viewer deals with, or nobody knows yet. */
-export function UnitSelect({ id, problem, value, onChange }: UnitSelectProps) {
+export function UnitSelect({ id, label, none, problem, value, onChange }: UnitSelectProps) {
   const { t } = useLingui();
   const { data } = useQuery(PaymentUnitsDocument);
 
@@ -27,13 +30,13 @@ export function UnitSelect({ id, problem, value, onChange }: UnitSelectProps) {
   return (
     <SelectField
       id={id}
-      label={t`Uang dari siapa`}
+      label={label ?? t`Uang dari siapa`}
       characters={40}
       problem={problem}
       value={word(value)}
       onChange={(event) => choose(event.currentTarget.value)}
       data={[
-        { value: '', label: t`Belum diketahui` },
+        { value: '', label: none ?? t`Belum diketahui` },
         {
           group: t`Kelompok`,
           items: (data?.groups.nodes ?? []).map((g) => ({ value: `group ${g.id}`, label: g.name })),

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
+import { contributionStates } from '../../../server/contribution/contribution.codes.ts';
+import { contributionsPage } from '../../../server/contribution/contribution.queries.ts';
+import { contributionFigures } from '../../../server/contribution/contribution-figures.ts';
 import { memberMonths } from '../../../server/cover/cover.queries.ts';
 import { extensionFacts, lapsesPage } from '../../../server/cover/lapse.queries.ts';
 import { lapseKinds, lapseRange } from '../../../server/cover/lapse.ts';
@@ -8,6 +11,8 @@ import { withClient } from '../../../server/database/connect.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
 import type { Sql, Statement } from '../../../server/database/sql.ts';
 import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import type { CalendarDate } from '../../../server/kernel/calendar-date.ts';
+import type { Month } from '../../../server/kernel/month.ts';
 import type { User } from '../../support/builders.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { fillWithMany, type ManyRows } from '../database/many-rows.ts';
@@ -103,6 +108,30 @@ describe.each(viewers)('For the %s', (_, make) => {
     whole.push(...(await readWhole(user, (sql, viewer) => unitQuestions(sql, viewer, { range }, units))));
     whole.push(...(await readWhole(user, (sql, viewer) => extensionFacts(sql, viewer, [UUID, many.memberId]))));
     whole.push(...(await readWhole(user, (sql) => memberMonths(sql, [many.memberId]))));
+    expect(whole).toEqual([]);
+  });
+  it('the months of a unit, and what they add up to, read no table from end to end', async () => {
+    const user = await make();
+    const village = await portal.make.regionId('15.01.11.2009');
+    const units = {
+      agreement: { mouId: many.mouId, villageId: null },
+      village: { mouId: many.mouId, villageId: village },
+      group: { groupId: many.group.id },
+    };
+    const month = '2026-01' as Month;
+    const today = '2026-03-02' as CalendarDate;
+    const whole: string[] = [];
+    for (const [name, unit] of Object.entries(units)) {
+      const sums = await readWhole(user, (sql, viewer) => contributionFigures(sql, viewer, { unit, month, today }));
+      whole.push(...sums.map((table) => `${name} sums: ${table}`));
+      for (const state of [null, ...contributionStates])
+        for (const nameKey of [null, 'SITI'])
+          for (const after of [null, encodeCursor(['NUR', UUID, '2026-01-01'])]) {
+            const question = { ...{ unit, month, today, state, nameKey, after }, paymentId: null, first: 50 };
+            const page = await readWhole(user, (sql, viewer) => contributionsPage(sql, viewer, question));
+            whole.push(...page.map((table) => `${name} ${state} ${nameKey} ${after}: ${table}`));
+          }
+    }
     expect(whole).toEqual([]);
   });
 });

@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useFormat } from '../format/useFormat.ts';
+import { PagedTable } from '../list/PagedTable.tsx';
+import { PriceRules } from '../tariff/PriceRules.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { useCursorStack } from '../ui/useCursorStack.ts';
+import { type ContributionRowFragment, ContributionsDocument } from './ContributionsPage.generated.ts';
+import type { ContributionFilter } from './contribution-filter.ts';
+import { useContributionColumns } from './useContributionColumns.tsx';
+
+const pageSize = 50;
+
+interface ContributionListProps {
+  filter: ContributionFilter & { unit: NonNullable<ContributionFilter['unit']> };
+  paging: ReturnType<typeof useCursorStack>;
+}
+
+/** The people of a unit with their month, by name. */
+export function ContributionList({ filter, paging }: ContributionListProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const [explained, setExplained] = useState<ContributionRowFragment | null>(null);
+  const query = useQuery(ContributionsDocument, {
+    variables: { ...filter, first: pageSize, after: paging.after },
+    fetchPolicy: 'cache-and-network',
+  });
+  const columns = useContributionColumns(setExplained);
+  return (
+    <>
+      <PagedTable
+        query={query}
+        page={(query.data ?? query.previousData)?.contributions}
+        paging={paging}
+        caption={t`Iuran ${format.month(filter.month)}`}
+        pagerLabel={t`Halaman daftar iuran`}
+        columns={columns}
+        rowKey={({ memberId, month }) => `${memberId} ${month}`}
+        empty={
+          <EmptyState title={t`Tidak ada iuran di sini`}>
+            {t`Bulan ini belum dicatat, atau tidak ada yang cocok dengan saringan.`}
+          </EmptyState>
+        }
+      />
+      <Dialog
+        title={explained ? `${explained.memberName}, ${format.month(explained.month)}` : ''}
+        isOpen={explained !== null}
+        onClose={() => setExplained(null)}
+      >
+        {explained && <PriceRules quote={{ months: [explained] }} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { jakartaDate } from '../format/date.ts';
+import { PaymentRightsDocument } from '../payment/Payment.generated.ts';
+import { UnitSelect } from '../payment/UnitSelect.tsx';
+import { usePayerUnit } from '../payment/usePayerUnit.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Page } from '../ui/Page.tsx';
+import { useCursorStack } from '../ui/useCursorStack.ts';
+import { ContributionFilters } from './ContributionFilters.tsx';
+import { ContributionList } from './ContributionList.tsx';
+import { ContributionTotals } from './ContributionTotals.tsx';
+import { readContributionFilter, unitWords } from './contribution-filter.ts';
+
+/** A month of a unit: who owes what, who has paid, and the way to pay for the others. */
+export function ContributionsPage() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const paging = useCursorStack();
+  const presentMonth = jakartaDate(new Date()).slice(0, 7);
+  const filter = useMemo(() => readContributionFilter(search, presentMonth), [search, presentMonth]);
+  const { unit, month } = filter;
+  const rights = useQuery(PaymentRightsDocument).data?.viewer;
+  const { name, crumbs, error, isMissing, refetch } = usePayerUnit(unit);
+
+  if (!viewer.viewerCanReadMembers || isMissing) return <NotFoundPage />;
+  return (
+    <Page
+      title={name ? t`Iuran: ${name}` : t`Iuran`}
+      listPage={paging.number}
+      crumbs={[{ to: '/pembayaran', label: t`Pembayaran` }, ...crumbs]}
+      lead={t`Iuran setiap orang dalam satu bulan. Pilih jumlahnya untuk melihat dasar perhitungannya.`}
+      acts={
+        unit && (
+          <>
+            <LinkButton to={`/pembayaran?${unitWords(unit)}`} variant="default">
+              {t`Lihat pembayaran`}
+            </LinkButton>
+            {(rights?.viewerCanRecordPayments || rights?.viewerCanReportPayments) && (
+              <LinkButton to={`/pembayaran/baru?${unitWords(unit)}`}>
+                {rights.viewerCanRecordPayments ? t`Catat pembayaran` : t`Laporkan sudah bayar`}
+              </LinkButton>
+            )}
+          </>
+        )
+      }
+    >
+      {error && <RequestFailure error={error} onRetry={refetch} />}
+      {!unit && (
+        <UnitSelect
+          id="contribution-unit"
+          label={t`Iuran siapa`}
+          none={t`Pilih kelompok atau perjanjian`}
+          problem={undefined}
+          value={null}
+          onChange={(chosen) => navigate(`/iuran?${unitWords(chosen)}`)}
+        />
+      )}
+      {unit && (
+        <>
+          <ContributionTotals unit={unit} month={month} />
+          <ContributionFilters unit={unit} month={month} presentMonth={presentMonth} />
+          <ContributionList filter={{ ...filter, unit }} paging={paging} />
+        </>
+      )}
+    </Page>
+  );
+}
