@@ -1,4 +1,5 @@
 import { accessMessages } from './access/access.messages.ts';
+import { budgetMessages } from './budget/budget.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
 import { coverMessages } from './cover/cover.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
@@ -30,6 +31,7 @@ export const messageParts = {
   officeMessages,
   mouMessages,
   tariffMessages,
+  budgetMessages,
   contributionMessages,
   paymentMessages,
   coverageMessages,

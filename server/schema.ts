@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
+import { BudgetResolver } from './budget/budget.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import { MemberContributionResolver } from './contribution/contribution-relation.resolver.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
@@ -65,6 +66,7 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  BudgetResolver,
   ContributionResolver,
   MemberContributionResolver,
   MemberCoverResolver,

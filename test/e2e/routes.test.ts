@@ -141,6 +141,7 @@ const routes: [string, () => string][] = [
   ['contributions of nobody yet', () => '/iuran'],
   ['contributions that no row matches', () => `/iuran?mou=${here.mou}&keadaan=dibayar&cari=zzzzqq`],
   ['a simulation of contributions', () => '/iuran/simulasi?orang=118875&mulai=2026-11'],
+  ['what an earmark buys', () => '/anggaran/hitung?unit=1585&kuota=75&bagian=15'],
   ['the tariffs', () => '/iuran/tarif'],
   ['an address that is not there', () => '/tidak-ada'],
 ];

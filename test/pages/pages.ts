@@ -60,6 +60,7 @@ export const pages: readonly PageSpec[] = [
   { route: 'pembayaran/:id', login: coordinator, address: (rows) => `/pembayaran/${rows.payment}`, asks: true },
   { route: 'iuran', login: coordinator, address: (rows) => `/iuran?mou=${rows.mou}`, asks: true },
   { route: 'iuran/simulasi', login: coordinator },
+  { route: 'anggaran/hitung', login: coordinator },
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
   { route: 'pengguna/baru', login: coordinator, form: true },

@@ -213,6 +213,10 @@ export function createPortalRouter() {
               path: 'iuran/tarif',
               lazy: async () => ({ Component: (await import('../tariff/TariffsPage.tsx')).TariffsPage }),
             },
+            {
+              path: 'anggaran/hitung',
+              lazy: async () => ({ Component: (await import('../budget/EarmarkPage.tsx')).EarmarkPage }),
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

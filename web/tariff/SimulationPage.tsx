@@ -59,6 +59,9 @@ export function SimulationPage() {
       }
       acts={
         <>
+          <LinkButton to="/anggaran/hitung" variant="default">
+            {t`Hitung pagu subsidi`}
+          </LinkButton>
           <LinkButton to="/iuran/tarif" variant="default">
             {t`Lihat tarif`}
           </LinkButton>
