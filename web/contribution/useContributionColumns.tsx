@@ -25,7 +25,6 @@ export function useContributionColumns(
       id: 'name',
       header: t`Nama`,
       isRowHeader: true,
-      grows: true,
       cell: ({ memberId, memberName }) => <Link to={`/peserta/${memberId}`}>{memberName}</Link>,
     },
     {
