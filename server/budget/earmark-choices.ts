@@ -85,3 +85,9 @@ function firstMonthsFor(money: bigint, prices: readonly bigint[]): { months: num
   }
   return { months: prices.length, cost };
 }
+
+/** The same for all units that are granted the same. */
+export function forAllUnits({ people, cost, remainder, topUp }: EarmarkChoice, units: number) {
+  const all = (amount: bigint) => amount * BigInt(units);
+  return { totalPeople: people * units, totalCost: all(cost), totalRemainder: all(remainder), totalTopUp: all(topUp) };
+}

@@ -19,7 +19,7 @@ import {
   ContributionsPreparePayload,
   ContributionType,
 } from './contribution.type.ts';
-import { contributionFigures } from './contribution-figures.ts';
+import { contributionFigures } from './contribution-figures.queries.ts';
 import { priceLines } from './price.queries.ts';
 import { PayerUnitInput } from './unit.input.ts';
 import { unitOf } from './unit.view.ts';

@@ -10,13 +10,13 @@ import { jobsByIds } from '../jobs/job.queries.ts';
 import { JobType } from '../jobs/job.type.ts';
 import { jobView } from '../jobs/job.view.ts';
 import type { MemberEndReason } from '../member/member.codes.ts';
+import { memberLoader } from '../member/member.loaders.ts';
 import { MemberType } from '../member/member.type.ts';
 import { MemberSelectionInput } from '../member/member-selection.input.ts';
 import { memberSelectionOf, selectionWords } from '../member/member-selection.view.ts';
 import { messageText } from '../messages.ts';
 import { RegionType } from '../region/region.type.ts';
 import { type BulkAct, type BulkOutcome, bulkActs } from './member-bulk.codes.ts';
-import { bulkMembers } from './member-bulk.loaders.ts';
 import { mayCancelBulk, mayCommitBulk, mayDoInBulk, mayUndoBulk, undoableUntil } from './member-bulk.policy.ts';
 import { type BulkMemberRow, type BulkRow, bulkById, bulkRowsPage, bulksPage } from './member-bulk.queries.ts';
 import * as bulks from './member-bulk.service.ts';
@@ -202,6 +202,6 @@ export class MemberBulkRowResolver {
 
   @FieldResolver(() => MemberType, { nullable: true })
   member(@Root() row: BulkMemberRow, @Ctx() ctx: Context) {
-    return bulkMembers(ctx).load(row.memberId);
+    return memberLoader(ctx).load(row.memberId);
   }
 }

@@ -7,12 +7,12 @@ import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { memberLoader } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.queries.ts';
 import { MemberType } from '../member/member.type.ts';
 import type { MemberEventState } from './member-event.codes.ts';
 import { claimPapers } from './member-event.documents.ts';
 import { MemberEventStateEnum } from './member-event.enums.ts';
-import { memberOfEvent } from './member-event.loaders.ts';
 import { mayChangeEvent, mayRecordEvent } from './member-event.policy.ts';
 import { eventById, type MemberEventRow } from './member-event.queries.ts';
 import * as events from './member-event.service.ts';
@@ -138,7 +138,7 @@ export class MemberEventResolver {
 }
 
 async function memberOf({ memberId }: MemberEventRow, ctx: Context): Promise<MemberRow> {
-  const member = await memberOfEvent(ctx).load(memberId);
+  const member = await memberLoader(ctx).load(memberId);
   if (!member) throw new DomainError('NOT_FOUND');
   return member;
 }

@@ -1,14 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../graphql/context.ts';
 import { type JobRow, jobsByIds } from '../jobs/job.queries.ts';
-import { type MemberRow, membersByIds } from '../member/member.queries.ts';
 import { type ImportRow, importsByIds } from './member-import.queries.ts';
 
 /** Rows that imports refer to, in one statement a kind and request. */
 interface ImportLoaders {
   readonly job: DataLoader<string, JobRow | null>;
   readonly import: DataLoader<string, ImportRow | null>;
-  readonly member: DataLoader<string, MemberRow | null>;
 }
 
 // Beside the request's own loaders, which are made anew whenever what was read so far is no longer true.
@@ -20,7 +18,6 @@ export function importLoaders(ctx: Context): ImportLoaders {
     loaders = {
       job: byId(async (ids) => jobsByIds(ctx.read, await ctx.viewer(), ids)),
       import: byId(async (ids) => importsByIds(ctx.read, await ctx.viewer(), ids)),
-      member: byId(async (ids) => membersByIds(ctx.read, await ctx.viewer(), ids)),
     };
     ofRequest.set(ctx.loaders, loaders);
   }

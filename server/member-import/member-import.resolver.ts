@@ -8,6 +8,7 @@ import { answering } from '../graphql/user-error.ts';
 import { GroupType } from '../group/group.type.ts';
 import { JobType } from '../jobs/job.type.ts';
 import { jobView } from '../jobs/job.view.ts';
+import { memberLoader } from '../member/member.loaders.ts';
 import { MemberType } from '../member/member.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
@@ -195,6 +196,6 @@ export class MemberImportRowResolver {
 
   @FieldResolver(() => MemberType, { nullable: true })
   member(@Root() row: PlacedRow, @Ctx() ctx: Context) {
-    return row.memberId === null ? null : importLoaders(ctx).member.load(row.memberId);
+    return row.memberId === null ? null : memberLoader(ctx).load(row.memberId);
   }
 }

@@ -46,37 +46,31 @@ export async function paymentQuote(
   receivedOn: CalendarDate,
 ): Promise<PaymentQuote> {
   const owing = { agreements: await agreementsOf(sql, span.unit), free: await holidays(sql), receivedOn };
-  const written = await writtenMonths(sql, viewer, span, owing);
-  const missing = await missingMonths(sql, viewer, span, owing);
+  const owed = await owedMonths(sql, viewer, span, owing);
   const sums = new Map(monthsOf(span).map((month) => [month, { people: 0, amount: 0n, paidAlready: 0 }]));
-  let tooLate = 0;
-  for (const { month, unpaid, amount, paid, lost } of written) {
-    tooLate += lost;
-    const sum = sums.get(month);
-    if (!sum) continue;
-    sum.people += unpaid;
-    sum.amount += BigInt(amount);
-    sum.paidAlready += paid;
-  }
   const book = await tariffBook(sql);
   let unpriced = 0;
   for (const [month, sum] of sums) {
-    const asked = missing.filter((m) => m.month === month && !m.lost);
-    const answer = priceQuestions(book, asked, [month]);
+    const ofMonth = owed.filter((row) => row.month === month);
+    for (const { people, amount, paid } of ofMonth.filter(isWritten)) {
+      sum.people += people;
+      sum.amount += BigInt(amount);
+      sum.paidAlready += paid;
+    }
+    const answer = priceQuestions(book, ofMonth.filter(isUnwritten), [month]);
     for (const one of answer.priced) {
       sum.people += one.asked.people;
       sum.amount += one.amount * BigInt(one.asked.people);
     }
     unpriced += answer.unpriced.reduce((all, one) => all + one.asked.people, 0);
   }
-  for (const { lost, people } of missing) if (lost) tooLate += people;
   const months = [...sums].map(([month, sum]) => ({ month, ...sum }));
   return {
     months,
     amount: months.reduce((all, { amount }) => all + amount, 0n),
     personMonths: months.reduce((all, { people }) => all + people, 0),
     unpriced,
-    tooLate,
+    tooLate: owed.reduce((all, { lost }) => all + lost, 0),
   };
 }
 
@@ -116,38 +110,46 @@ function unwrittenMonths(viewer: Viewer, span: SpanOfUnit, { agreements, free }:
                               and c.month between ${first}::date and ${last}::date)`;
 }
 
-function writtenMonths(sql: Sql, viewer: Viewer, span: SpanOfUnit, owing: Owing) {
-  const values: unknown[] = [monthStart(span.first), until(span), owing.receivedOn];
-  const unwritten = unwrittenMonths(viewer, span, owing, values);
-  const where = [inUnit(span.unit, 'm', values)];
-  if (span.memberIds) where.push(`c.member_id = any (${place(values, span.memberIds)}::uuid[])`);
-  return sql.query<{ month: Month; unpaid: number; amount: string; paid: number; lost: number }>({
-    text: `with lost as materialized (${tooLateMonths(span, '$3::date', values, unwritten)})
-      select to_char(c.month, 'YYYY-MM') as month,
-             count(*) filter (where c.payment_id is null and l.member_id is null)::integer as unpaid,
-             coalesce(sum(c.amount) filter (where c.payment_id is null and l.member_id is null), 0)::bigint as amount,
-             count(c.payment_id)::integer as paid, count(l.member_id) filter (where c.payment_id is null)::integer as lost
-        from contribution c join member m on m.id = c.member_id left join lost l on l.member_id = c.member_id and l.month = c.month
-       where ${where.join(' and ')} and c.month between $1::date and $2::date group by 1`,
-    values,
-  });
+interface OwedMonths {
+  readonly month: Month;
+  /** Who can still pay for it. */
+  readonly people: number;
+  /** For whom it is too late. */
+  readonly lost: number;
 }
+/** A month that has its price; rupiah of those who can still pay for it. */
+type WrittenMonths = OwedMonths & { readonly segment: null; readonly amount: string; readonly paid: number };
+type UnwrittenMonths = OwedMonths & AskedQuestion;
+const isWritten = (row: WrittenMonths | UnwrittenMonths): row is WrittenMonths => row.segment === null;
+const isUnwritten = (row: WrittenMonths | UnwrittenMonths): row is UnwrittenMonths =>
+  row.segment !== null && row.people > 0;
 
-function missingMonths(
+/** The months of the span: those that are written by month, the others by month and by what they ask of the tariff. */
+function owedMonths(
   sql: Sql,
   viewer: Viewer,
   span: SpanOfUnit,
   owing: Owing,
-): Promise<(AskedQuestion & { month: Month; lost: boolean })[]> {
-  const values: unknown[] = [owing.receivedOn];
+): Promise<(WrittenMonths | UnwrittenMonths)[]> {
+  const values: unknown[] = [monthStart(span.first), until(span), owing.receivedOn];
   const unwritten = unwrittenMonths(viewer, span, owing, values);
-  const lost = tooLateMonths(span, '$1::date', values, 'select u.member_id, u.month, u.due_on from unwritten u');
+  const lost = tooLateMonths(span, '$3::date', values, 'select u.member_id, u.month, u.due_on from unwritten u');
+  const where = [inUnit(span.unit, 'm', values)];
+  if (span.memberIds) where.push(`c.member_id = any (${place(values, span.memberIds)}::uuid[])`);
+  const canPay = 'filter (where l.member_id is null)';
   return sql.query({
     text: `with unwritten as materialized (${unwritten}), lost as materialized (${lost})
-      select to_char(u.month, 'YYYY-MM') as month, u.segment, u.programmes, u.income, u.fund, u.sector_group,
-             l.member_id is not null as lost, count(*)::integer as people
+      select to_char(c.month, 'YYYY-MM') as month, null as segment, null as programmes, null as income, null as fund, null as sector_group,
+             count(*) filter (where c.payment_id is null and l.member_id is null)::integer as people,
+             coalesce(sum(c.amount) filter (where c.payment_id is null and l.member_id is null), 0)::bigint as amount,
+             count(c.payment_id)::integer as paid, count(l.member_id) filter (where c.payment_id is null)::integer as lost
+        from contribution c join member m on m.id = c.member_id left join lost l on l.member_id = c.member_id and l.month = c.month
+       where ${where.join(' and ')} and c.month between $1::date and $2::date group by 1
+      union all
+      select to_char(u.month, 'YYYY-MM'), u.segment, u.programmes, u.income, u.fund, u.sector_group,
+             (count(*) ${canPay})::integer, null, null, count(l.member_id)::integer
         from unwritten u left join lost l on l.member_id = u.member_id and l.month = u.month
-       group by 1, 2, 3, 4, 5, 6, 7`,
+       group by 1, 2, 3, 4, 5, 6`,
     values,
   });
 }

@@ -13,6 +13,7 @@ import { LapseFilters } from './LapseFilters.tsx';
 import { LapsePeople } from './LapsePeople.tsx';
 import { LapseUnits } from './LapseUnits.tsx';
 import { type LapseWord, lapseWords, readLapseFilter, readLapseWord, readsPeople } from './lapse-filter.ts';
+import { useLapseWords } from './useLapseWords.ts';
 
 /** Whose cover ends or has ended: which unit to call first, for how many people, and what going on costs. */
 export function CoverLapsesPage() {
@@ -28,12 +29,7 @@ export function CoverLapsesPage() {
     skip: !viewer.viewerCanReadMembers,
     fetchPolicy: 'cache-and-network',
   });
-  const labels: Record<LapseWord, string> = {
-    '30-hari': t`Berakhir dalam 30 hari`,
-    '60-hari': t`Berakhir dalam 60 hari`,
-    terhenti: t`Belum dibayar 1–3 bulan`,
-    'tiga-bulan': t`Tiga bulan lebih belum dibayar`,
-  };
+  const labels = useLapseWords();
   const addressOf = (change: Record<string, string>) => {
     const next = new URLSearchParams(search);
     for (const [key, value] of Object.entries(change)) next.set(key, value);

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import { useLapseWords } from '../cover/useLapseWords.ts';
 import { FilterBoxes } from '../list/FilterBoxes.tsx';
 import { PartnerFilter, RegionFilter } from '../list/FilterPlaces.tsx';
 import { FilterSelect } from '../list/FilterSelect.tsx';
@@ -13,6 +14,7 @@ import { useMemberWords } from './useMemberWords.ts';
 export function MemberFilters() {
   const { t } = useLingui();
   const words = useMemberWords();
+  const lapses = useLapseWords();
   const viewer = useViewer();
   const nik = readSearchedNik(useLocation().state);
   const address = useListAddress<FilterKey | 'urut'>();
@@ -65,12 +67,7 @@ export function MemberFilters() {
           label={t`Perlindungan`}
           value={get('perlindungan')}
           onChange={(value) => set('perlindungan', value)}
-          choices={[
-            ['30-hari', t`Berakhir dalam 30 hari`],
-            ['60-hari', t`Berakhir dalam 60 hari`],
-            ['terhenti', t`Belum dibayar 1–3 bulan`],
-            ['tiga-bulan', t`Tiga bulan lebih belum dibayar`],
-          ]}
+          choices={Object.entries(lapses)}
         />
         <RegionFilter value={get('wilayah')} onChange={(code) => set('wilayah', code)} />
         <PartnerFilter value={get('mitra')} onChange={(id) => set('mitra', id)} />

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
 import { contributionStates } from '../../../server/contribution/contribution.codes.ts';
 import { contributionsPage } from '../../../server/contribution/contribution.queries.ts';
-import { contributionFigures } from '../../../server/contribution/contribution-figures.ts';
+import { contributionFigures } from '../../../server/contribution/contribution-figures.queries.ts';
 import { memberMonths } from '../../../server/cover/cover.queries.ts';
 import { extensionFacts, lapsesPage } from '../../../server/cover/lapse.queries.ts';
 import { lapseKinds, lapseRange } from '../../../server/cover/lapse.ts';

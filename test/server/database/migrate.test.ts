@@ -60,6 +60,16 @@ describe('migrations', () => {
     await expect(migrateNow()).rejects.toThrow('0001_first was changed');
   });
 
+  test('accept a form of 0021 whose one other function 0028 makes anew, and no such form of another file', async () => {
+    writeFileSync(join(folder, '0021_totals.sql'), 'select 1');
+    await migrateNow();
+    const applied = "'58d080170fbe51c736f2328cb135a057608b0a5cfd5cea969006fdee30b54b0f'";
+    await query(`update schema_migration set checksum = ${applied} where version = 21`);
+    await migrateNow();
+    await query(`update schema_migration set checksum = ${applied} where version = 1`);
+    await expect(migrateNow()).rejects.toThrow('0001_first was changed');
+  });
+
   test('refuse a database that is newer than the code', async () => {
     await migrateNow();
     await query("insert into schema_migration values (7, 'future', 'x')");

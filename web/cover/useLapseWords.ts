@@ -1,0 +1,13 @@
+import { useLingui } from '@lingui/react/macro';
+import type { LapseWord } from './lapse-filter.ts';
+
+/** How cover ends, by the word in the address; in the order of what comes first. */
+export function useLapseWords(): Record<LapseWord, string> {
+  const { t } = useLingui();
+  return {
+    '30-hari': t`Berakhir dalam 30 hari`,
+    '60-hari': t`Berakhir dalam 60 hari`,
+    terhenti: t`Belum dibayar 1–3 bulan`,
+    'tiga-bulan': t`Tiga bulan lebih belum dibayar`,
+  };
+}
