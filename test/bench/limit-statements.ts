@@ -98,4 +98,33 @@ export const limitStatements: Readonly<Record<string, LimitStatement>> = {
       select * from made`,
     shape: (rows) => ({ memberRegister: { member: rows[0], userErrors: [] } }),
   },
+  C1: {
+    text: `select c.member_id as "memberId", m.name as "memberName", to_char(c.month, 'YYYY-MM') as month, c.amount::text, c.payer,
+        c.due_on as "dueOn", case when c.payment_id is not null then 'PAID' else 'OVERDUE' end as state, c.payment_id as "paymentId", m.name_key as "key"
+      from contribution c join member m on m.id = c.member_id
+      where m.mou_id = $1 and c.month = $2::date order by m.name_key, c.member_id limit 51`,
+    shape: (rows) => ({
+      contributions: {
+        nodes: rows.slice(0, 50).map(({ key, ...node }) => node),
+        pageInfo: { hasNextPage: rows.length > 50, endCursor: rows.at(-1)?.key ?? null },
+      },
+    }),
+  },
+  C2: {
+    text: `select ${FIELDS}, to_char(x.month, 'YYYY-MM') as month, c.due_on as "dueOn", c.payment_id is not null as paid
+      from member m ${JOINS}
+      cross join generate_series($2::date - interval '8 months', $2::date + interval '3 months', interval '1 month') x (month)
+      left join contribution c on c.member_id = m.id and c.month = x.month::date
+      where m.id = $1 order by x.month`,
+    shape: (rows) => {
+      const [row] = rows;
+      const months = rows.map(({ month, dueOn, paid }) => ({
+        ...{ month, dueOn },
+        state: paid ? 'PAID' : dueOn ? 'UNPAID' : 'NO_MONTH',
+      }));
+      const answer = months[8]?.state === 'PAID' ? 'PROTECTED' : 'NOT_PROTECTED';
+      const check = { answer, reason: 'UNPAID', consecutive: 0, months, member: row ? member(row) : null };
+      return { coverCheck: { checks: [check] } };
+    },
+  },
 };

@@ -14,6 +14,8 @@ export interface Question {
   readonly aim: { readonly throughput: number; readonly cpu: number };
   /** Most milliseconds at one connection for half of the requests. */
   readonly p50: number;
+  /** Asks about months, which are written before it. */
+  readonly ofMonths?: true;
 }
 
 export interface Samples {
@@ -156,6 +158,36 @@ export function questions(s: Samples): Question[] {
       ],
       must: { throughput: 0.45, cpu: 0.42 },
       aim: { throughput: 0.6, cpu: 0.55 },
+      p50: 0.9,
+    },
+    {
+      name: 'C1',
+      what: '50 people of a large agreement with their month',
+      viewer: 'coordinator',
+      ofMonths: true,
+      ours: () => ({
+        query: `query C($m: ID!) { contributions(first: 50, unit: { mouId: $m }, month: "2026-06") {
+          nodes { memberId memberName month amount payer dueOn state paymentId } pageInfo { hasNextPage endCursor } } }`,
+        variables: { m: s.mou },
+      }),
+      limit: () => [s.mou, '2026-06-01'],
+      must: { throughput: 0.4, cpu: 0.45 },
+      aim: { throughput: 0.55, cpu: 0.55 },
+      p50: 1.2,
+    },
+    {
+      name: 'C2',
+      what: 'was this person protected on that day, with twelve months',
+      viewer: 'coordinator',
+      ofMonths: true,
+      ours: (i) => ({
+        query: `query K($i: CoverCheckInput!) { coverCheck(input: $i) { checks { answer reason consecutive
+          months { month state dueOn } member { id name maskedNik birthYear status kpj partner { id name } village { id code name } } } } }`,
+        variables: { i: { memberId: s.ids[i % s.ids.length], on: '2026-06-10' } },
+      }),
+      limit: (i) => [s.ids[i % s.ids.length], '2026-06-01'],
+      must: { throughput: 0.3, cpu: 0.27 },
+      aim: { throughput: 0.42, cpu: 0.38 },
       p50: 0.9,
     },
   ];
