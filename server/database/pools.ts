@@ -38,11 +38,10 @@ export interface PoolOptions {
 
 export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions): Pools {
   const shared = { types: resultTypes, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
-  // statements of requests are alike but for their values: one plan serves, and planning costs as much as running
-  const onePlan = '-c plan_cache_mode=force_generic_plan';
-  const options = `-c default_transaction_read_only=on ${onePlan}`;
+  // named statements of requests are alike but for their values: one plan serves, and planning costs as much as running
+  const options = '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan';
   const read = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options }), log);
-  const act = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options: onePlan }), log);
+  const act = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size }), log);
   const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
   const bulk = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 8 }), log);
   const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);

@@ -1,4 +1,7 @@
-/** One SQL statement. A named one is parsed and planned once a connection; the name must stand for one text only. */
+/**
+ * One SQL statement. A named one is parsed and planned once a connection, for whatever values come: the name must stand
+ * for one text only. One without a name is planned for its values each time.
+ */
 export interface Statement {
   readonly name?: string;
   readonly text: string;

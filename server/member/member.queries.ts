@@ -226,7 +226,7 @@ export function membersStatement(viewer: Viewer, question: MemberListQuestion) {
   if (after) where.push(behindCursor(order, after, values));
   const text = `select ${memberColumns(fields)} from ${from} ${memberJoins(fields)}
     where ${where.join(' and ')} order by ${orderOf(order)} limit ${pageSize(first) + 1}`;
-  return { name: nameOf('members', text), text, values };
+  return { ...oneFor(filter, 'members', text), text, values };
 }
 
 export async function membersPage(sql: Sql, viewer: Viewer, question: MemberListQuestion): Promise<Page<MemberRow>> {
@@ -242,8 +242,14 @@ export async function membersTotal(sql: Sql, viewer: Viewer, filter: MemberFilte
   const from = memberSource(viewer, filter, values);
   const where = memberPredicates(viewer, filter, values);
   const text = `select count(*)::integer as total from ${from} where ${where.join(' and ')}`;
-  const [row] = await sql.query<{ total: number }>({ name: nameOf('members_total', text), text, values });
+  const [row] = await sql.query<{ total: number }>({ ...oneFor(filter, 'members_total', text), text, values });
   return row?.total ?? 0;
+}
+
+/** A name, and with it one plan, where any value narrows the list about as much; an agreement holds ten people or all. */
+function oneFor({ mouId, groupId, importId, regionId, paidUntil }: MemberFilter, stem: string, text: string) {
+  const varies = mouId || groupId || importId || regionId || paidUntil;
+  return varies ? {} : { name: nameOf(stem, text) };
 }
 
 // A filter is a set of predicates, so the same few texts come again and again; equal texts share a prepared statement.
