@@ -102,7 +102,7 @@ export const limitStatements: Readonly<Record<string, LimitStatement>> = {
     text: `select c.member_id as "memberId", m.name as "memberName", to_char(c.month, 'YYYY-MM') as month, c.amount::text, c.payer,
         c.due_on as "dueOn", case when c.payment_id is not null then 'PAID' else 'OVERDUE' end as state, c.payment_id as "paymentId", m.name_key as "key"
       from contribution c join member m on m.id = c.member_id
-      where m.mou_id = $1 and c.month = $2::date order by m.name_key, c.member_id limit 51`,
+      where m.partner_id = $3 and m.mou_id = $1 and c.month = $2::date order by m.name_key, m.id limit 51`,
     shape: (rows) => ({
       contributions: {
         nodes: rows.slice(0, 50).map(({ key, ...node }) => node),

@@ -170,7 +170,7 @@ export function questions(s: Samples): Question[] {
           nodes { memberId memberName month amount payer dueOn state paymentId } pageInfo { hasNextPage endCursor } } }`,
         variables: { m: s.mou },
       }),
-      limit: () => [s.mou, '2026-06-01'],
+      limit: () => [s.mou, '2026-06-01', s.partner],
       must: { throughput: 0.4, cpu: 0.45 },
       aim: { throughput: 0.55, cpu: 0.55 },
       p50: 1.2,
