@@ -3,6 +3,13 @@ import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
 import { BudgetResolver } from './budget/budget.resolver.ts';
+import {
+  AllocationRegionResolver,
+  AllocationResolver,
+  LedgerEntryResolver,
+  SubsidyBudgetResolver,
+  SubsidyLineResolver,
+} from './budget/subsidy-budget.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import { MemberContributionResolver } from './contribution/contribution-relation.resolver.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
@@ -67,6 +74,11 @@ const resolvers = [
   JobResolver,
   TariffResolver,
   BudgetResolver,
+  SubsidyBudgetResolver,
+  SubsidyLineResolver,
+  AllocationResolver,
+  AllocationRegionResolver,
+  LedgerEntryResolver,
   ContributionResolver,
   MemberContributionResolver,
   MemberCoverResolver,

@@ -1,0 +1,166 @@
+import { place } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { type Keyset, listPage } from '../database/keyset.ts';
+import type { Page } from '../database/page.ts';
+import type { Sql } from '../database/sql.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Month } from '../kernel/month.ts';
+import type { Category } from './budget.check.ts';
+import type { BudgetChoice, BudgetState, GrantSplit, UnitKind } from './budget.codes.ts';
+
+/** A budget under the API's own names. */
+export interface BudgetRow {
+  id: string;
+  partnerId: string;
+  mouId: string;
+  name: string;
+  nameKey: string;
+  fundSource: string;
+  year: number;
+  firstMonth: Month;
+  months: number;
+  ageFrom: number;
+  ageTo: number;
+  agency: string | null;
+  accountCode: string | null;
+  regulation: string | null;
+  regulationOn: CalendarDate | null;
+  decree: string | null;
+  decreeOn: CalendarDate | null;
+  choice: BudgetChoice | null;
+  topUpFund: string | null;
+  state: BudgetState;
+  askedBy: string | null;
+  askedByName: string | null;
+  askedAt: Date | null;
+  approvedByName: string | null;
+  approvedAt: Date | null;
+  approvedTotal: bigint | null;
+  allocated: bigint;
+  version: number;
+}
+
+const COLUMNS = `b.id, b.partner_id as "partnerId", b.mou_id as "mouId", b.name, b.name_key as "nameKey", b.fund_source as "fundSource", b.year,
+  to_char(b.first_month, 'YYYY-MM') as "firstMonth", b.months, b.age_from as "ageFrom", b.age_to as "ageTo", b.agency,
+  b.account_code as "accountCode", b.regulation, b.regulation_on as "regulationOn", b.decree, b.decree_on as "decreeOn", b.choice,
+  b.top_up_fund as "topUpFund", b.state, b.asked_by as "askedBy", b.asked_by_name as "askedByName", b.asked_at as "askedAt",
+  b.approved_by_name as "approvedByName", b.approved_at as "approvedAt", b.approved_total as "approvedTotal", b.allocated, b.version`;
+
+const withMoney = (rows: readonly BudgetRow[]): BudgetRow[] =>
+  rows.map((row) => ({
+    ...row,
+    approvedTotal: row.approvedTotal === null ? null : BigInt(row.approvedTotal),
+    allocated: BigInt(row.allocated),
+  }));
+
+export async function budgetsByIds(sql: Sql, ids: readonly string[]): Promise<BudgetRow[]> {
+  return withMoney(
+    await sql.query<BudgetRow>({
+      name: 'budgets_by_ids',
+      text: `select ${COLUMNS} from subsidy_budget b where b.id = any ($1::uuid[])`,
+      values: [ids],
+    }),
+  );
+}
+
+export interface BudgetFilter {
+  readonly partnerId?: string | null;
+  readonly year?: number | null;
+  readonly state?: BudgetState | null;
+}
+
+const keyset: Keyset<BudgetRow> = {
+  by: [
+    ['b.year', 'integer'],
+    ['b.name_key', 'text'],
+    ['b.id', 'uuid'],
+  ],
+  direction: 'desc',
+  key: ({ year, nameKey, id }) => [year, nameKey, id],
+};
+
+/** Budgets of the agreements that the viewer sees, the latest year first. */
+export async function budgetsPage(
+  sql: Sql,
+  viewer: Viewer,
+  { filter, first, after }: { filter: BudgetFilter; first: number; after: string | null },
+): Promise<Page<BudgetRow>> {
+  const values: unknown[] = [];
+  const where = [
+    viewer.scopeKind === 'PARTNER' || viewer.scopeKind === 'REGION'
+      ? `b.mou_id in (select m.id from mou m where m.partner_id = any (${place(values, viewer.partnerIds)}::uuid[])
+           or m.party_partners && ${place(values, viewer.partnerIds)}::uuid[])`
+      : 'true',
+  ];
+  if (filter.partnerId) where.push(`b.partner_id = ${place(values, filter.partnerId)}::uuid`);
+  if (filter.year) where.push(`b.year = ${place(values, filter.year)}::integer`);
+  if (filter.state) where.push(`b.state = ${place(values, filter.state)}`);
+  const page = await listPage<BudgetRow>(sql, {
+    ...{ columns: COLUMNS, from: 'subsidy_budget b', where, values, keyset, first, after },
+  });
+  return {
+    ...page,
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoney([node])[0] as BudgetRow })),
+  };
+}
+
+/** A funding line of a budget. */
+export interface BudgetLineRow {
+  id: string;
+  budgetId: string;
+  unitKind: UnitKind;
+  split: GrantSplit;
+  grant: bigint;
+  share: number;
+  quotas: Readonly<Record<Category, number>>;
+  channel: string | null;
+  tranches: readonly { number: number; share: number; expectedOn: CalendarDate }[];
+}
+
+/** The lines of some budgets, a handful each. */
+export async function linesOfBudgets(sql: Sql, budgetIds: readonly string[]): Promise<BudgetLineRow[]> {
+  type Raw = Omit<BudgetLineRow, 'quotas' | 'tranches'> & { mme: number; pr: number; other: number } & {
+    shares: number[];
+    days: string[];
+  };
+  const rows = await sql.query<Raw>({
+    name: 'lines_of_budgets',
+    text: `select l.id, l.budget_id as "budgetId", l.unit_kind as "unitKind", l.split, l.grant_amount as "grant", l.share, l.quota_mme as mme,
+                  l.quota_pr as pr, l.quota_other as other, l.channel, l.tranche_shares as shares, l.tranche_days::text[] as days
+             from subsidy_line l where l.budget_id = any ($1::uuid[]) order by l.budget_id, l.unit_kind`,
+    values: [budgetIds],
+  });
+  return rows.map(({ mme, pr, other, shares, days, ...row }) => ({
+    ...row,
+    grant: BigInt(row.grant),
+    quotas: { MME: mme, PR: pr, OTHER: other },
+    tranches: shares.map((share, index) => ({ number: index + 1, share, expectedOn: days[index] as string })),
+  }));
+}
+
+/** Sums over the units of a budget that the viewer sees. */
+export interface BudgetFigures {
+  readonly units: number;
+  readonly earmark: bigint;
+  readonly allocated: bigint;
+  readonly toppedUp: bigint;
+  readonly reserved: bigint;
+  readonly spent: bigint;
+  readonly received: bigint;
+}
+
+export async function budgetFigures(sql: Sql, budgetId: string): Promise<BudgetFigures> {
+  const [row] = await sql.query<Record<keyof BudgetFigures, string>>({
+    name: 'budget_figures',
+    text: `select count(*)::integer as units, coalesce(sum(a.earmark), 0)::bigint as earmark, coalesce(sum(a.allocated), 0)::bigint as allocated,
+                  coalesce(sum(a.topped_up), 0)::bigint as "toppedUp", coalesce(sum(a.reserved), 0)::bigint as reserved,
+                  coalesce(sum(a.spent), 0)::bigint as spent, coalesce(sum(a.received), 0)::bigint as received
+             from allocation a where a.budget_id = $1`,
+    values: [budgetId],
+  });
+  const money = (key: keyof BudgetFigures) => BigInt(row?.[key] ?? 0);
+  return {
+    ...{ units: Number(row?.units ?? 0), earmark: money('earmark'), allocated: money('allocated') },
+    ...{ toppedUp: money('toppedUp'), reserved: money('reserved'), spent: money('spent'), received: money('received') },
+  };
+}

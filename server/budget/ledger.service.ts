@@ -1,0 +1,122 @@
+import type { ActContext } from '../access/act-context.ts';
+import { once } from '../access/idempotency.ts';
+import type { Act } from '../database/act.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
+import { formatRupiah, RUPIAH_MAX } from '../kernel/rupiah.ts';
+import { type AllocationRow, allocationsByIds } from './allocation.queries.ts';
+import { type BudgetAct, goesFrom, mayDo } from './budget.policy.ts';
+import { linesOfBudgets } from './budget.queries.ts';
+import { checkedReason } from './budget.service.ts';
+import { readBack } from './budget.store.ts';
+
+export interface TransferWrite {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly amount: bigint;
+  readonly reason: string;
+}
+
+/**
+ * Moves money that nobody is reserved against from one unit of a budget to another; quotas stay.
+ * @throws DomainError ALLOCATION_UNKNOWN, ALLOCATION_ROOM, TRANSFER_AMOUNT, TRANSFER_SAME_UNIT, BUDGET_REASON_LENGTH, CONFLICT
+ */
+export function subsidyTransfer(ctx: ActContext, write: TransferWrite, key: string): Promise<AllocationRow[]> {
+  return ctx.act('subsidyBudget:edit', async (act) => {
+    const reason = checkedReason(write.reason);
+    if (write.fromId === write.toId) throw new DomainError('TRANSFER_SAME_UNIT', {}, 'toId');
+    mustBeMoney(write.amount);
+    const [source, target] = await unitsOf(act, 'transfer', [write.fromId, write.toId]);
+    if (!source || !target || source.budgetId !== target.budgetId)
+      throw new DomainError('ALLOCATION_UNKNOWN', {}, 'toId');
+    if (await once(act, { operation: 'subsidyTransfer', key, request: write }, {})) return [source, target];
+    if (source.left < write.amount)
+      throw new DomainError('ALLOCATION_ROOM', { left: formatRupiah(source.left, act.viewer.locale) }, 'amount');
+    await act.because(reason);
+    await act.sql
+      .query({
+        text: `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, allocated, note, made_by, made_by_name, made_at)
+               select a.id, a.budget_id, a.partner_id, 'TRANSFER', case when a.id = $1 then -$3::bigint else $3::bigint end, $4, $5, $6, $7
+                 from allocation a where a.id in ($1::uuid, $2::uuid)`,
+        values: [
+          ...[write.fromId, write.toId, String(write.amount), reason, act.viewer.userId, act.viewer.name, act.at],
+        ],
+      })
+      .catch((error: { constraint?: string }) => {
+        // somebody was quicker with the same money
+        if (error.constraint === 'allocation_room' || error.constraint === 'allocation_parts')
+          throw new DomainError('ALLOCATION_ROOM', { left: formatRupiah(source.left, act.viewer.locale) }, 'amount');
+        throw error;
+      });
+    return allocationsByIds(act.sql, [write.fromId, write.toId]);
+  });
+}
+
+export interface ReceiveWrite {
+  readonly allocationIds: readonly string[];
+  readonly tranche: number;
+  /** Rupiah for each of the units. */
+  readonly amount: bigint;
+  readonly receivedOn: CalendarDate;
+  /** Number of the transfer order (SP2D). */
+  readonly reference: string;
+}
+
+const UNITS_MAX = 2_000;
+
+/**
+ * Notes that a tranche has come to some units, the same sum to each.
+ * @throws DomainError ALLOCATION_UNKNOWN, TRANCHE_*, TRANSFER_AMOUNT
+ */
+export function subsidyReceive(ctx: ActContext, write: ReceiveWrite): Promise<AllocationRow[]> {
+  return ctx.act('subsidyBudget:edit', async (act) => {
+    const reference = write.reference.trim();
+    if (reference.length < 3 || reference.length > 80) throw new DomainError('TRANCHE_REFERENCE', {}, 'reference');
+    if (write.receivedOn > businessDate(ctx.clock)) throw new DomainError('TRANCHE_DATE', {}, 'receivedOn');
+    mustBeMoney(write.amount);
+    const ids = [...new Set(write.allocationIds)];
+    const units = await unitsOf(act, 'receive', ids.slice(0, UNITS_MAX));
+    if (units.length === 0 || units.length !== ids.length)
+      throw new DomainError('ALLOCATION_UNKNOWN', {}, 'allocationIds');
+    const lines = new Map(
+      (await linesOfBudgets(act.sql, [...new Set(units.map(({ budgetId }) => budgetId))])).map((line) => [
+        line.id,
+        line,
+      ]),
+    );
+    if (units.some(({ lineId }) => !(lines.get(lineId)?.tranches ?? []).some(({ number }) => number === write.tranche)))
+      throw new DomainError('TRANCHE_UNKNOWN', {}, 'tranche');
+    await act.sql
+      .query({
+        text: `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, received, tranche, reference, received_on, made_by, made_by_name, made_at)
+               select a.id, a.budget_id, a.partner_id, 'RECEIVE', $2::bigint, $3, $4, $5::date, $6, $7, $8 from allocation a where a.id = any ($1::uuid[])`,
+        values: [
+          ...[ids, String(write.amount), write.tranche, reference, write.receivedOn],
+          ...[act.viewer.userId, act.viewer.name, act.at],
+        ],
+      })
+      .catch((error: { constraint?: string }) => {
+        if (error.constraint === 'ledger_entry_tranche') throw new DomainError('TRANCHE_KNOWN', {}, 'reference');
+        throw error;
+      });
+    return allocationsByIds(act.sql, ids);
+  });
+}
+
+function mustBeMoney(amount: bigint): void {
+  if (!(amount > 0n && amount <= RUPIAH_MAX)) throw new DomainError('TRANSFER_AMOUNT', {}, 'amount');
+}
+
+/** Units of one budget that the viewer may act on, in the order of the ids. */
+async function unitsOf(act: Act, name: BudgetAct, ids: readonly string[]): Promise<AllocationRow[]> {
+  const found = new Map((await allocationsByIds(act.sql, ids)).map((row) => [row.id, row]));
+  const units = ids.flatMap((id) => found.get(id) ?? []);
+  for (const budgetId of new Set(units.map((unit) => unit.budgetId))) {
+    const budget = await readBack(act, budgetId);
+    if (!goesFrom(name, budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
+    mustBeAllowed(mayDo(name, act.viewer, budget));
+  }
+  return units;
+}

@@ -1,0 +1,64 @@
+import type { ActContext } from '../access/act-context.ts';
+import { once } from '../access/idempotency.ts';
+import { writePersonMonths } from '../contribution/person-months.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
+import { addMonths, type Month } from '../kernel/month.ts';
+import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
+import { onePayerAtATime } from '../payment/payment-allocation.ts';
+import { mayDo } from './budget.policy.ts';
+import type { BudgetRow } from './budget.queries.ts';
+import { checkedReason } from './budget.service.ts';
+import { readBack } from './budget.store.ts';
+import { type Reserved, type ReserveSpan, releaseMonths, reserveMonths } from './reserve.ts';
+
+const MEMBERS_MAX = 5_000;
+
+/**
+ * Writes the months that subsidised people of a unit do not have yet and reserves them, as reserveMonths() says.
+ * @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_SPAN, RESERVE_MEMBERS, CONFLICT
+ */
+export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveSpan, key: string): Promise<Reserved> {
+  return ctx.act('subsidyBudget:reserve', async (act) => {
+    const budget = await readBack(act, budgetId);
+    if (budget.state !== 'OPEN') throw new DomainError('BUDGET_NOT_OPEN');
+    mustBeAllowed(mayDo('reserve', act.viewer, budget));
+    mustBeWithin(budget, span);
+    const memberIds = span.memberIds && checkedMembers(span.memberIds);
+    // the answer is found out only now; a second time with the same key there is nothing left to reserve
+    await once(act, { operation: 'subsidyReserve', key, request: { budgetId, span } }, {});
+    await onePayerAtATime(act.sql, budget.partnerId);
+    const unit = { mouId: budget.mouId, villageId: span.villageId };
+    await writePersonMonths(act.sql, act.viewer, { unit, first: span.first, months: span.months, memberIds }, act.at);
+    return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds });
+  });
+}
+
+/** @throws DomainError NOT_FOUND, BUDGET_REASON_LENGTH, RESERVE_MEMBERS */
+export function subsidyRelease(
+  ctx: ActContext,
+  budgetId: string,
+  { memberIds, first, reason }: { memberIds: readonly string[]; first: Month; reason: string },
+): Promise<number> {
+  return ctx.act('subsidyBudget:reserve', async (act) => {
+    const budget = await readBack(act, budgetId);
+    mustBeAllowed(mayDo('reserve', act.viewer, { ...budget, state: 'OPEN' }));
+    await act.because(checkedReason(reason));
+    await onePayerAtATime(act.sql, budget.partnerId);
+    return releaseMonths(act.sql, act.viewer, budget, { memberIds: checkedMembers(memberIds), first });
+  });
+}
+
+function checkedMembers(memberIds: readonly string[]): string[] {
+  const ids = [...new Set(memberIds)];
+  if (ids.length === 0 || ids.length > MEMBERS_MAX || !ids.every(isId))
+    throw new DomainError('RESERVE_MEMBERS', { max: MEMBERS_MAX }, 'memberIds');
+  return ids;
+}
+
+function mustBeWithin({ firstMonth, months }: BudgetRow, span: ReserveSpan): void {
+  const last = addMonths(firstMonth, months - 1);
+  const isWhole = Number.isInteger(span.months) && span.months >= 1;
+  if (!isWhole || span.first < firstMonth || addMonths(span.first, span.months - 1) > last)
+    throw new DomainError('BUDGET_SPAN', { from: firstMonth, until: last }, 'firstMonth');
+}
