@@ -4,13 +4,18 @@
  */
 export const grants: Readonly<Record<string, { portal_app?: string; portal_system?: string }>> = {
   access_code: { portal_app: 'SELECT(expires_at,id,issued_at,kind,replaced_at,used_at,user_id)' },
+  allocation: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
+  allocation_month: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   app_user: {
     portal_app:
       'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
   },
   audit_entry: { portal_app: 'SELECT' },
   closed_total: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
-  contribution: { portal_app: 'INSERT SELECT UPDATE(payment_id)', portal_system: 'INSERT SELECT' },
+  contribution: {
+    portal_app: 'INSERT SELECT UPDATE(allocation_id,claim_category,payment_id)',
+    portal_system: 'INSERT SELECT',
+  },
   contribution_price: { portal_app: 'INSERT SELECT', portal_system: 'INSERT SELECT' },
   cover_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   cover_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
@@ -21,6 +26,8 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   holiday: { portal_app: 'SELECT', portal_system: 'SELECT' },
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
   job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
+  ledger_entry: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
+  ledger_recount: { portal_app: 'SELECT', portal_system: 'INSERT SELECT UPDATE' },
   member: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   member_bulk: {
     portal_app:
@@ -70,6 +77,12 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   region_word: { portal_app: 'SELECT', portal_system: 'SELECT' },
   saved_view: { portal_app: 'DELETE INSERT SELECT UPDATE(is_default,name,query,shared,updated_at,version)' },
   session: { portal_app: 'SELECT(address,created_at,device,ended_at,id,last_seen_at,user_id) UPDATE(ended_at)' },
+  subsidy_budget: {
+    portal_app:
+      'INSERT SELECT UPDATE(account_code,age_from,age_to,agency,approved_at,approved_by,approved_by_name,approved_total,asked_at,asked_by,asked_by_name,choice,decree,decree_on,first_month,fund_source,months,mou_id,name,name_key,regulation,regulation_on,state,top_up_fund,updated_at,version,year)',
+    portal_system: 'SELECT',
+  },
+  subsidy_line: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   tariff_adjustment: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_band: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_rate: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -94,6 +107,7 @@ export const definerFunctions: readonly string[] = [
     'person_ids',
     'session_end_by_token',
     'session_start',
+    'subsidised_elsewhere',
   ],
   ...['session_touch', 'sign_in_fail', 'sign_in_find', 'users_for_partner'],
   ...[
@@ -131,6 +145,9 @@ export const untraced: Readonly<Record<string, string>> = {
   member_cover: 'is derived from contribution',
   cover_tally: 'is derived from member_cover',
   cover_total: 'is derived from cover_tally',
+  allocation_month: 'counts months that stand in contribution',
+  ledger_entry: 'is a trail itself: entries are added and never changed, and each says who made it',
+  ledger_recount: 'counts again what stands elsewhere',
   coverage_total: 'is derived from mou_target and member_tally',
   office_regency: 'stands in the trail of the office, which repeats its regencies',
   sign_in_failure: 'counts attempts of strangers',

@@ -67,6 +67,9 @@ const ofMous: Readonly<Record<string, string>> = {
   mou_party: 't.mou_id',
   member_total: 't.mou_id',
   cover_total: 't.mou_id',
+  subsidy_budget: 't.mou_id',
+  subsidy_line: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
+  ledger_recount: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
 };
 const sumsOfMous: Readonly<Record<string, string>> = {
   member_total: 'member_tally_fold',

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { openBudget } from '../../support/open-budget.ts';
 import type { TestPortal } from '../../support/portal.ts';
 import { codeOf, type Place, places, type Watcher, type World } from '../../support/world.ts';
 
 // not by a look at the member: that one might be hidden where the row is not
 const byPlace = `t.partner_id || ' ' || t.village_id`;
+
+const ofAllocation = (id: string) =>
+  `(select a.partner_id || ' ' || a.village_id from allocation a where a.id = ${id})`;
 
 type Seen = (watcher: Watcher, place: Place) => boolean;
 const people: Seen = (watcher, place) => watcher.sees(place);
@@ -12,6 +16,8 @@ const papers: Seen = (watcher, place) => watcher.sees(place) && !watcher.ofGroup
 const totals: Seen = (watcher, place) => watcher.seesTotal(place);
 /** What an agreement aims at and what was reported are for its parties too. */
 const figures: Seen = (watcher, place) => papers(watcher, place) || watcher.signed(place);
+/** The money of a budget is for the parties of its agreement, but for those that are groups. */
+const money: Seen = (watcher, place) => figures(watcher, place) && !watcher.ofGroups;
 
 /** How a row of each scoped table is told to belong to a place, and who sees it. */
 export const scopedTables: Readonly<Record<string, readonly [label: string, seen: Seen]>> = {
@@ -24,6 +30,9 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   mou_target: [byPlace, figures],
   mou_report: [byPlace, figures],
   closed_total: [byPlace, figures],
+  allocation: [byPlace, money],
+  allocation_month: [ofAllocation('t.allocation_id'), money],
+  ledger_entry: [ofAllocation('t.allocation_id'), money],
   job: ['t.failure_code', papers],
   document: ['t.file_name', papers],
   document_chunk: ['(select d.file_name from document d where d.id = t.document_id)', papers],
@@ -48,6 +57,15 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     ...{ risk_class: 'VERY_LOW', jkk: 10_000, jkm: 6800, jht_worker: 0, jht_payer: 0, jp_worker: 0, jp_payer: 0 },
     ...{ rules: '[]' },
   });
+  const budgets = new Map<string, Awaited<ReturnType<typeof openBudget>>>();
+  for (const letter of ['A', 'B'] as const) {
+    const terms = { partnerId: world.partners[letter].id, mouId: world.mous[letter].id, total: 1_000_000 };
+    const opened = await openBudget(portal, terms);
+    budgets.set(letter, opened);
+    await sql.insert('ledger_recount', {
+      ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
+    });
+  }
   for (const place of places) {
     const scope = await scopeColumns(portal, world, place);
     const label = `Warga ${place.label}`;
@@ -86,6 +104,18 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await portal.make.group(world.partners[place.partner], { name: label, regionCode: await codeOf(portal, place) });
     const ofMou = { mou_id: world.mous[place.partner].id, partner_id: scope.partner_id, region_id, province_id: 0 };
     await sql.insert('mou_target', { ...ofMou, headcount: 10, ...times });
+    const { budget, line } = budgets.get(place.partner) as Awaited<ReturnType<typeof openBudget>>;
+    const allocation = await sql.insert<{ id: string }>('allocation', {
+      ...{ budget_id: budget.id, line_id: line.id, partner_id: scope.partner_id, region_id, province_id: 0 },
+      ...{ village_id: 0, earmark: 1, ...at },
+    });
+    await sql.insert('allocation_month', {
+      ...{ allocation_id: allocation.id, category: 'MME', month: '2026-01-01', quota: 50 },
+    });
+    await sql.insert('ledger_entry', {
+      ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: scope.partner_id, kind: 'ALLOCATE' },
+      ...{ allocated: 1, made_at: clock.now() },
+    });
     await sql.insert('closed_total', { ...ofMou, quota: 10, realised: 9, ...at });
     const month = `2026-0${places.indexOf(place) + 1}-01`;
     await sql.insert('mou_report', { ...ofMou, regency_id: 0, month, received_on: '2026-03-01', ...at });

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { openBudget } from '../../support/open-budget.ts';
 import type { TestPortal } from '../../support/portal.ts';
 
 export type Row = Record<string, unknown>;
@@ -10,6 +11,11 @@ const hash = () => createHash('sha256').update(randomBytes(8)).digest();
 let count = 0;
 const unique = (stem: string) => `${stem}${++count}`;
 
+const draftedBudget = (partnerId: string, mouId: string) => ({
+  ...{ partner_id: partnerId, mou_id: mouId, name: 'Anggaran Lain', name_key: 'ANGGARAN LAIN', fund_source: 'BKBK' },
+  ...{ year: 2026, first_month: '2026-01-01', months: 12, age_from: 17, age_to: 64, ...times },
+});
+
 /** A row that each table takes, made anew at every call; what it hangs on is there once. */
 export async function validRows(portal: TestPortal): Promise<Readonly<Record<string, () => Row>>> {
   const { sql, make } = portal;
@@ -17,6 +23,7 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const partner = await make.partner();
   const other = await make.partner();
   const user = await make.user('COORDINATOR', { partners: [partner] });
+  const approver = await make.user('COORDINATOR', { partners: [partner] });
   const bare = {
     office: await make.user('OFFICE', null),
     region: await make.user('OPERATOR', null),
@@ -57,10 +64,25 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ partner_id: partner.id, mou_id: mou.id, state: 'CONFIRMED', amount: 16_800, received_on: '2026-01-10' },
     ...{ reversed: true, recorded_by: user.id, recorded_by_name: 'Orang', ...times },
   });
+  const paying = await sql.insert<Row>('payment', {
+    ...{ partner_id: other.id, mou_id: (await make.mou(other)).id, state: 'CONFIRMED', amount: 16_800 },
+    ...{ received_on: '2026-01-10', recorded_by: user.id, recorded_by_name: 'Orang', ...times },
+  });
   const happened = {
     ...{ member_id: resident.id, occurred_on: '2026-02-01', recorded_by: user.id, recorded_by_name: 'Orang', ...times },
   };
   const event = await sql.insert<Row>('member_event', { kind: 'WORK_ACCIDENT', ...happened });
+  const money = { partnerId: partner.id, mouId: mou.id, total: 100_000 };
+  const { budget, line } = await openBudget(portal, money);
+  const units = await sql.all<{ id: number }>(
+    `select id from region where code like '15.01.11.%' and valid_to is null and level = 4 order by code`,
+  );
+  const newAllocation = () => ({
+    ...{ budget_id: budget.id, line_id: line.id, partner_id: partner.id, region_id: units[++count % units.length]?.id },
+    ...{ province_id: 0, village_id: 0, earmark: 1, created_at: AT },
+  });
+  const allocation = await sql.insert<Row>('allocation', { ...newAllocation(), region_id: village });
+  const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
   let regionId = 900_000;
 
   return {
@@ -122,6 +144,11 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...residence,
       ...{ price_id: price.id, amount: 16_800, payer: 'WORKER', due_on: '2026-01-15', created_at: AT },
     }),
+    'contribution that a fund paid': () => ({
+      ...{ member_id: resident.id, partner_id: other.id, person_id: resident.person_id, month: '2026-01-01' },
+      ...{ ...residence, payment_id: paying.id },
+      ...{ price_id: price.id, amount: 16_800, payer: 'FUND', due_on: '2026-01-15', created_at: AT },
+    }),
     payment: () => ({
       ...{ partner_id: partner.id, mou_id: mou.id, unit_village_id: village, state: 'CONFIRMED', amount: 16_800 },
       ...{ received_on: '2026-01-10', reference: unique('BANK'), first_month: '2026-01-01', months: 1 },
@@ -139,6 +166,33 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ member_id: resident.id, partner_id: other.id, ...residence, live: true },
       ...{ paid_from: '2026-01-01', paid_until: '2026-02-01', consecutive: 2 },
     }),
+    subsidy_budget: () => draftedBudget(partner.id, mou.id),
+    'subsidy_budget that is open': () => ({
+      ...draftedBudget(partner.id, mou.id),
+      ...{ state: 'OPEN', asked_by: user.id, approved_by: approver.id, approved_total: 10 },
+    }),
+    subsidy_line: () => ({
+      ...{
+        budget_id: drafted.id,
+        partner_id: partner.id,
+        unit_kind: 'ANY',
+        split: 'EACH',
+        grant_amount: 1,
+        share: 1000,
+      },
+      ...{ quota_mme: 1, quota_pr: 0, quota_other: 0, tranche_shares: [10_000], tranche_days: ['2026-03-01'] },
+    }),
+    allocation: newAllocation,
+    allocation_month: () => ({ allocation_id: allocation.id, category: 'MME', month: '2026-01-01', quota: 5 }),
+    ledger_entry: () => ({
+      ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'ALLOCATE', allocated: 1 },
+      made_at: AT,
+    }),
+    'ledger_entry of money that came': () => ({
+      ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
+      ...{ tranche: 1, reference: 'SP2D-1', received_on: '2026-03-01', made_at: AT },
+    }),
+    ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),
     app_user: () => ({
       login: unique('orang'),
       email: unique('a@b.id'),
