@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
+import { recountLedgers } from './budget/recount.job.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
 import { coverageRoutes } from './coverage/coverage.http.ts';
@@ -35,6 +36,7 @@ function webFolder(): string {
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
+const RECOUNT_EVERY_MS = 24 * 60 * 60_000;
 const MONTHS_EVERY_MS = 6 * 3_600_000;
 
 /** The last step of the start: connections, schema, routes. From here on the application answers. */
@@ -100,6 +102,8 @@ export async function startApp(boot: Boot): Promise<void> {
       return months();
     },
   });
+  const recount = () => recountLedgers(pools.system, systemClock, log);
+  boot.closers.push({ name: 'recount', close: periodically('counting ledgers again', RECOUNT_EVERY_MS, recount, log) });
   boot.closers.push({ name: 'application', close: () => app.close() });
   boot.app = (request, response) => app.routing(request, response);
   boot.probe = () =>

@@ -41,7 +41,9 @@ export function createPools({ appUrl, systemUrl, log, size = 16 }: PoolOptions):
   // named statements of requests are alike but for their values: one plan serves, and planning costs as much as running
   const options = '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan';
   const read = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size, options }), log);
-  const act = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: size }), log);
+  // many acts on one budget wait for each other, and waiting longer is better than being told to come again
+  const waiting = { ...shared, connectionTimeoutMillis: 30_000 };
+  const act = watched(new pg.Pool({ ...waiting, connectionString: appUrl, max: size }), log);
   const app = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 6 }), log);
   const bulk = watched(new pg.Pool({ ...shared, connectionString: appUrl, max: 8 }), log);
   const system = watched(new pg.Pool({ ...shared, connectionString: systemUrl, max: 4 }), log);

@@ -3,7 +3,7 @@ import type { SpanOfUnit } from '../contribution/owing-members.ts';
 import { inUnit } from '../contribution/payer-unit.ts';
 import type { Sql } from '../database/sql.ts';
 import { addMonths, monthStart } from '../kernel/month.ts';
-import { tooLateMonths } from './too-late.ts';
+import { unpayableMonths } from './unpayable.ts';
 
 export interface Due {
   readonly month: string;
@@ -43,7 +43,7 @@ export async function onePayerAtATime(sql: Sql, partnerId: string): Promise<void
 
 /**
  * Lets the rest of a confirmed payment pay the unpaid months of a span, as allocate() says, but none that it comes too
- * late for.
+ * late for or that another fund has taken.
  * @returns person-months that it pays now
  */
 export async function payMonths(sql: Sql, paymentId: string, span: SpanOfUnit): Promise<number> {
@@ -52,7 +52,7 @@ export async function payMonths(sql: Sql, paymentId: string, span: SpanOfUnit): 
   ];
   const where = [inUnit(span.unit, 'm', values)];
   if (span.memberIds) where.push(`c.member_id = any (${place(values, span.memberIds)}::uuid[])`);
-  const lost = tooLateMonths(span, '(select p.received_on from payment p where p.id = $1::uuid)', values);
+  const lost = unpayableMonths(span, '(select p.received_on from payment p where p.id = $1::uuid)', values);
   const [row] = await sql.query<{ n: number }>({
     text: `with lost as materialized (${lost}),
       due as materialized (

@@ -15,7 +15,7 @@ import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { addMonths, type Month, monthStart } from '../kernel/month.ts';
 import { tariffBook } from '../tariff/tariff.queries.ts';
-import { tooLateMonths } from './too-late.ts';
+import { unpayableMonths } from './unpayable.ts';
 
 export interface QuotedMonth {
   readonly month: Month;
@@ -33,6 +33,8 @@ export interface PaymentQuote {
   readonly unpriced: number;
   /** Person-months that money of that day does not pay any more. */
   readonly tooLate: number;
+  /** Person-months that another fund has taken already. */
+  readonly elsewhere: number;
 }
 
 /**
@@ -71,6 +73,7 @@ export async function paymentQuote(
     personMonths: months.reduce((all, { people }) => all + people, 0),
     unpriced,
     tooLate: owed.reduce((all, { lost }) => all + lost, 0),
+    elsewhere: owed.reduce((all, row) => all + row.elsewhere, 0),
   };
 }
 
@@ -116,6 +119,8 @@ interface OwedMonths {
   readonly people: number;
   /** For whom it is too late. */
   readonly lost: number;
+  /** For whom another fund pays. */
+  readonly elsewhere: number;
 }
 /** A month that has its price; rupiah of those who can still pay for it. */
 type WrittenMonths = OwedMonths & { readonly segment: null; readonly amount: string; readonly paid: number };
@@ -133,7 +138,7 @@ function owedMonths(
 ): Promise<(WrittenMonths | UnwrittenMonths)[]> {
   const values: unknown[] = [monthStart(span.first), until(span), owing.receivedOn];
   const unwritten = unwrittenMonths(viewer, span, owing, values);
-  const lost = tooLateMonths(span, '$3::date', values, 'select u.member_id, u.month, u.due_on from unwritten u');
+  const lost = unpayableMonths(span, '$3::date', values, 'select u.member_id, u.month, u.due_on from unwritten u');
   const where = [inUnit(span.unit, 'm', values)];
   if (span.memberIds) where.push(`c.member_id = any (${place(values, span.memberIds)}::uuid[])`);
   const canPay = 'filter (where l.member_id is null)';
@@ -142,12 +147,15 @@ function owedMonths(
       select to_char(c.month, 'YYYY-MM') as month, null as segment, null as programmes, null as income, null as fund, null as sector_group,
              count(*) filter (where c.payment_id is null and l.member_id is null)::integer as people,
              coalesce(sum(c.amount) filter (where c.payment_id is null and l.member_id is null), 0)::bigint as amount,
-             count(c.payment_id)::integer as paid, count(l.member_id) filter (where c.payment_id is null)::integer as lost
+             count(c.payment_id)::integer as paid, 
+             count(l.member_id) filter (where c.payment_id is null and not l.elsewhere)::integer as lost,
+             count(l.member_id) filter (where c.payment_id is null and l.elsewhere)::integer as elsewhere
         from contribution c join member m on m.id = c.member_id left join lost l on l.member_id = c.member_id and l.month = c.month
        where ${where.join(' and ')} and c.month between $1::date and $2::date group by 1
       union all
       select to_char(u.month, 'YYYY-MM'), u.segment, u.programmes, u.income, u.fund, u.sector_group,
-             (count(*) ${canPay})::integer, null, null, count(l.member_id)::integer
+             (count(*) ${canPay})::integer, null, null, (count(*) filter (where not l.elsewhere))::integer,
+             (count(*) filter (where l.elsewhere))::integer
         from unwritten u left join lost l on l.member_id = u.member_id and l.month = u.month
        group by 1, 2, 3, 4, 5, 6`,
     values,

@@ -243,6 +243,9 @@ export class PaymentQuoteType {
       'Person-months that money of that day does not pay any more: three in a row were overdue, and what is paid afterwards begins the membership anew.',
   })
   tooLate!: number;
+
+  @Field(() => Int, { description: 'Person-months of subsidised people that another fund has taken already.' })
+  elsewhere!: number;
 }
 
 @ObjectType('PaymentQuotePayload', { description: 'A quote, or what has to be put right first.' })
