@@ -8,6 +8,7 @@ import { MemberType } from '../member/member.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { coverLoaders } from './cover.loaders.ts';
 import { coverState } from './cover-state.ts';
+import { calendarOfToday } from './lapse-calendar.ts';
 import { protectedInPart } from './protected-in-part.ts';
 
 @Resolver(() => MemberType)
@@ -17,9 +18,8 @@ export class MemberCoverResolver {
     description: 'Until when the member is protected; null where no month is written yet.',
   })
   async cover(@Root() { id }: { id: string }, @Ctx() ctx: Context): Promise<MemberCoverType | null> {
-    const present = currentMonth(ctx.clock);
-    const row = await coverLoaders(ctx, present).member.load(id);
-    return row && { ...row, state: coverState(row, present) };
+    const row = await coverLoaders(ctx, currentMonth(ctx.clock)).member.load(id);
+    return row && { ...row, state: coverState(row, await calendarOfToday(ctx)) };
   }
 }
 

@@ -1,17 +1,21 @@
-import { type CoverState, NON_ACTIVE_AFTER } from '../contribution/contribution.codes.ts';
-import { addMonths, type Month } from '../kernel/month.ts';
+import type { CoverState } from '../contribution/contribution.codes.ts';
+import type { Month } from '../kernel/month.ts';
+import type { Segment } from '../member/member.check.ts';
+import type { LapseCalendar } from './lapse-calendar.ts';
 
-export interface CoverFacts {
+interface CoverFacts {
+  readonly segment: Segment;
   readonly paidFrom: Month | null;
   readonly paidUntil: Month | null;
-  readonly unpaidSince: Month | null;
 }
 
-/** How the cover of a member stands in a month. Without paid months of the past it is never called a lapse. */
-export function coverState({ paidFrom, paidUntil, unpaidSince }: CoverFacts, month: Month): CoverState {
+/** How the cover of a member stands on a day, as the lists of ending cover have it. */
+export function coverState(
+  { segment, paidFrom, paidUntil }: CoverFacts,
+  { present, nonActiveUntil }: LapseCalendar,
+): CoverState {
   if (paidUntil === null || paidFrom === null) return 'NEVER_PAID';
-  if (paidFrom > month) return 'STARTS_LATER';
-  if (paidUntil >= month) return 'PROTECTED';
-  const since = unpaidSince ?? addMonths(paidUntil, 1);
-  return month >= addMonths(since, NON_ACTIVE_AFTER) ? 'NON_ACTIVE' : 'LAPSED';
+  if (paidFrom > present) return 'STARTS_LATER';
+  if (paidUntil >= present) return 'PROTECTED';
+  return paidUntil <= nonActiveUntil[segment] ? 'NON_ACTIVE' : 'LAPSED';
 }

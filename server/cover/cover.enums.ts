@@ -30,6 +30,6 @@ export const CoverMonthStateEnum = publishEnum('CoverMonthState', 'What is known
 export const LapseKindEnum = publishEnum('LapseKind', 'How somebody’s cover runs out.', lapseKinds, {
   ENDING_30: 'Protected now; the last paid month is over within 30 days.',
   ENDING_60: 'Protected now; the last paid month is over within 60 days.',
-  LAPSED: 'Was protected; one to three months are not paid.',
-  NON_ACTIVE: 'Was protected; more than three months in a row are not paid, or three that are over.',
+  LAPSED: 'Was protected; the membership goes on when the missing months are paid.',
+  NON_ACTIVE: 'Was protected; three unpaid months in a row are past their due day, by which the membership has ended.',
 });

@@ -5,6 +5,7 @@ import type { Programme } from '../mou/mou.codes.ts';
 import { priceMonth, sumOf } from '../tariff/tariff.pricing.ts';
 import type { TariffBook } from '../tariff/tariff-book.ts';
 import { extensionMonths } from './lapse.ts';
+import type { LapseCalendar } from './lapse-calendar.ts';
 
 /** What decides somebody's price beside the month. */
 export interface ExtensionFacts {
@@ -25,7 +26,7 @@ export interface Extension {
 }
 
 /** Prices extensions by one book; each question is asked once. */
-export function extensionPricer(book: TariffBook, present: Month): (facts: ExtensionFacts) => Extension {
+export function extensionPricer(book: TariffBook, calendar: LapseCalendar): (facts: ExtensionFacts) => Extension {
   const known = new Map<string, bigint | null>();
   const priceOf = (facts: ExtensionFacts, month: Month): bigint | null => {
     const { segment, programmes, income, fund, isTransport } = facts;
@@ -41,7 +42,7 @@ export function extensionPricer(book: TariffBook, present: Month): (facts: Exten
     return price;
   };
   return (facts) => {
-    const months = extensionMonths(facts.paidUntil, present);
+    const months = extensionMonths(facts, calendar);
     const prices = months.map((month) => priceOf(facts, month));
     const amount = prices.reduce<bigint | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0n);
     return { from: months[0] as Month, months: months.length, amount };

@@ -5,6 +5,6 @@ import type { LapseKind } from './lapse.ts';
 export const lapseLabels = {
   ENDING_30: { id: 'berakhir dalam 30 hari', en: 'ends within 30 days' },
   ENDING_60: { id: 'berakhir dalam 60 hari', en: 'ends within 60 days' },
-  LAPSED: { id: 'belum dibayar 1–3 bulan', en: '1–3 months not paid' },
-  NON_ACTIVE: { id: 'tiga bulan lebih belum dibayar', en: 'three months or more not paid' },
+  LAPSED: { id: 'belum dibayar, masih dapat dilanjutkan', en: 'not paid, can still go on' },
+  NON_ACTIVE: { id: 'tiga bulan lewat jatuh tempo', en: 'three months past due' },
 } as const satisfies Record<LapseKind, Message>;

@@ -18,12 +18,23 @@ export interface LapseFilter {
 
 const REGION_COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as const;
 
-/** The scope and the filter over a table with the places of members and paid_until. */
+/** The widest range first: it is what an index is entered by. */
+function inRange(alias: string, { narrower, ...widest }: LapseRange, values: unknown[]): string[] {
+  const month = (comparison: '>=' | '<=', bound: Month) =>
+    `${alias}.paid_until ${comparison} ${place(values, monthStart(bound))}::date`;
+  const within = ({ from, to }: Omit<LapseRange, 'narrower'>) => [
+    ...(from ? [month('>=', from)] : []),
+    month('<=', to),
+  ];
+  if (!narrower) return within(widest);
+  const other = `${alias}.segment <> ${place(values, narrower.segment)}::text`;
+  return [...within(widest), `(${other} or ${within(narrower).join(' and ')})`];
+}
+
+/** The scope and the filter over a table with the places and segments of members and paid_until. */
 export function lapsePredicates(viewer: Viewer, alias: string, filter: LapseFilter, values: unknown[]): string[] {
   const { range, partnerId, groupId, mouId, regionId, regionLevel } = filter;
-  const where = [scopePredicate(viewer, alias, values)];
-  if (range.from) where.push(`${alias}.paid_until >= ${place(values, monthStart(range.from))}::date`);
-  where.push(`${alias}.paid_until <= ${place(values, monthStart(range.to))}::date`);
+  const where = [scopePredicate(viewer, alias, values), ...inRange(alias, range, values)];
   if (partnerId) where.push(`${alias}.partner_id = ${place(values, partnerId)}::uuid`);
   if (groupId) where.push(`${alias}.group_id = ${place(values, groupId)}::uuid`);
   if (mouId) where.push(`${alias}.mou_id = ${place(values, mouId)}::uuid`);
@@ -79,9 +90,9 @@ export async function lapseCounts(
     .sort()
     .at(-1) as Month;
   const where = lapsePredicates(viewer, 't', { ...filter, range: { from: null, to: latest } }, values);
-  const sums = ranges.map(({ from, to }, index) => {
-    const floor = from ? `t.paid_until >= ${place(values, monthStart(from))}::date and ` : '';
-    return `coalesce(sum(t.people) filter (where ${floor}t.paid_until <= ${place(values, monthStart(to))}::date), 0)::integer as n${index}`;
+  const sums = ranges.map((range, index) => {
+    const held = inRange('t', range, values).join(' and ');
+    return `coalesce(sum(t.people) filter (where ${held}), 0)::integer as n${index}`;
   });
   const [row] = await sql.query<Record<string, number>>({
     text: `select ${sums.join(', ')} from cover_tally t where ${where.join(' and ')}`,

@@ -3,7 +3,6 @@ import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { GroupType } from '../group/group.type.ts';
-import { businessDate } from '../kernel/clock.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
@@ -20,6 +19,7 @@ import {
   LapseUnitOrderEnum,
 } from './lapse.type.ts';
 import { lapseFilter, pricedLapses, pricedUnits } from './lapse.view.ts';
+import { calendarOfToday } from './lapse-calendar.ts';
 import { type LapseUnitOrder, type LapseUnitRow, lapseUnitsPage } from './lapse-units.queries.ts';
 
 @Resolver(() => CoverLapseUnitType)
@@ -68,9 +68,9 @@ export class CoverLapseResolver {
     @Ctx() ctx: Context,
     @Arg('filter', () => CoverLapseFilterInput, { nullable: true }) filter?: CoverLapseFilterInput,
   ): Promise<CoverLapseCountType[]> {
-    const today = businessDate(ctx.clock);
     const asked = await lapseFilter(ctx, 'LAPSED', filter);
-    const ranges = lapseKinds.map((kind) => lapseRange(kind, today));
+    const calendar = await calendarOfToday(ctx);
+    const ranges = lapseKinds.map((kind) => lapseRange(kind, calendar));
     const people = await lapseCounts(ctx.read, await ctx.viewer(), asked, ranges);
     return lapseKinds.map((kind, index) => ({ kind, people: people[index] ?? 0 }));
   }

@@ -1,11 +1,11 @@
 import type { Page } from '../database/page.ts';
 import type { Context } from '../graphql/context.ts';
-import { businessDate, currentMonth } from '../kernel/clock.ts';
 import { membersByIds } from '../member/member.queries.ts';
 import { tariffBook } from '../tariff/tariff.queries.ts';
 import { extensionPricer } from './extension.ts';
 import { extensionFacts, type LapseFilter, type LapseRow } from './lapse.queries.ts';
 import { type LapseKind, lapseRange } from './lapse.ts';
+import { calendarOfToday } from './lapse-calendar.ts';
 import { type LapseUnitRow, unitQuestions } from './lapse-units.queries.ts';
 
 /** A page of people with who they are and what their extension costs: three statements more, however many they are. */
@@ -19,7 +19,7 @@ export async function pricedLapses(ctx: Context, page: Page<LapseRow>) {
   ];
   const memberOf = new Map(members.map((member) => [member.id, member]));
   const factsOf = new Map(facts.map((one) => [one.id, one]));
-  const price = extensionPricer(book, currentMonth(ctx.clock));
+  const price = extensionPricer(book, await calendarOfToday(ctx));
   const edges = page.edges.flatMap(({ cursor, node: { memberId, paidUntil } }) => {
     const [member, about] = [memberOf.get(memberId), factsOf.get(memberId)];
     if (!member || !about) return [];
@@ -32,7 +32,7 @@ export async function pricedLapses(ctx: Context, page: Page<LapseRow>) {
 export async function pricedUnits(ctx: Context, filter: LapseFilter, page: Page<LapseUnitRow>) {
   const units = page.edges.map(({ node }) => node);
   const questions = await unitQuestions(ctx.read, await ctx.viewer(), filter, units);
-  const price = extensionPricer(await tariffBook(ctx.read), currentMonth(ctx.clock));
+  const price = extensionPricer(await tariffBook(ctx.read), await calendarOfToday(ctx));
   const sums = new Map(units.map(({ key }) => [key, { amount: 0n, unpriced: 0 }]));
   for (const question of questions) {
     const sum = sums.get(question.key);
@@ -60,5 +60,5 @@ export async function lapseFilter(
 ): Promise<LapseFilter> {
   const region = regionCode ? await ctx.currentRegion(regionCode) : null;
   const place = regionCode ? { regionId: region?.id ?? -1, regionLevel: region?.level ?? 4 } : {};
-  return { range: lapseRange(kind, businessDate(ctx.clock)), partnerId, groupId, mouId, ...place };
+  return { range: lapseRange(kind, await calendarOfToday(ctx)), partnerId, groupId, mouId, ...place };
 }

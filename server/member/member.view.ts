@@ -1,6 +1,6 @@
 import { lapseRange } from '../cover/lapse.ts';
+import { calendarOfToday } from '../cover/lapse-calendar.ts';
 import type { Context } from '../graphql/context.ts';
-import { businessDate } from '../kernel/clock.ts';
 import { checkNik } from '../kernel/nik.ts';
 import { cleanName } from '../kernel/person-name.ts';
 import { messageText } from '../messages.ts';
@@ -23,7 +23,7 @@ export async function filterOf(input: MemberFilterInput | null | undefined, ctx:
     ...same,
     regionId: regionCode ? (region?.id ?? -1) : null,
     regionLevel: region?.level ?? null,
-    paidUntil: lapse ? lapseRange(lapse, businessDate(ctx.clock)) : null,
+    paidUntil: lapse ? lapseRange(lapse, await calendarOfToday(ctx)) : null,
   } as MemberFilter;
   const typed = search?.trim() ?? '';
   if (typed === '') return filter;

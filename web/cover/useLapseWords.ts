@@ -7,7 +7,7 @@ export function useLapseWords(): Record<LapseWord, string> {
   return {
     '30-hari': t`Berakhir dalam 30 hari`,
     '60-hari': t`Berakhir dalam 60 hari`,
-    terhenti: t`Belum dibayar 1–3 bulan`,
-    'tiga-bulan': t`Tiga bulan lebih belum dibayar`,
+    terhenti: t`Belum dibayar, masih dapat dilanjutkan`,
+    'tiga-bulan': t`Tiga bulan lewat jatuh tempo`,
   };
 }

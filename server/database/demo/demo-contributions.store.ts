@@ -126,9 +126,9 @@ const PAYMENTS = `
 
 /** Nobody has a gap between paid months here, so the first and the last tell the run. */
 const COVER = `
-  insert into member_cover (member_id, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id, live,
+  insert into member_cover (member_id, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id, segment, live,
                             first_paid, last_paid, paid_from, paid_until, consecutive, unpaid_since)
-  select c.member_id, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id, m.status = 'REGISTERED',
+  select c.member_id, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id, m.segment, m.status = 'REGISTERED',
          c.first_paid, c.last_paid, c.first_paid, c.last_paid, c.paid, c.unpaid_since
     from (select member_id, min(month) filter (where payment_id is not null) as first_paid, max(month) filter (where payment_id is not null) as last_paid,
                  count(payment_id)::integer as paid, min(month) filter (where payment_id is null) as unpaid_since from contribution group by 1) c

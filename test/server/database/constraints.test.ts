@@ -188,6 +188,7 @@ const checks: Readonly<Record<string, [table: string, ...wrong: (Row | ((right: 
   payment_spent: ['payment', { state: 'REPORTED', allocated: 1 }, { reversed: true, allocated: 1 }],
   payment_reversed_month_month: ['payment_reversed_month', { month: '2026-01-02' }],
   payment_reversed_month_amount: ['payment_reversed_month', { amount: 0 }],
+  member_cover_segment: ['member_cover', { segment: 'PPU' }],
   member_cover_run: ['member_cover', { paid_from: '2026-03-01' }, { paid_from: null }],
   member_cover_consecutive: ['member_cover', { consecutive: -1 }, { consecutive: 0 }],
   office_kind_check: ['office', { kind: 'KIOSK' }],

@@ -163,7 +163,7 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ payment_id: reversed.id, member_id: resident.id, month: '2026-01-01', amount: 16_800 },
     }),
     member_cover: () => ({
-      ...{ member_id: resident.id, partner_id: other.id, ...residence, live: true },
+      ...{ member_id: resident.id, partner_id: other.id, ...residence, segment: 'BPU', live: true },
       ...{ paid_from: '2026-01-01', paid_until: '2026-02-01', consecutive: 2 },
     }),
     subsidy_budget: () => draftedBudget(partner.id, mou.id),

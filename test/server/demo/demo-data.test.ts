@@ -178,8 +178,8 @@ describe('The months and payments of the demo', () => {
       [portal.clock.now().toISOString()],
     );
     expect(await portal.sql.one(sum)).toEqual(before);
-    const counted = `select partner_id, village_id, group_id, mou_id, paid_until, count(*) as people from member_cover where live group by 1, 2, 3, 4, 5`;
-    const told = `select partner_id, village_id, group_id, mou_id, paid_until, sum(people) as people from cover_tally group by 1, 2, 3, 4, 5`;
+    const counted = `select partner_id, village_id, group_id, mou_id, segment, paid_until, count(*) as people from member_cover where live group by 1, 2, 3, 4, 5, 6`;
+    const told = `select partner_id, village_id, group_id, mou_id, segment, paid_until, sum(people) as people from cover_tally group by 1, 2, 3, 4, 5, 6`;
     expect(await count(`((${counted}) except (${told})) difference`)).toBe(0);
   });
 

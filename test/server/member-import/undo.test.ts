@@ -100,8 +100,8 @@ it('whoever was touched since, owes months or has died stays, and the row says s
     scene.vault.hash(nik),
   ]);
   await scene.sql.all(
-    `insert into member_cover (member_id, partner_id, province_id, regency_id, district_id, village_id, live)
-     select id, partner_id, province_id, regency_id, district_id, village_id, false from member where id = $1`,
+    `insert into member_cover (member_id, partner_id, province_id, regency_id, district_id, village_id, segment, live)
+     select id, partner_id, province_id, regency_id, district_id, village_id, segment, false from member where id = $1`,
     [made[1]?.id],
   );
   expect(await undo(officer, id)).toBe('UNDOING');

@@ -1,0 +1,42 @@
+import { NON_ACTIVE_AFTER } from '../contribution/contribution.codes.ts';
+import { dueDate } from '../contribution/due-date.ts';
+import { holidays } from '../contribution/holiday.queries.ts';
+import type { Context } from '../graphql/context.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { businessDate } from '../kernel/clock.ts';
+import { addMonths, type Month, monthOf } from '../kernel/month.ts';
+import type { Segment } from '../member/member.check.ts';
+
+/** What a day makes of a last paid month. */
+export interface LapseCalendar {
+  readonly today: CalendarDate;
+  readonly present: Month;
+  /**
+   * The latest last paid month of memberships that are not active: the third month after it is past its due day. The
+   * months between are unpaid, whether they are written down or not.
+   */
+  readonly nonActiveUntil: Readonly<Record<Segment, Month>>;
+}
+
+export function lapseCalendar(today: CalendarDate, free: ReadonlySet<CalendarDate>): LapseCalendar {
+  const present = monthOf(today);
+  const until = (segment: Segment) => {
+    let overdue = present;
+    while (dueDate(segment, overdue, free) >= today) overdue = addMonths(overdue, -1);
+    return addMonths(overdue, -NON_ACTIVE_AFTER);
+  };
+  return { today, present, nonActiveUntil: { PU: until('PU'), BPU: until('BPU') } };
+}
+
+// Beside the request's own loaders, which are made anew whenever what was read so far is no longer true.
+const ofRequest = new WeakMap<Context['loaders'], Promise<LapseCalendar>>();
+
+/** That of today, made once a request. */
+export function calendarOfToday(ctx: Context): Promise<LapseCalendar> {
+  let calendar = ofRequest.get(ctx.loaders);
+  if (!calendar) {
+    calendar = holidays(ctx.read).then((free) => lapseCalendar(businessDate(ctx.clock), free));
+    ofRequest.set(ctx.loaders, calendar);
+  }
+  return calendar;
+}
