@@ -7,6 +7,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { type MemberListQuestion, type MemberRow, memberById, membersPage } from '../member/member.queries.ts';
 import { filterOf } from '../member/member.view.ts';
 import { OfficeType } from '../office/office.type.ts';
+import { isNowhere } from '../region/region-filter.ts';
 import { CoverCheckInput, CoverCheckPayload, CoverCheckType } from './cover.type.ts';
 import { checkMembers } from './cover-check.ts';
 
@@ -43,7 +44,7 @@ export class CoverResolver {
 async function questionOf({ search, regionCode }: CoverCheckInput, ctx: Context): Promise<MemberListQuestion> {
   mustBeSearchable(search ?? '');
   const filter = await filterOf({ search, regionCode }, ctx);
-  if (filter.regionId === -1) throw new DomainError('COVER_REGION_UNKNOWN', {}, 'regionCode');
+  if (isNowhere(filter)) throw new DomainError('COVER_REGION_UNKNOWN', {}, 'regionCode');
   return { filter, orderBy: 'NAME', first: FOUND_MAX, after: null };
 }
 

@@ -4,19 +4,16 @@ import { type Keyset, listPage } from '../database/keyset.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import { type Month, monthStart } from '../kernel/month.ts';
+import { inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { ExtensionFacts } from './extension.ts';
 import type { LapseRange } from './lapse.ts';
 
-export interface LapseFilter {
+export interface LapseFilter extends RegionFilter {
   readonly range: LapseRange;
   readonly partnerId?: string | null;
   readonly groupId?: string | null;
   readonly mouId?: string | null;
-  readonly regionId?: number | null;
-  readonly regionLevel?: 1 | 2 | 3 | 4 | null;
 }
-
-const REGION_COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as const;
 
 /** The widest range first: it is what an index is entered by. */
 function inRange(alias: string, { narrower, ...widest }: LapseRange, values: unknown[]): string[] {
@@ -33,13 +30,12 @@ function inRange(alias: string, { narrower, ...widest }: LapseRange, values: unk
 
 /** The scope and the filter over a table with the places and segments of members and paid_until. */
 export function lapsePredicates(viewer: Viewer, alias: string, filter: LapseFilter, values: unknown[]): string[] {
-  const { range, partnerId, groupId, mouId, regionId, regionLevel } = filter;
+  const { range, partnerId, groupId, mouId } = filter;
   const where = [scopePredicate(viewer, alias, values), ...inRange(alias, range, values)];
   if (partnerId) where.push(`${alias}.partner_id = ${place(values, partnerId)}::uuid`);
   if (groupId) where.push(`${alias}.group_id = ${place(values, groupId)}::uuid`);
   if (mouId) where.push(`${alias}.mou_id = ${place(values, mouId)}::uuid`);
-  if (regionId) where.push(`${alias}.${REGION_COLUMNS[(regionLevel ?? 4) - 1]} = ${place(values, regionId)}::integer`);
-  return where;
+  return [...where, ...inRegion(alias, filter, values)];
 }
 
 export interface LapseRow {

@@ -1,6 +1,7 @@
 import type { Page } from '../database/page.ts';
 import type { Context } from '../graphql/context.ts';
 import { membersByIds } from '../member/member.queries.ts';
+import { regionFilter } from '../region/region-filter.ts';
 import { tariffBook } from '../tariff/tariff.queries.ts';
 import { extensionPricer } from './extension.ts';
 import { extensionFacts, type LapseFilter, type LapseRow } from './lapse.queries.ts';
@@ -58,7 +59,6 @@ export async function lapseFilter(
     regionCode,
   }: { partnerId?: string | null; groupId?: string | null; mouId?: string | null; regionCode?: string | null } = {},
 ): Promise<LapseFilter> {
-  const region = regionCode ? await ctx.currentRegion(regionCode) : null;
-  const place = regionCode ? { regionId: region?.id ?? -1, regionLevel: region?.level ?? 4 } : {};
-  return { range: lapseRange(kind, await calendarOfToday(ctx)), partnerId, groupId, mouId, ...place };
+  const range = lapseRange(kind, await calendarOfToday(ctx));
+  return { range, partnerId, groupId, mouId, ...(await regionFilter(ctx, regionCode)) };
 }

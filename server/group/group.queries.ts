@@ -6,6 +6,7 @@ import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameKey } from '../kernel/person-name.ts';
+import { inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { Ecosystem, GroupOrder, GroupStage, WadahType } from './group.codes.ts';
 
 /** A group as lists and pages show it, named as the API names it. */
@@ -55,19 +56,15 @@ export function groupsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): P
   });
 }
 
-export interface GroupFilter {
+export interface GroupFilter extends RegionFilter {
   readonly partnerId?: string | null;
   readonly stage?: GroupStage | null;
   /** True: before the signature. */
   readonly unsigned?: boolean | null;
-  readonly regionId?: number | null;
-  readonly regionLevel?: 1 | 2 | 3 | 4 | null;
   readonly search?: string | null;
   /** True: only closed ones; else only open ones. */
   readonly closed?: boolean | null;
 }
-
-const REGION_COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as const;
 
 function predicates(viewer: Viewer, filter: GroupFilter, values: unknown[]): string[] {
   const where = [groupScope(viewer, 'g', values), `g.closed_at is ${filter.closed ? 'not null' : 'null'}`];
@@ -75,10 +72,7 @@ function predicates(viewer: Viewer, filter: GroupFilter, values: unknown[]): str
   if (filter.stage) where.push(`g.stage = ${place(values, filter.stage)}`);
   if (filter.unsigned !== null && filter.unsigned !== undefined)
     where.push(`g.stage ${filter.unsigned ? '<>' : '='} 'SIGNED'`);
-  if (filter.regionId) {
-    const column = REGION_COLUMNS[(filter.regionLevel ?? 4) - 1];
-    where.push(`g.${column} = ${place(values, filter.regionId)}::integer`);
-  }
+  where.push(...inRegion('g', filter, values));
   const key = filter.search ? nameKey(filter.search) : '';
   if (key) where.push(wordBegins('g.name_key', key, values));
   return where;

@@ -1,4 +1,5 @@
 import type { Context } from '../graphql/context.ts';
+import { regionFilter } from '../region/region-filter.ts';
 import type { GroupStep } from './group.entity.ts';
 import type { GroupFilter } from './group.queries.ts';
 import type { GroupWrite } from './group.service.ts';
@@ -33,10 +34,5 @@ export function stepOf(input: GroupStepInput): GroupStep {
 export async function filterOf(input: GroupFilterInput | null | undefined, ctx: Context): Promise<GroupFilter> {
   if (!input) return {};
   const { regionCode, ...same } = input;
-  const region = regionCode ? await ctx.currentRegion(regionCode) : null;
-  return {
-    ...same,
-    regionId: regionCode ? (region?.id ?? -1) : null,
-    regionLevel: region?.level ?? null,
-  } as GroupFilter;
+  return { ...same, ...(await regionFilter(ctx, regionCode)) } as GroupFilter;
 }

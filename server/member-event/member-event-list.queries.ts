@@ -3,15 +3,14 @@ import type { Viewer } from '../access/viewer.ts';
 import { type Keyset, listPage } from '../database/keyset.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
+import { inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { MemberEventKind, MemberEventState } from './member-event.codes.ts';
 import { EVENT, type MemberEventRow } from './member-event.queries.ts';
 
-export interface EventFilter {
+export interface EventFilter extends RegionFilter {
   readonly state?: MemberEventState | null;
   readonly kind?: MemberEventKind | null;
   readonly partnerId?: string | null;
-  readonly regionId?: number | null;
-  readonly regionLevel?: 1 | 2 | 3 | 4 | null;
 }
 
 interface EventListQuestion {
@@ -26,8 +25,6 @@ const inState: Readonly<Record<MemberEventState, string>> = {
   COMPLETE: `e.withdrawn_at is null and not ${MISSES_PAPERS}`,
   WITHDRAWN: 'e.withdrawn_at is not null',
 };
-
-const REGION_COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as const;
 
 const longestWaiting: Keyset<MemberEventRow> = {
   by: [
@@ -44,13 +41,13 @@ export function eventsPage(
   viewer: Viewer,
   { filter, first, after }: EventListQuestion,
 ): Promise<Page<MemberEventRow>> {
-  const { state, kind, partnerId, regionId, regionLevel } = filter;
+  const { state, kind, partnerId } = filter;
   const values: unknown[] = [];
   const where = [scopePredicate(viewer, 'e', values)];
   if (state) where.push(inState[state]);
   if (kind) where.push(`e.kind = ${place(values, kind)}`);
   if (partnerId) where.push(`e.partner_id = ${place(values, partnerId)}::uuid`);
-  if (regionId) where.push(`e.${REGION_COLUMNS[(regionLevel ?? 4) - 1]} = ${place(values, regionId)}::integer`);
+  where.push(...inRegion('e', filter, values));
   return listPage<MemberEventRow>(sql, {
     ...{ columns: EVENT, from: 'member_event e', where, values, keyset: longestWaiting, first, after },
   });

@@ -10,6 +10,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { memberLoader } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.queries.ts';
 import { MemberType } from '../member/member.type.ts';
+import { regionFilter } from '../region/region-filter.ts';
 import type { MemberEventState } from './member-event.codes.ts';
 import { claimPapers } from './member-event.documents.ts';
 import { MemberEventStateEnum } from './member-event.enums.ts';
@@ -50,9 +51,8 @@ export class MemberEventResolver {
     @Arg('filter', () => MemberEventFilterInput, { nullable: true }) filter?: MemberEventFilterInput,
   ) {
     const { regionCode, ...asked } = filter ?? {};
-    const region = regionCode ? await ctx.currentRegion(regionCode) : null;
-    const where = regionCode ? { regionId: region?.id ?? -1, regionLevel: region?.level ?? 4 } : {};
-    const question = { filter: { ...asked, ...where }, first, after: after ?? null };
+    const where = { ...asked, ...(await regionFilter(ctx, regionCode)) };
+    const question = { filter: where, first, after: after ?? null };
     return toConnection(await eventsPage(ctx.read, await ctx.viewer(), question));
   }
 

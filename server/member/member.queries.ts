@@ -9,6 +9,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import type { PartnerKind } from '../partner/partner.codes.ts';
 import type { PartnerRow } from '../partner/partner.queries.ts';
+import { inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { MemberCategory, Payer, Segment } from './member.check.ts';
 import type { MemberEndReason, MemberOrder, MemberStatus } from './member.codes.ts';
 import { allMemberFields, memberColumns, memberJoins } from './member.columns.ts';
@@ -75,12 +76,8 @@ function rowOf(row: SqlRow): MemberRow {
   return Object.assign(row, { partner });
 }
 
-export interface MemberFilter {
+export interface MemberFilter extends RegionFilter {
   readonly partnerId?: string | null;
-  /** A node of the register and everything below it. */
-  readonly regionId?: number | null;
-  /** Level of that node; with it one column decides, and a village is found through its index. */
-  readonly regionLevel?: 1 | 2 | 3 | 4 | null;
   readonly status?: MemberStatus | null;
   readonly endReason?: MemberEndReason | null;
   readonly segment?: Segment | null;
@@ -154,8 +151,6 @@ export const memberOrderings: Record<MemberOrder, Keyset<MemberRow>> = {
   },
 };
 
-const REGION_COLUMNS = ['m.province_id', 'm.regency_id', 'm.district_id', 'm.village_id'] as const;
-
 /** The filter and the scope as ordinary predicates; the same text serves the list, its count and its export. */
 export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: unknown[]): string[] {
   const where = [scopePredicate(viewer, 'm', values)];
@@ -174,12 +169,7 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
   equal('nik_hash', filter.nikHash, 'bytea');
   equal('kpj', filter.kpj, 'text');
   if (filter.paidUntil) where.push(`m.id in (${lapsingMembers(viewer, filter, filter.paidUntil, values)})`);
-  if (filter.regionId) {
-    const column = REGION_COLUMNS[(filter.regionLevel ?? 0) - 1];
-    const region = `${place(values, filter.regionId)}::integer`;
-    where.push(column ? `${column} = ${region}` : `${region} in (${REGION_COLUMNS.join(', ')})`);
-  }
-  return where;
+  return [...where, ...inRegion('m', filter, values)];
 }
 
 /** Said with the partner again, by which the cover of members is kept in order. */

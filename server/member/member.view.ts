@@ -4,6 +4,7 @@ import type { Context } from '../graphql/context.ts';
 import { checkNik } from '../kernel/nik.ts';
 import { cleanName } from '../kernel/person-name.ts';
 import { messageText } from '../messages.ts';
+import { regionFilter } from '../region/region-filter.ts';
 import { ENTRY_AGE_LIMIT } from './member.check.ts';
 import type { MemberEditInput, MemberFilterInput, MemberInput } from './member.input.ts';
 import type { MemberFilter, MemberRow } from './member.queries.ts';
@@ -18,11 +19,9 @@ const KPJ = /^(?=.*\d)[0-9A-Za-z]{8,11}$/;
 export async function filterOf(input: MemberFilterInput | null | undefined, ctx: Context): Promise<MemberFilter> {
   if (!input) return {};
   const { regionCode, search, lapse, ...same } = input;
-  const region = regionCode ? await ctx.currentRegion(regionCode) : null;
   const filter = {
     ...same,
-    regionId: regionCode ? (region?.id ?? -1) : null,
-    regionLevel: region?.level ?? null,
+    ...(await regionFilter(ctx, regionCode)),
     paidUntil: lapse ? lapseRange(lapse, await calendarOfToday(ctx)) : null,
   } as MemberFilter;
   const typed = search?.trim() ?? '';

@@ -1,0 +1,31 @@
+import { place } from '../access/scope.ts';
+import type { RegionRow } from './region.queries.ts';
+
+/** A node of the register and everything below it, over rows that repeat the four regions of a village. */
+export interface RegionFilter {
+  readonly regionId?: number | null;
+  /** Level of that node: with it one column decides, and a village is found through its index. */
+  readonly regionLevel?: 1 | 2 | 3 | 4 | null;
+}
+
+const COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as const;
+/** Of no region, and so of no row. */
+const NOWHERE = -1;
+
+/** What is asked for by a code; a region that is not in the register holds nothing. */
+export async function regionFilter(
+  regions: { currentRegion(code: string): Promise<RegionRow | null> },
+  code: string | null | undefined,
+): Promise<RegionFilter> {
+  if (!code) return {};
+  const region = await regions.currentRegion(code);
+  return { regionId: region?.id ?? NOWHERE, regionLevel: region?.level ?? 4 };
+}
+
+export const isNowhere = ({ regionId }: RegionFilter): boolean => regionId === NOWHERE;
+
+/** The filter as predicates; none where it asks for nothing. */
+export function inRegion(alias: string, { regionId, regionLevel }: RegionFilter, values: unknown[]): string[] {
+  if (!regionId) return [];
+  return [`${alias}.${COLUMNS[(regionLevel ?? 4) - 1]} = ${place(values, regionId)}::integer`];
+}
