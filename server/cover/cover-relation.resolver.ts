@@ -18,14 +18,13 @@ export class MemberCoverResolver {
     description: 'Until when the member is protected; null where no month is written yet.',
   })
   async cover(@Root() { id }: { id: string }, @Ctx() ctx: Context): Promise<MemberCoverType | null> {
-    const row = await coverLoaders(ctx, currentMonth(ctx.clock)).member.load(id);
+    const row = await coverLoaders(ctx).member.load(id);
     return row && { ...row, state: coverState(row, await calendarOfToday(ctx)) };
   }
 }
 
 async function figures(ctx: Context, kind: 'group' | 'mou', id: string): Promise<CoverFiguresType> {
-  const month = currentMonth(ctx.clock);
-  return { month, ...(await coverLoaders(ctx, month)[kind].load(id)) };
+  return { month: currentMonth(ctx.clock), ...(await coverLoaders(ctx)[kind].load(id)) };
 }
 
 @Resolver(() => GroupType)

@@ -30,9 +30,9 @@ export interface Cover {
 }
 
 /**
- * Whether somebody was protected on a day (three unpaid months: process book of the agency, p. 85). Nobody is protected in a month that nobody has paid: whether claims within the
- * time of grace are honoured is told by no source. A wage earner's month is paid after it is over, by rule; for everybody
- * else money that came after the day leaves the answer to the branch.
+ * Whether somebody was protected on a day (three unpaid months: process book of the agency, p. 85). Nobody is protected in a
+ * month that nobody has paid: whether claims within the time of grace are honoured is told by no source. A wage earner's
+ * month is paid after it is over, by rule; for everybody else money that came after the day leaves the answer to the branch.
  */
 export function coverOn(member: CoveredMember, months: readonly OwedMonth[], day: CalendarDate): Cover {
   const month = monthOf(day);

@@ -1,7 +1,7 @@
 import { NON_ACTIVE_AFTER } from '../contribution/contribution.codes.ts';
 import { dueDate } from '../contribution/due-date.ts';
 import { holidays } from '../contribution/holiday.queries.ts';
-import type { Context } from '../graphql/context.ts';
+import { perRequest } from '../graphql/per-request.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { addMonths, type Month, monthOf } from '../kernel/month.ts';
@@ -28,15 +28,7 @@ export function lapseCalendar(today: CalendarDate, free: ReadonlySet<CalendarDat
   return { today, present, nonActiveUntil: { PU: until('PU'), BPU: until('BPU') } };
 }
 
-// Beside the request's own loaders, which are made anew whenever what was read so far is no longer true.
-const ofRequest = new WeakMap<Context['loaders'], Promise<LapseCalendar>>();
-
 /** That of today, made once a request. */
-export function calendarOfToday(ctx: Context): Promise<LapseCalendar> {
-  let calendar = ofRequest.get(ctx.loaders);
-  if (!calendar) {
-    calendar = holidays(ctx.read).then((free) => lapseCalendar(businessDate(ctx.clock), free));
-    ofRequest.set(ctx.loaders, calendar);
-  }
-  return calendar;
-}
+export const calendarOfToday = perRequest(async (ctx) =>
+  lapseCalendar(businessDate(ctx.clock), await holidays(ctx.read)),
+);

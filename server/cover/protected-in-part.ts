@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Sql } from '../database/sql.ts';
-import type { Context } from '../graphql/context.ts';
+import { perRequest } from '../graphql/per-request.ts';
 import { currentMonth } from '../kernel/clock.ts';
 import { type Month, monthStart } from '../kernel/month.ts';
 
@@ -10,23 +10,13 @@ interface Part {
   readonly regionId: number;
 }
 
-// Beside the request's own loaders, which are made anew whenever what was read so far is no longer true.
-const ofRequest = new WeakMap<Context['loaders'], DataLoader<Part, number, string>>();
-
 /** Registered people under an agreement in a region whose present month is paid, in one statement for all asked about. */
-export function protectedInPart(ctx: Context): DataLoader<Part, number, string> {
-  let loader = ofRequest.get(ctx.loaders);
-  if (!loader) {
-    loader = new DataLoader<Part, number, string>(
-      (parts) => protectedPeople(ctx.read, parts, currentMonth(ctx.clock)),
-      {
-        cacheKeyFn: ({ mouId, regionId }) => `${mouId} ${regionId}`,
-      },
-    );
-    ofRequest.set(ctx.loaders, loader);
-  }
-  return loader;
-}
+export const protectedInPart = perRequest(
+  (ctx) =>
+    new DataLoader<Part, number, string>((parts) => protectedPeople(ctx.read, parts, currentMonth(ctx.clock)), {
+      cacheKeyFn: ({ mouId, regionId }) => `${mouId} ${regionId}`,
+    }),
+);
 
 /** Who sees the totals of an agreement is for row security to say: parties see them without its people. */
 async function protectedPeople(sql: Sql, parts: readonly Part[], present: Month): Promise<number[]> {

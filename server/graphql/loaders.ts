@@ -24,6 +24,7 @@ import { type PartnerRow, partnersByIds } from '../partner/partner.queries.ts';
 import { type RegionRow, regionsByIds } from '../region/region.queries.ts';
 import type { RegionCache } from '../region/region-cache.ts';
 import { scopesOfUsers, type UserScopeRow } from '../user/user.queries.ts';
+import { batched, grouped } from './batched.ts';
 
 /** Related rows in one statement a kind and request, in the same view as everything else of the request. */
 export interface Loaders {
@@ -98,20 +99,4 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
     groupResponsible: batched((ids) => groupResponsibles(read, ids)),
     groupMemberCounts: batched(async (ids) => memberCountsByGroup(read, await viewer(), ids)),
   };
-}
-
-function batched<K extends string | number, R extends { id: K }>(rows: (ids: readonly K[]) => Promise<(R | null)[]>) {
-  return new DataLoader<K, R | null>(async (ids) => {
-    const found = new Map((await rows(ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
-    return ids.map((id) => found.get(id) ?? null);
-  });
-}
-
-/** Several rows to a key, in the order in which they were read. */
-function grouped<R extends object>(rows: (keys: readonly string[]) => Promise<R[]>, keyOf: (row: R) => string | null) {
-  return new DataLoader<string, R[]>(async (keys) => {
-    const found = new Map<string | null, R[]>(keys.map((key) => [key, []]));
-    for (const row of await rows(keys)) found.get(keyOf(row))?.push(row);
-    return keys.map((key) => found.get(key) ?? []);
-  });
 }
