@@ -1,15 +1,21 @@
 import type { Message } from '../kernel/message.ts';
-import type { MemberEventKind } from './member-event.codes.ts';
+import { type MemberEventKind, memberEventKinds } from './member-event.codes.ts';
 
 interface ClaimPaper {
+  /** What happened where it is asked for. */
+  readonly events: readonly MemberEventKind[];
   readonly label: Message;
   /** Who gives it, or when it is not needed. */
   readonly hint: Message;
 }
 
-/** The papers that branches ask for. Common practice, not read in a regulation: the branch has the last word. */
+/**
+ * The papers that branches ask for, in the order of the list. Common practice, not read in a regulation: the branch has the
+ * last word.
+ */
 export const claimPapers = {
   DEATH_CERTIFICATE: {
+    events: ['DEATH'],
     label: { id: 'Akta atau surat keterangan kematian', en: 'Death certificate' },
     hint: {
       id: 'Dari Dukcapil, rumah sakit, atau desa/kelurahan.',
@@ -17,18 +23,22 @@ export const claimPapers = {
     },
   },
   KPJ_CARD: {
+    events: memberEventKinds,
     label: { id: 'Kartu peserta (KPJ)', en: 'Participant card (KPJ)' },
     hint: { id: 'Bila hilang, cukup nomor peserta.', en: 'If it is lost, the participant number will do.' },
   },
   MEMBER_KTP: {
+    events: memberEventKinds,
     label: { id: 'KTP peserta', en: 'Identity card (KTP) of the member' },
     hint: { id: 'Salinan.', en: 'A copy.' },
   },
   HEIR_KTP: {
+    events: ['DEATH'],
     label: { id: 'KTP ahli waris', en: 'Identity card (KTP) of the heir' },
     hint: { id: 'Salinan, dengan aslinya untuk diperlihatkan.', en: 'A copy, with the original to show.' },
   },
   FAMILY_CARD: {
+    events: ['DEATH'],
     label: { id: 'Kartu keluarga (KK)', en: 'Family card (KK)' },
     hint: {
       id: 'KK peserta dan KK ahli waris bila berbeda.',
@@ -36,6 +46,7 @@ export const claimPapers = {
     },
   },
   MARRIAGE_CERTIFICATE: {
+    events: ['DEATH'],
     label: { id: 'Buku atau akta nikah', en: 'Marriage certificate' },
     hint: {
       id: 'Bila ahli warisnya suami atau istri. Belum tercatat? Minta isbat nikah atau keterangan KUA.',
@@ -43,18 +54,17 @@ export const claimPapers = {
     },
   },
   HEIR_STATEMENT: {
+    events: ['DEATH'],
     label: { id: 'Surat keterangan ahli waris', en: "Heirs' statement" },
     hint: { id: 'Ditandatangani desa/kelurahan dan camat.', en: 'Signed by the village and the district head.' },
   },
   HEIR_BANK_BOOK: {
+    events: ['DEATH'],
     label: { id: 'Buku tabungan ahli waris', en: "Heir's bank book" },
     hint: { id: 'Atas nama ahli waris sendiri.', en: "In the heir's own name." },
   },
-  BANK_BOOK: {
-    label: { id: 'Buku tabungan peserta', en: "Member's bank book" },
-    hint: { id: 'Atas nama peserta sendiri.', en: "In the member's own name." },
-  },
   WORK_STATEMENT: {
+    events: memberEventKinds,
     label: { id: 'Surat keterangan pemberi kerja atau desa', en: "Employer's or village's statement" },
     hint: {
       id: 'Bahwa peserta bekerja, dan di mana saat kejadian.',
@@ -62,25 +72,29 @@ export const claimPapers = {
     },
   },
   POLICE_REPORT: {
+    events: memberEventKinds,
     label: { id: 'Laporan polisi', en: 'Police report' },
     hint: { id: 'Bila kecelakaan lalu lintas.', en: 'For a traffic accident.' },
   },
   HOSPITAL_REPORT: {
+    events: memberEventKinds,
     label: { id: 'Surat keterangan rumah sakit', en: 'Hospital report' },
     hint: {
       id: 'Serahkan langsung ke kantor cabang; isinya tidak dicatat di sini.',
       en: 'Hand it to the branch; what it says is not written down here.',
     },
   },
+  BANK_BOOK: {
+    events: ['WORK_ACCIDENT'],
+    label: { id: 'Buku tabungan peserta', en: "Member's bank book" },
+    hint: { id: 'Atas nama peserta sendiri.', en: "In the member's own name." },
+  },
 } as const satisfies Record<string, ClaimPaper>;
 
 export type ClaimPaperKind = keyof typeof claimPapers;
 
-/** Which papers an event asks for, in the order of the list. */
-export const papersOf: Readonly<Record<MemberEventKind, readonly ClaimPaperKind[]>> = {
-  DEATH: [
-    ...(['DEATH_CERTIFICATE', 'KPJ_CARD', 'MEMBER_KTP', 'HEIR_KTP', 'FAMILY_CARD', 'MARRIAGE_CERTIFICATE'] as const),
-    ...(['HEIR_STATEMENT', 'HEIR_BANK_BOOK', 'WORK_STATEMENT', 'POLICE_REPORT', 'HOSPITAL_REPORT'] as const),
-  ],
-  WORK_ACCIDENT: ['KPJ_CARD', 'MEMBER_KTP', 'WORK_STATEMENT', 'POLICE_REPORT', 'HOSPITAL_REPORT', 'BANK_BOOK'],
-};
+/** The papers that an event asks for. */
+export function papersOf(event: MemberEventKind): ClaimPaperKind[] {
+  const papers = Object.entries<ClaimPaper>(claimPapers).filter(([, { events }]) => events.includes(event));
+  return papers.map(([kind]) => kind as ClaimPaperKind);
+}

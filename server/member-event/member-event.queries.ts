@@ -59,17 +59,12 @@ export function papersOfEvents(sql: Sql, eventIds: readonly string[]): Promise<E
   });
 }
 
+type PaperOfEvent = EventDocumentRow & Pick<MemberEventRow, 'occurredOn' | 'withdrawnAt'>;
+
 /** One paper with what its event says, within the scope. */
-export async function paperById(
-  sql: Sql,
-  viewer: Viewer,
-  id: string,
-): Promise<(EventDocumentRow & Pick<MemberEventRow, 'occurredOn' | 'withdrawnAt'>) | null> {
+export async function paperById(sql: Sql, viewer: Viewer, id: string): Promise<PaperOfEvent | null> {
   const values: unknown[] = [id];
   const text = `select ${PAPER}, e.occurred_on as "occurredOn", e.withdrawn_at as "withdrawnAt"
     from member_event_document d join member_event e on e.id = d.event_id where d.id = $1 and ${scopePredicate(viewer, 'd', values)}`;
-  return (
-    (await sql.query<EventDocumentRow & Pick<MemberEventRow, 'occurredOn' | 'withdrawnAt'>>({ text, values }))[0] ??
-    null
-  );
+  return (await sql.query<PaperOfEvent>({ text, values }))[0] ?? null;
 }

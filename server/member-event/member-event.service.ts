@@ -1,6 +1,7 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
+import { isDuplicate } from '../database/is-duplicate.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -41,13 +42,13 @@ export function memberEventRecord(
         values: [id, memberId, event.kind, event.occurredOn, act.viewer.userId, act.viewer.name, act.at],
       });
     } catch (error) {
-      if ((error as { code?: string }).code === '23505') throw new DomainError('EVENT_RECORDED');
+      if (isDuplicate(error)) throw new DomainError('EVENT_RECORDED');
       throw error;
     }
     await act.sql.query({
       text: `insert into member_event_document (event_id, member_id, kind, place, created_at, updated_at)
         select $1, $2, p.kind, p.place, $4, $4 from unnest($3::text[]) with ordinality p (kind, place)`,
-      values: [id, memberId, papersOf[event.kind], act.at],
+      values: [id, memberId, papersOf(event.kind), act.at],
     });
     return readBack(act, id);
   });
