@@ -84,7 +84,7 @@ function predicates(viewer: Viewer, filter: PaymentFilter, values: unknown[]): s
   if (filter.reference) where.push(`p.reference = ${place(values, referenceKey(filter.reference))}`);
   if (filter.unresolved)
     where.push(
-      `p.state = 'CONFIRMED' and p.kind = 'RECEIVED' and not p.reversed and p.allocated + p.refunded < p.amount`,
+      `p.state = 'CONFIRMED' and p.kind = 'RECEIVED' and not p.reversed and p.amount - p.allocated - p.refunded > 0`,
     );
   return where.join(' and ');
 }

@@ -10,24 +10,16 @@ import { lapseCalendar } from '../../../server/cover/lapse-calendar.ts';
 import { unitQuestions } from '../../../server/cover/lapse-units.queries.ts';
 import { withClient } from '../../../server/database/connect.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
-import type { Sql, Statement } from '../../../server/database/sql.ts';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import type { Sql } from '../../../server/database/sql.ts';
 import type { CalendarDate } from '../../../server/kernel/calendar-date.ts';
 import type { Month } from '../../../server/kernel/month.ts';
 import type { User } from '../../support/builders.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { fillWithMany, type ManyRows } from '../database/many-rows.ts';
-
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Index Name'?: string;
-  'Index Cond'?: string;
-  Plans?: Plan[];
-}
+import { type Plan, plansOf, readUnbounded, readWhole } from '../database/read-plans.ts';
 
 const UUID = '019b0000-0000-7000-8000-000000000000';
-/** Two years have rows; reading a year without any costs nothing. */
+/** Two years have months; reading a year without any costs nothing. */
 const large = new Set(['member', 'member_cover', 'contribution_2025', 'contribution_2026']);
 
 const calendar = lapseCalendar('2026-03-02', new Set());
@@ -66,41 +58,9 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => portal.close());
 
-const sequential = (plan: Plan): string[] => [
-  ...(plan['Node Type'] === 'Seq Scan' && large.has(plan['Relation Name'] ?? '')
-    ? [plan['Relation Name'] as string]
-    : []),
-  ...(plan.Plans ?? []).flatMap(sequential),
-];
-
-/** Indexes of cover that are read beyond the months asked for. */
-const outOfRange = (plan: Plan): string[] => [
-  ...(plan['Index Name']?.startsWith('member_cover') && !plan['Index Cond']?.includes('paid_until')
-    ? [plan['Index Name']]
-    : []),
-  ...(plan.Plans ?? []).flatMap(outOfRange),
-];
-
-/** What these questions read from end to end, as this viewer. The statements are planned, not run. */
-async function readWhole(
-  user: User,
-  ask: (sql: Sql, viewer: Viewer) => Promise<unknown>,
-  told = sequential,
-): Promise<string[]> {
-  const { tokenHash } = await portal.make.session(user);
-  const found: string[] = [];
-  await withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'plan' }, async (sql, viewer) => {
-    const planner: Sql = {
-      async query<R extends object>({ text, values }: Statement): Promise<R[]> {
-        const statement: Statement = { text: `explain (format json) ${text}`, ...(values && { values }) };
-        const [row] = await sql.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(statement);
-        found.push(...told((row as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan));
-        return [];
-      },
-    };
-    await ask(planner, viewer);
-  });
-  return found;
+/** How these questions are planned for this user. */
+async function plans(user: User, ask: (sql: Sql, viewer: Viewer) => Promise<unknown>): Promise<Plan[]> {
+  return plansOf(portal, (await portal.make.session(user)).tokenHash, ask);
 }
 
 describe.each(viewers)('For the %s', (_, make) => {
@@ -111,12 +71,11 @@ describe.each(viewers)('For the %s', (_, make) => {
       for (const direction of ['asc', 'desc'] as const)
         for (const after of [null, encodeCursor(['2026-01-01', UUID])]) {
           const filter = { range: lapseRange(kind, calendar) };
-          const page = await readWhole(
-            user,
-            (sql, viewer) => lapsesPage(sql, viewer, { filter, direction, first: 50, after }),
-            (plan) => [...sequential(plan), ...outOfRange(plan)],
+          const page = await plans(user, (sql, viewer) =>
+            lapsesPage(sql, viewer, { filter, direction, first: 50, after }),
           );
-          whole.push(...page.map((table) => `${kind} ${direction} ${after}: ${table}`));
+          const read = [...readWhole(page, large), ...readUnbounded(page, 'member_cover', 'paid_until')];
+          whole.push(...read.map((table) => `${kind} ${direction} ${after}: ${table}`));
         }
     const unit = { key: 'k', partnerId: many.large.id, mouId: many.mouId, people: 1 };
     const units = [
@@ -124,10 +83,12 @@ describe.each(viewers)('For the %s', (_, make) => {
       { ...unit, groupId: many.group.id, mouId: null, villageId: null, paidUntil: '2026-01', paidUntilLast: '2026-01' },
     ] as never;
     const range = lapseRange('LAPSED', calendar);
-    whole.push(...(await readWhole(user, (sql, viewer) => unitQuestions(sql, viewer, { range }, units))));
-    whole.push(...(await readWhole(user, (sql, viewer) => extensionFacts(sql, viewer, [UUID, many.memberId]))));
-    whole.push(...(await readWhole(user, (sql) => memberMonths(sql, [many.memberId]))));
-    expect(whole).toEqual([]);
+    const rest = [
+      ...(await plans(user, (sql, viewer) => unitQuestions(sql, viewer, { range }, units))),
+      ...(await plans(user, (sql, viewer) => extensionFacts(sql, viewer, [UUID, many.memberId]))),
+      ...(await plans(user, (sql) => memberMonths(sql, [many.memberId]))),
+    ];
+    expect([...whole, ...readWhole(rest, large)]).toEqual([]);
   });
   it('the months of a unit, and what they add up to, read no table from end to end', async () => {
     const user = await make();
@@ -141,14 +102,14 @@ describe.each(viewers)('For the %s', (_, make) => {
     const today = '2026-03-02' as CalendarDate;
     const whole: string[] = [];
     for (const [name, unit] of Object.entries(units)) {
-      const sums = await readWhole(user, (sql, viewer) => contributionFigures(sql, viewer, { unit, month, today }));
-      whole.push(...sums.map((table) => `${name} sums: ${table}`));
+      const sums = await plans(user, (sql, viewer) => contributionFigures(sql, viewer, { unit, month, today }));
+      whole.push(...readWhole(sums, large).map((table) => `${name} sums: ${table}`));
       for (const state of [null, ...contributionStates])
         for (const nameKey of [null, 'SITI'])
           for (const after of [null, encodeCursor(['NUR', UUID, '2026-01-01'])]) {
             const question = { ...{ unit, month, today, state, nameKey, after }, paymentId: null, first: 50 };
-            const page = await readWhole(user, (sql, viewer) => contributionsPage(sql, viewer, question));
-            whole.push(...page.map((table) => `${name} ${state} ${nameKey} ${after}: ${table}`));
+            const page = await plans(user, (sql, viewer) => contributionsPage(sql, viewer, question));
+            whole.push(...readWhole(page, large).map((table) => `${name} ${state} ${nameKey} ${after}: ${table}`));
           }
     }
     expect(whole).toEqual([]);

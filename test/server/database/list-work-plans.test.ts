@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
-import type { Sql, Statement } from '../../../server/database/sql.ts';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import type { Statement } from '../../../server/database/sql.ts';
 import type { MemberFilter } from '../../../server/member/member.queries.ts';
 import { storedSelection } from '../../../server/member/member.selection.ts';
 import type { BulkOrder } from '../../../server/member-bulk/member-bulk.acts.ts';
@@ -10,6 +9,7 @@ import { exportStatement } from '../../../server/member-export/member-export.row
 import type { User } from '../../support/builders.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { fillWithMany, type ManyRows } from './many-rows.ts';
+import { plansOf, readWhole } from './read-plans.ts';
 
 let portal: TestPortal;
 let many: ManyRows;
@@ -29,25 +29,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => portal.close());
 
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  Plans?: Plan[];
-}
-const readWhole = (plan: Plan): boolean =>
-  (plan['Node Type'] === 'Seq Scan' && plan['Relation Name'] === 'member') || (plan.Plans ?? []).some(readWhole);
-
 /** Whether the statement would read all members from end to end, planned as this viewer. */
 async function readsAll(label: string, statement: (viewer: Viewer) => Statement): Promise<boolean> {
-  const door = { tokenHash: viewers.get(label) as Buffer, at: portal.clock.now(), requestId: 'plan' };
-  return withViewer(portal.pools.app, door, async (sql: Sql, viewer) => {
-    const { text, values } = statement(viewer);
-    const [row] = await sql.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>({
-      text: `explain (format json) ${text}`,
-      ...(values && { values }),
-    });
-    return readWhole((row as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan);
-  });
+  const plans = await plansOf(portal, viewers.get(label) as Buffer, (sql, viewer) => sql.query(statement(viewer)));
+  return readWhole(plans, new Set(['member'])).length > 0;
 }
 
 const order = (selection: object): BulkOrder => ({

@@ -5,8 +5,7 @@ import { unitFilters } from '../../../server/coverage/coverage.codes.ts';
 import { coverageRows } from '../../../server/coverage/coverage-rows.queries.ts';
 import { unitsPage } from '../../../server/coverage/coverage-units.queries.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
-import type { Sql, Statement } from '../../../server/database/sql.ts';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import type { Sql } from '../../../server/database/sql.ts';
 import { homeMous, importsReady, peopleOfNation, peopleOfRegencies } from '../../../server/home/home.queries.ts';
 import type { Month } from '../../../server/kernel/month.ts';
 import { allMemberFields, GROUP_NAME } from '../../../server/member/member.columns.ts';
@@ -17,15 +16,10 @@ import { partnersPage } from '../../../server/partner/partner.queries.ts';
 import type { User } from '../../support/builders.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { fillWithMany, type ManyRows } from './many-rows.ts';
+import { plansOf, readWhole } from './read-plans.ts';
 
 /** Reading one of these from end to end is what no page may ever cost. */
 const large = new Set(['member', 'audit_entry', 'member_word', 'member_import_row']);
-
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  Plans?: Plan[];
-}
 
 let portal: TestPortal;
 let many: ManyRows;
@@ -49,36 +43,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => portal.close());
 
-function sequential(plan: Plan): string[] {
-  const own =
-    plan['Node Type'] === 'Seq Scan' && large.has(plan['Relation Name'] ?? '') ? [plan['Relation Name'] as string] : [];
-  return [...own, ...(plan.Plans ?? []).flatMap(sequential)];
-}
-
 /** What the statements behind a list read from end to end, as this viewer. The statements are planned, not run. */
-async function readWhole(
+async function wholeTables(
   label: string,
   ask: (sql: Sql, viewer: Viewer) => Promise<{ total(): Promise<number> }>,
   counted = false,
 ): Promise<string[]> {
   const { tokenHash } = viewers.get(label) as { tokenHash: Buffer };
-  const found: string[] = [];
-  let asked = 0;
-  await withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'plan' }, async (sql, viewer) => {
-    const planner: Sql = {
-      async query<R extends object>({ text, values }: Statement): Promise<R[]> {
-        asked++;
-        const statement: Statement = { text: `explain (format json) ${text}`, ...(values && { values }) };
-        const rows = await sql.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(statement);
-        found.push(...sequential((rows[0] as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan));
-        return [];
-      },
-    };
-    const page = await ask(planner, viewer);
+  const plans = await plansOf(portal, tokenHash, async (sql, viewer) => {
+    const page = await ask(sql, viewer);
     if (counted) await page.total();
   });
-  expect(asked).toBeGreaterThan(0);
-  return found;
+  return readWhole(plans, large);
 }
 
 const labels = [
@@ -126,7 +102,7 @@ describe.each(labels)('For the %s a page', (label) => {
       for (const [name, filter] of Object.entries(filters()).filter(([name]) => !narrow(label, name)))
         for (const after of [null, encodeCursor(cursors[orderBy])]) {
           const question: MemberListQuestion = { filter, orderBy, first: 50, after, fields };
-          const tables = await readWhole(label, (sql, viewer) => membersPage(sql, viewer, question));
+          const tables = await wholeTables(label, (sql, viewer) => membersPage(sql, viewer, question));
           if (tables.length > 0) whole.push(`${orderBy}, ${name}${after ? ', further on' : ''}: ${tables}`);
         }
     expect(whole).toEqual([]);
@@ -134,14 +110,14 @@ describe.each(labels)('For the %s a page', (label) => {
 
   it('of partners, of imports, of an import’s rows and of a history neither', async () => {
     const whole = {
-      partners: await readWhole(label, (sql, viewer) =>
+      partners: await wholeTables(label, (sql, viewer) =>
         partnersPage(sql, viewer, { first: 50, after: null, kind: null, search: 'kab' }),
       ),
-      imports: await readWhole(label, (sql, viewer) =>
+      imports: await wholeTables(label, (sql, viewer) =>
         importsPage(sql, viewer, { first: 50, after: null, partnerId: null, state: null }),
       ),
-      history: await readWhole(label, (sql) => historyPage(sql, [many.memberId], { first: 50, after: null }), true),
-      later: await readWhole(label, (sql) =>
+      history: await wholeTables(label, (sql) => historyPage(sql, [many.memberId], { first: 50, after: null }), true),
+      later: await wholeTables(label, (sql) =>
         historyPage(sql, [many.memberId, many.large.id], { first: 50, after: encodeCursor(['99']) }),
       ),
     };
@@ -149,7 +125,7 @@ describe.each(labels)('For the %s a page', (label) => {
     for (const outcome of [null, 'NEW', 'REFUSED', 'WARNED'] as const)
       for (const code of [null, 'NIK_LENGTH'])
         rows.push(
-          ...(await readWhole(label, (sql, viewer) =>
+          ...(await wholeTables(label, (sql, viewer) =>
             rowsPage(sql, viewer, many.importId, { first: 50, after: null, outcome, code }),
           )),
         );
@@ -162,7 +138,7 @@ describe.each(labels)('For the %s figures', (label) => {
     const mouId = uuid();
     const parts = [null, { id: 15, level: 1 }, { id: 126, level: 2 }, { id: 1, level: 3 }] as const;
     const asked = async (ask: (sql: Sql, viewer: Viewer) => Promise<unknown>) =>
-      readWhole(label, async (sql, viewer) => {
+      wholeTables(label, async (sql, viewer) => {
         await ask(sql, viewer);
         return { total: async () => 0 };
       });

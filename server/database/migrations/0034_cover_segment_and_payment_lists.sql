@@ -168,3 +168,14 @@ begin
   return null;
 end $$
 $definition$);
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- The payments that somebody has to look at are few among many: those nobody has confirmed, those of which something is
+-- left, and the one whose reference is at hand. They are found without reading the others, whoever asks.
+
+create index payment_not_confirmed on payment (state, received_on, id) where state <> 'CONFIRMED';
+create index payment_with_rest on payment (received_on, id)
+  where state = 'CONFIRMED' and kind = 'RECEIVED' and not reversed and amount - allocated - refunded > 0;
+-- or the planner would take a third of all payments for such
+create statistics payment_rest on (amount - allocated - refunded) from payment;
+create index payment_by_reference on payment (reference) where reference is not null;
