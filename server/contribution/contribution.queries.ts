@@ -74,8 +74,10 @@ export async function contributionsPage(
   const counted = [...values];
   const today = place(values, question.today);
   const cursor = question.after ? decodeCursor(question.after, 3) : null;
+  // said of the member alone too: an index of members is entered at no month
   const further = cursor
-    ? ` and (m.name_key, c.member_id, c.month) > (${place(values, cursor[0])}, ${place(values, cursor[1])}::uuid, ${place(values, cursor[2])}::date)`
+    ? ` and (m.name_key, m.id) >= (${place(values, cursor[0])}, ${place(values, cursor[1])}::uuid)
+        and (m.name_key, c.member_id, c.month) > ($${values.length - 1}, $${values.length}::uuid, ${place(values, cursor[2])}::date)`
     : '';
   const rows = await sql.query<ContributionRow>({
     text: `select ${COLUMNS(today)} from ${FROM} where ${where}${further}
