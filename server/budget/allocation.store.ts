@@ -1,7 +1,7 @@
-import type { Act } from '../database/act.ts';
 import { addMonths, monthStart } from '../kernel/month.ts';
 import { categories } from './budget.check.ts';
 import type { BudgetRow } from './budget.queries.ts';
+import type { BudgetWriter } from './budget.store.ts';
 import type { BudgetPlan } from './budget-plan.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { BudgetPlan } from './budget-plan.ts';
  * three statements, whatever the number of units.
  */
 export async function allocateUnits(
-  act: Act,
+  act: BudgetWriter,
   { id, partnerId, firstMonth }: BudgetRow,
   plan: BudgetPlan,
 ): Promise<void> {

@@ -5,6 +5,9 @@ import { nameKey } from '../kernel/person-name.ts';
 import type { BudgetWrite, LineWrite } from './budget.check.ts';
 import { type BudgetRow, budgetsByIds } from './budget.queries.ts';
 
+/** Who writes, where and when: an act, or the loader of the demo. */
+export type BudgetWriter = Pick<Act, 'sql' | 'at'> & { readonly viewer: Pick<Act['viewer'], 'userId' | 'name'> };
+
 export async function readBack(act: Pick<Act, 'sql'>, id: string): Promise<BudgetRow> {
   const [row] = await budgetsByIds(act.sql, [id]);
   if (!row) throw new DomainError('NOT_FOUND');
@@ -29,7 +32,12 @@ const fields = (write: BudgetWrite): unknown[] => [
   ...[write.decree, write.decreeOn, write.choice, write.topUpFund],
 ];
 
-export async function insertBudget(act: Act, id: string, partnerId: string, write: BudgetWrite): Promise<void> {
+export async function insertBudget(
+  act: BudgetWriter,
+  id: string,
+  partnerId: string,
+  write: BudgetWrite,
+): Promise<void> {
   await act.sql.query({
     text: `insert into subsidy_budget (id, partner_id, created_at, updated_at, mou_id, name, name_key, fund_source, year, first_month, months, age_from,
              age_to, agency, account_code, regulation, regulation_on, decree, decree_on, choice, top_up_fund)
@@ -50,7 +58,12 @@ export async function updateBudget(act: Act, { id, partnerId }: BudgetRow, write
   await insertLines(act, id, partnerId, write.lines);
 }
 
-async function insertLines(act: Act, id: string, partnerId: string, lines: readonly LineWrite[]): Promise<void> {
+async function insertLines(
+  act: BudgetWriter,
+  id: string,
+  partnerId: string,
+  lines: readonly LineWrite[],
+): Promise<void> {
   for (const { unitKind, split, grant, share, quotas, channel, tranches } of lines)
     await act.sql.query({
       text: `insert into subsidy_line (budget_id, partner_id, unit_kind, split, grant_amount, share, quota_mme, quota_pr, quota_other, channel,

@@ -12,8 +12,8 @@ export async function recountLedgers(system: pg.Pool, clock: Clock, log: Pick<Lo
     text: `insert into ledger_recount (budget_id, counted_at, units, wrong)
       select a.budget_id, $1, count(*), count(*) filter (where
                (a.allocated, a.topped_up, a.reserved, a.spent, a.received) is distinct from (e.allocated, e.topped_up, e.reserved, e.spent, e.received)
-               or (a.reserved, a.spent) is distinct from (coalesce(c.reserved, 0), coalesce(c.spent, 0)))
-        from allocation a
+               or not b.published and (a.reserved, a.spent) is distinct from (coalesce(c.reserved, 0), coalesce(c.spent, 0)))
+        from allocation a join subsidy_budget b on b.id = a.budget_id
         left join (select x.allocation_id, sum(x.allocated) as allocated, sum(x.topped_up) as topped_up, sum(x.reserved) as reserved,
                           sum(x.spent) as spent, sum(x.received) as received from ledger_entry x group by 1) e on e.allocation_id = a.id
         left join (select y.allocation_id, sum(y.amount) as reserved, sum(y.amount) filter (where y.payment_id is not null) as spent

@@ -27,15 +27,19 @@ export async function storeContributions(
   payings: readonly DemoPaying[],
   present: Month,
 ): Promise<void> {
-  await client.query('alter table contribution disable trigger contribution_added');
+  for (const trigger of RESTING) await client.query(`alter table contribution disable trigger ${trigger}`);
   const resume = await pauseKeys(client);
   for (const paying of payings) await storeMonths(client, paying, present);
   await client.query(MONTHS_OF_THE_DEAD);
   await resume();
-  await client.query('alter table contribution enable trigger contribution_added');
+  for (const trigger of RESTING) await client.query(`alter table contribution enable trigger ${trigger}`);
   await client.query(PAYMENTS);
   await client.query(COVER);
+  await client.query(CLAIMED_PEOPLE);
+  await client.query(CLAIMS);
 }
+
+const RESTING = ['contribution_added', 'contribution_claims_added'];
 
 async function storeMonths(client: pg.Client, paying: DemoPaying, present: Month): Promise<void> {
   const sql = sqlOn(client);
@@ -47,6 +51,7 @@ async function storeMonths(client: pg.Client, paying: DemoPaying, present: Month
     memberIds: null,
   };
   const months = Array.from({ length: span.months }, (_, index) => addMonths(span.first, index));
+  if (paying.claims) await storeRoom(client, paying.mouId, months);
   const agreements = await agreementsOf(sql, unit);
   const asked = await askedQuestions(sql, null, span, agreements);
   const { priced } = priceQuestions(await tariffBook(sql), asked, months);
@@ -64,10 +69,11 @@ async function storeMonths(client: pg.Client, paying: DemoPaying, present: Month
   await client.query({
     text: `
       insert into contribution (member_id, month, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id,
-                                person_id, price_id, amount, payer, due_on, payment_id, created_at)
+                                person_id, price_id, amount, payer, due_on, payment_id, created_at, allocation_id, claim_category)
       select o.id, q.month, o.partner_id, o.office_id, o.province_id, o.regency_id, o.district_id, o.village_id, o.group_id, o.mou_id,
              o.person_id, q.price_id, q.amount, o.payer, q.due_on,
-             case when q.month <= o.paid_until then md5($11::text || ${paying.paymentOf})::uuid end, q.month + interval '2 hours'
+             case when q.month <= o.paid_until then md5($11::text || ${paying.paymentOf})::uuid end, q.month + interval '2 hours',
+             ${paying.claims ? 'r.allocation_id, r.category' : 'null, null'}
         from (select x.*, ${paying.paidUntil} as paid_until
                 from (${owingMembers(null, span, agreements, values)}) x
                 left join mou_target t on t.mou_id = x.mou_id and t.region_id = x.village_id) o
@@ -75,23 +81,48 @@ async function storeMonths(client: pg.Client, paying: DemoPaying, present: Month
              q (segment, programmes, income, fund, sector_group, price_id, amount, month, due_on)
           on (q.segment, q.programmes, coalesce(q.income, -1), q.fund, q.sector_group)
            = (o.segment, o.programmes, coalesce(o.income, -1), o.fund, o.sector_group)
+        ${paying.claims ? 'left join demo_room r on r.member_id = o.id and r.month = q.month' : ''}
        where o.status_since < q.month + interval '1 month' and q.month <= greatest(o.paid_until, $10::date)
        order by o.id, q.month`,
     values,
   });
 }
 
+/**
+ * For which months of its people each village has room, the longest registered first. A table of its own with figures of
+ * its own: joined straight, the planner takes so many people for one.
+ */
+async function storeRoom(client: pg.Client, mouId: string, months: readonly Month[]): Promise<void> {
+  await client.query(
+    `create temporary table demo_room on commit drop as
+     select k.id as member_id, r.month, r.allocation_id, r.category
+       from (select m.id, m.category, m.birth_date, a.id as allocation_id,
+                    row_number() over (partition by m.village_id, m.category order by m.status_since, m.name_key, m.id) as place
+               from member m
+               join subsidy_budget b on b.mou_id = m.mou_id
+               join allocation a on a.budget_id = b.id and a.region_id = m.village_id
+              where m.mou_id = '${mouId}' and m.status = 'REGISTERED') k
+       join allocation_month r on r.allocation_id = k.allocation_id and r.category = k.category and k.place <= r.quota
+        and r.month between '${monthStart(months[0] as Month)}' and '${monthStart(months.at(-1) as Month)}'
+        and r.month < k.birth_date + interval '65 years'`,
+  );
+  await client.query('analyze demo_room');
+}
+
 /** Keys built once at the end cost a fraction of keeping them up row by row; what they are comes from the database. */
 async function pauseKeys(client: pg.Client): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ index: string; key: string }>(
-    `select replace(pg_get_indexdef('contribution_paid'::regclass), ' ON ONLY ', ' ON ') as index, pg_get_constraintdef(oid) as key
-       from pg_constraint where conrelid = 'contribution'::regclass and contype = 'p'`,
+  const { rows } = await client.query<{ key: string }>(
+    `select pg_get_constraintdef(oid) as key from pg_constraint where conrelid = 'contribution'::regclass and contype = 'p'`,
   );
-  await client.query('drop index contribution_paid');
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition
+       from pg_index i where i.indrelid = 'contribution'::regclass and not i.indisprimary order by 1`,
+  );
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
   await client.query('alter table contribution drop constraint contribution_pkey');
   return async () => {
     await client.query(`alter table contribution add constraint contribution_pkey ${rows[0]?.key}`);
-    await client.query(String(rows[0]?.index));
+    for (const { definition } of indexes) await client.query(definition);
   };
 }
 
@@ -133,3 +164,21 @@ const COVER = `
     from (select member_id, min(month) filter (where payment_id is not null) as first_paid, max(month) filter (where payment_id is not null) as last_paid,
                  count(payment_id)::integer as paid, min(month) filter (where payment_id is null) as unpaid_since from contribution group by 1) c
     join member m on m.id = c.member_id`;
+
+const CLAIMED_PEOPLE = `
+  update allocation_month q set people = x.people
+    from (select c.allocation_id, c.claim_category, c.month, count(*)::integer as people from contribution c where c.allocation_id is not null
+           group by 1, 2, 3) x
+   where (q.allocation_id, q.category, q.month) = (x.allocation_id, x.claim_category, x.month)`;
+
+/** One reservation a village, on the day its list was enrolled for months, and what each of its payments spent of it. */
+const CLAIMS = `
+  insert into ledger_entry (allocation_id, budget_id, partner_id, kind, reserved, spent, person_months, payment_id, made_by_name, made_at)
+  select a.id, a.budget_id, a.partner_id, e.kind, e.reserved, e.spent, e.n, e.payment_id, 'Data contoh', e.at
+    from (select c.allocation_id, 'RESERVE' as kind, sum(c.amount) as reserved, 0 as spent, count(*)::integer as n, null::uuid as payment_id,
+                 min(c.month) + interval '26 hours' as at
+            from contribution c where c.allocation_id is not null group by 1
+          union all
+          select c.allocation_id, 'SPEND', 0, sum(c.amount), count(*)::integer, c.payment_id, min(p.decided_at)
+            from contribution c join payment p on p.id = c.payment_id where c.allocation_id is not null group by c.allocation_id, c.payment_id) e
+    join allocation a on a.id = e.allocation_id`;

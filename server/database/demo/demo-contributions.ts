@@ -9,6 +9,8 @@ export interface DemoPaying {
   readonly ahead: number;
   /** Last paid month of a member, a date or null. $10 is the present month. */
   readonly paidUntil: string;
+  /** Whether a budget of the agreement pays: its months are reserved against the villages' allocations. */
+  readonly claims?: true;
   /** What tells the payments of the agreement apart, over the owing member `o` and the month `q`. */
   readonly paymentOf: string;
 }
@@ -33,6 +35,7 @@ export function demoPayings(mous: ReadonlyMap<string, string>): DemoPaying[] {
       ...{
         back: 1,
         ahead: 4,
+        claims: true,
         paidUntil: `date_trunc('month', t.covered_until)::date`,
         paymentOf: `'village ' || o.village_id`,
       },

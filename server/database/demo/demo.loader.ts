@@ -4,6 +4,7 @@ import { businessDate, type Clock, currentMonth } from '../../kernel/clock.ts';
 import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
+import { storeBudgets } from './demo-budgets.store.ts';
 import { storeContributions } from './demo-contributions.store.ts';
 import { demoPayings } from './demo-contributions.ts';
 import { demoDays } from './demo-days.ts';
@@ -32,7 +33,8 @@ export interface DemoLoad {
 
 // Without figures the planner would read whole tables until the first visit of autovacuum.
 const FILLED = `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total,
-  person, member, member_word, contribution, payment, member_cover, cover_tally, member_tally, coverage_total, audit_entry`;
+  person, member, member_word, contribution, payment, member_cover, cover_tally, member_tally, coverage_total, audit_entry,
+  subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry`;
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
 const FOUNDED_DAYS_AGO = 300;
@@ -115,6 +117,8 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   log.info({ seconds: secondsSince(began) }, 'demo data indexed');
   await client.query('analyze member');
   await client.query(`select set_config('portal.instant', $1, true)`, [clock.now()]);
+  await storeBudgets(client, mous, { days, present: currentMonth(clock) });
+  await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), currentMonth(clock));
   await storeOpenPayments(client, days, currentMonth(clock));
   log.info({ seconds: secondsSince(began) }, 'months and payments of the demo ready');

@@ -28,6 +28,8 @@ create table subsidy_budget (
   choice text collate "C" constraint subsidy_budget_choice check (choice in ('FEWER_PEOPLE', 'LAST_PERSON_SHORTER', 'TOP_UP')),
   top_up_fund text collate "C" references fund_source (code),
   constraint subsidy_budget_top_up check ((choice is not distinct from 'TOP_UP') = (top_up_fund is not null)),
+  -- a programme of former years as it was published: no people stand behind its figures
+  published boolean not null default false,
   state text collate "C" not null default 'DRAFT' constraint subsidy_budget_state check (state in ('DRAFT', 'ASKED', 'OPEN', 'CLOSED')),
   asked_by uuid references app_user (id),
   asked_by_name text,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoAccount } from '../../../server/access/demo-account.ts';
+import { recountLedgers } from '../../../server/budget/recount.job.ts';
 import { loadDemo } from '../../../server/database/demo/demo.loader.ts';
 import { PAID_OF_PARTLY_PAID } from '../../../server/database/demo/demo-contributions.ts';
 import { PARTLY_PAID_GROUP } from '../../../server/database/demo/demo-groups.ts';
@@ -281,5 +282,40 @@ describe('A demo account', () => {
     expect(shown).not.toContain('pusat');
     await change('disabled_at = null', 'auditor');
     await change(`password_hash = '${hash?.password_hash}'`, 'pusat');
+  });
+});
+
+describe('The budgets of the demo', () => {
+  const budgets = () =>
+    portal.sql.all<Record<string, unknown>>(
+      `select b.year, b.state, b.published, count(a.id)::integer as units, b.approved_total = b.allocated as whole,
+              coalesce(sum(a.spent), 0)::text as spent, coalesce(sum(a.topped_up), 0)::text as "toppedUp"
+         from subsidy_budget b left join allocation a on a.budget_id = b.id group by b.id order by b.year`,
+    );
+
+  it('stand as they were published for the years that are over, with the top-up they ran with', async () => {
+    const [first, second] = await budgets();
+    expect(first).toMatchObject({ year: 2022, state: 'CLOSED', units: 1562, whole: true, toppedUp: '124960000' });
+    expect(first?.spent).toBe(String(76_016n * 201_600n));
+    expect(second).toMatchObject({ year: 2023, state: 'CLOSED', units: 1562, whole: true, toppedUp: '187440000' });
+    expect(second?.spent).toBe(String(112_538n * 201_600n));
+  });
+
+  it('give this year every village its part, and keep within quota and money', async () => {
+    const [, , running, next] = await budgets();
+    expect(running).toMatchObject({ state: 'OPEN', units: 1585, whole: true, toppedUp: String(1585 * 120_000) });
+    expect(next).toMatchObject({ state: 'ASKED', units: 0 });
+    expect(await count('contribution where allocation_id is not null')).toBeGreaterThan(300_000);
+  });
+
+  it('add up: totals, entries and people’s months', async () => {
+    await recountLedgers(portal.pools.system, portal.clock, {
+      error: (facts: object) => expect(facts).toBe('nothing wrong'),
+    } as never);
+    expect(await count('ledger_recount where wrong = 0')).toBe(3);
+  });
+
+  it('have units that paid before their money came', async () => {
+    expect(await count('allocation where spent > received')).toBeGreaterThan(50);
   });
 });
