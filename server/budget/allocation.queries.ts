@@ -1,7 +1,8 @@
-import { place } from '../access/scope.ts';
 import { type Keyset, listPage } from '../database/keyset.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
+import { inRegion, type RegionFilter } from '../region/region-filter.ts';
+import type { AllocationOrder } from './budget.codes.ts';
 
 /** What one unit may use of a budget, and what it does. Rupiah. */
 export interface AllocationRow {
@@ -37,9 +38,6 @@ const withMoney = (row: AllocationRow): AllocationRow => ({
   ...(Object.fromEntries(MONEY.map((key) => [key, BigInt(row[key])])) as Record<(typeof MONEY)[number], bigint>),
 });
 
-export const allocationOrders = ['PLACE', 'LEAST_USED', 'LEAST_LEFT'] as const;
-export type AllocationOrder = (typeof allocationOrders)[number];
-
 const keysets: Readonly<Record<AllocationOrder, Keyset<AllocationRow>>> = {
   PLACE: {
     by: [['a.village_id', 'integer']],
@@ -64,12 +62,12 @@ const keysets: Readonly<Record<AllocationOrder, Keyset<AllocationRow>>> = {
   },
 };
 
-const REGION_COLUMNS = ['a.province_id', 'a.regency_id', 'a.district_id', 'a.village_id'] as const;
+// a budget is of one province as a rule, so without a region its regencies are told
+const LEVELS_BELOW = { 1: 'a.regency_id', 2: 'a.district_id', 3: 'a.village_id', 4: 'a.village_id' } as const;
 
 export interface AllocationQuestion {
   readonly budgetId: string;
-  readonly regionId: number | null;
-  readonly regionLevel: 1 | 2 | 3 | 4 | null;
+  readonly region: RegionFilter;
   readonly orderBy: AllocationOrder;
   readonly first: number;
   readonly after: string | null;
@@ -77,10 +75,9 @@ export interface AllocationQuestion {
 
 /** The units of a budget, as far as the viewer sees them. */
 export async function allocationsPage(sql: Sql, question: AllocationQuestion): Promise<Page<AllocationRow>> {
-  const { budgetId, regionId, regionLevel, orderBy, first, after } = question;
+  const { budgetId, region, orderBy, first, after } = question;
   const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1'];
-  if (regionId) where.push(`${REGION_COLUMNS[(regionLevel ?? 4) - 1]} = ${place(values, regionId)}::integer`);
+  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
   const page = await listPage<AllocationRow>(sql, {
     ...{ columns: COLUMNS, from: FROM, where, values, keyset: keysets[orderBy], first, after },
   });
@@ -109,12 +106,11 @@ export interface AllocationRegionRow {
 
 export async function allocationRegions(
   sql: Sql,
-  { budgetId, regionId, regionLevel }: Pick<AllocationQuestion, 'budgetId' | 'regionId' | 'regionLevel'>,
+  { budgetId, region }: Pick<AllocationQuestion, 'budgetId' | 'region'>,
 ): Promise<AllocationRegionRow[]> {
   const values: unknown[] = [budgetId];
-  const below = REGION_COLUMNS[Math.min(regionLevel ?? 1, 3)];
-  const where = ['a.budget_id = $1'];
-  if (regionId) where.push(`${REGION_COLUMNS[(regionLevel ?? 4) - 1]} = ${place(values, regionId)}::integer`);
+  const below = LEVELS_BELOW[region.regionLevel ?? 1];
+  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
   const rows = await sql.query<AllocationRegionRow>({
     text: `select ${below} as "regionId", count(*)::integer as units, sum(a.allocated)::bigint as allocated, sum(a.reserved)::bigint as reserved,
                   sum(a.spent)::bigint as spent, sum(a.received)::bigint as received, count(*) filter (where a.reserved = 0)::integer as "idleUnits"

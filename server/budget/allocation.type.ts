@@ -113,7 +113,10 @@ export const LedgerEntryConnection = connectionOf('LedgerEntry', () => LedgerEnt
 
 @ObjectType('AllocationsPayload', { description: 'The units as they are now, or what has to be put right first.' })
 export class AllocationsPayload {
-  @Field(() => [AllocationType], { nullable: true, description: 'The units that changed; null with errors.' })
+  @Field(() => [AllocationType], {
+    nullable: true,
+    description: 'The units that changed, a short list; null with errors.',
+  })
   allocations?: AllocationType[] | null;
 
   @Field(() => [UserErrorType], { description: 'What the user can put right.' })

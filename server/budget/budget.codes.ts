@@ -19,5 +19,8 @@ export const ledgerKinds = [
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
+export const allocationOrders = ['PLACE', 'LEAST_USED', 'LEAST_LEFT'] as const;
+export type AllocationOrder = (typeof allocationOrders)[number];
+
 /** The longest span of cover that a budget pays. */
 export const COVER_MONTHS_MAX = 24;

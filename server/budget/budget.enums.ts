@@ -1,6 +1,5 @@
 import { publishEnum } from '../graphql/register-enum.ts';
-import { allocationOrders } from './allocation.queries.ts';
-import { budgetChoices, budgetStates, grantSplits, ledgerKinds, unitKinds } from './budget.codes.ts';
+import { allocationOrders, budgetChoices, budgetStates, grantSplits, ledgerKinds, unitKinds } from './budget.codes.ts';
 
 export const BudgetStateEnum = publishEnum('SubsidyBudgetState', 'Where a budget stands.', budgetStates, {
   DRAFT: 'Being written.',

@@ -99,7 +99,7 @@ export class SubsidyBudgetInput {
   @Field(() => String, { nullable: true, description: 'Code of the fund that tops up; for that choice only.' })
   topUpFund?: string | null;
 
-  @Field(() => [SubsidyLineInput], { description: 'Funding lines, one a kind of unit.' })
+  @Field(() => [SubsidyLineInput], { description: 'Funding lines, at most two: one a kind of unit.' })
   lines!: SubsidyLineInput[];
 }
 

@@ -11,8 +11,8 @@ import { parseMonth } from '../kernel/month.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
+import { regionFilter } from '../region/region-filter.ts';
 import {
-  type AllocationOrder,
   type AllocationRegionRow,
   type AllocationRow,
   allocationRegions,
@@ -26,7 +26,7 @@ import {
   LedgerEntryConnection,
   LedgerEntryType,
 } from './allocation.type.ts';
-import type { BudgetState } from './budget.codes.ts';
+import type { AllocationOrder, BudgetState } from './budget.codes.ts';
 import { AllocationOrderEnum } from './budget.enums.ts';
 import { SubsidyBudgetFilterInput, SubsidyBudgetInput, SubsidySpanInput } from './budget.input.ts';
 import { mayDo } from './budget.policy.ts';
@@ -273,8 +273,7 @@ export class SubsidyBudgetResolver {
     @Ctx() ctx: Context,
     @Arg('regionCode', () => String, { nullable: true }) regionCode?: string | null,
   ) {
-    const place = await placeOf(ctx, regionCode);
-    return place === 'NOWHERE' ? [] : allocationRegions(ctx.read, { budgetId: id, ...place });
+    return allocationRegions(ctx.read, { budgetId: id, region: await regionFilter(ctx, regionCode) });
   }
 
   @FieldResolver(() => AllocationConnection)
@@ -286,9 +285,8 @@ export class SubsidyBudgetResolver {
     @Arg('regionCode', () => String, { nullable: true }) regionCode?: string | null,
     @Arg('orderBy', () => AllocationOrderEnum, { nullable: true }) orderBy?: AllocationOrder | null,
   ) {
-    const place = await placeOf(ctx, regionCode);
-    const where = place === 'NOWHERE' ? { regionId: -1, regionLevel: 4 as const } : place;
-    const question = { budgetId: id, ...where, orderBy: orderBy ?? 'PLACE', first, after: after ?? null };
+    const region = await regionFilter(ctx, regionCode);
+    const question = { budgetId: id, region, orderBy: orderBy ?? 'PLACE', first, after: after ?? null };
     return toConnection(await allocationsPage(ctx.read, question));
   }
 
@@ -338,13 +336,6 @@ export class SubsidyBudgetResolver {
   async viewerCanUse(@Root() row: BudgetRow, @Ctx() ctx: Context) {
     return mayDo('reserve', await ctx.viewer(), row);
   }
-}
-
-/** A region for the figures of a budget; none is all of it. */
-async function placeOf(ctx: Context, code: string | null | undefined) {
-  if (!code) return { regionId: null, regionLevel: null };
-  const region = await ctx.currentRegion(code);
-  return region ? { regionId: region.id, regionLevel: region.level } : ('NOWHERE' as const);
 }
 
 @Resolver(() => SubsidyLineType)

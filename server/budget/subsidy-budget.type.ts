@@ -117,7 +117,7 @@ export class SubsidyPlanType {
   @Field(() => RupiahScalar, { description: 'Rupiah by which quotas cost more than earmarks.' })
   over!: bigint;
 
-  @Field(() => [SubsidyLinePlanType], { description: 'By funding line.' })
+  @Field(() => [SubsidyLinePlanType], { description: 'By funding line, at most two.' })
   lines!: SubsidyLinePlanType[];
 }
 
@@ -243,7 +243,9 @@ export class SubsidyBudgetType {
   @Field(() => SubsidyFiguresType, { description: 'Sums over its units.' })
   figures!: SubsidyFiguresType;
 
-  @Field(() => [AllocationRegionType], { description: 'Sums by region one level down, the least used first.' })
+  @Field(() => [AllocationRegionType], {
+    description: 'Sums by region one level down, the least used first; a short list.',
+  })
   regions!: AllocationRegionType[];
 
   @Field(() => AllocationConnection, { description: 'Its units.' })
