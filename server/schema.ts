@@ -11,7 +11,10 @@ import {
   SubsidyLineResolver,
 } from './budget/subsidy-budget.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
-import { MemberContributionResolver } from './contribution/contribution-relation.resolver.ts';
+import {
+  ContributionViewerResolver,
+  MemberContributionResolver,
+} from './contribution/contribution-relation.resolver.ts';
 import { CoverResolver } from './cover/cover.resolver.ts';
 import {
   CoverageCoverResolver,
@@ -81,6 +84,7 @@ const resolvers = [
   LedgerEntryResolver,
   ContributionResolver,
   MemberContributionResolver,
+  ContributionViewerResolver,
   MemberCoverResolver,
   GroupCoverResolver,
   CoverageCoverResolver,

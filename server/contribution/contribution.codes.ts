@@ -16,3 +16,7 @@ export const NON_ACTIVE_AFTER = 3;
 
 /** The months that there is room for; a year is added by migration. */
 export const MONTHS_KEPT = ['2022-01', '2028-12'] as const;
+
+/** What the tariff answers where a month cannot be priced. */
+export const unpricedReasons = ['WAGE_MISSING', 'TARIFF_UNKNOWN', 'PROGRAMME_NOT_OFFERED', 'FUND_UNKNOWN'] as const;
+export type UnpricedReason = (typeof unpricedReasons)[number];

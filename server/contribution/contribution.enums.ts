@@ -1,5 +1,5 @@
 import { publishEnum } from '../graphql/register-enum.ts';
-import { contributionPayers, contributionStates, coverStates } from './contribution.codes.ts';
+import { contributionPayers, contributionStates, coverStates, unpricedReasons } from './contribution.codes.ts';
 
 export const ContributionPayerEnum = publishEnum('ContributionPayer', 'Who pays a month.', contributionPayers, {
   WORKER: 'The member.',
@@ -22,4 +22,11 @@ export const CoverStateEnum = publishEnum('CoverState', 'Whether a member is pro
   LAPSED: 'Was protected; the present month is not paid.',
   NON_ACTIVE: 'Three months or more in a row are not paid.',
   NEVER_PAID: 'No month was ever paid.',
+});
+
+export const UnpricedReasonEnum = publishEnum('UnpricedReason', 'Why a month has no price.', unpricedReasons, {
+  WAGE_MISSING: 'The wage of a wage earner is not known.',
+  TARIFF_UNKNOWN: 'No tariff is known for the month.',
+  PROGRAMME_NOT_OFFERED: 'The agreement names a programme that the segment is not offered.',
+  FUND_UNKNOWN: 'The agreement names a fund that the tariff does not know.',
 });

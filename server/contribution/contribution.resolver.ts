@@ -12,7 +12,7 @@ import { QuoteLineType } from '../tariff/tariff.type.ts';
 import type { ContributionState } from './contribution.codes.ts';
 import { ContributionStateEnum } from './contribution.enums.ts';
 import { type ContributionRow, contributionsPage } from './contribution.queries.ts';
-import { contributionsPrepare } from './contribution.service.ts';
+import { checkedSpan, contributionsPrepare } from './contribution.service.ts';
 import {
   ContributionConnection,
   ContributionFiguresType,
@@ -20,9 +20,11 @@ import {
   ContributionType,
 } from './contribution.type.ts';
 import { contributionFigures } from './contribution-figures.queries.ts';
+import { prepareCheck } from './prepare-check.ts';
+import { ContributionsPrepareCheckPayload } from './prepare-check.type.ts';
 import { priceLines } from './price.queries.ts';
 import { PayerUnitInput } from './unit.input.ts';
-import { unitOf } from './unit.view.ts';
+import { partnerOfUnit, unitOf } from './unit.view.ts';
 
 @Resolver(() => ContributionType)
 export class ContributionResolver {
@@ -59,6 +61,25 @@ export class ContributionResolver {
   ) {
     return contributionFigures(ctx.read, await ctx.viewer(), {
       ...{ unit: await unitOf(ctx, unit), month: parseMonth(month), today: businessDate(ctx.clock) },
+    });
+  }
+
+  @Does('contribution:prepare')
+  @Query(() => ContributionsPrepareCheckPayload, {
+    description:
+      'What contributionsPrepare would write for the same unit and span, as far as the viewer sees it. Changes nothing. User errors: UNIT_EMPTY, UNIT_VILLAGE_UNKNOWN, SPAN_MONTHS, SPAN_OUTSIDE.',
+  })
+  contributionsPrepareCheck(
+    @Ctx() ctx: Context,
+    @Arg('unit', () => PayerUnitInput) unitInput: PayerUnitInput,
+    @Arg('firstMonth', () => MonthScalar) firstMonth: string,
+    @Arg('months', () => Int) months: number,
+  ) {
+    return answering(ctx, async () => {
+      const span = { unit: await unitOf(ctx, unitInput), first: parseMonth(firstMonth), months, memberIds: null };
+      checkedSpan(span);
+      await partnerOfUnit({ sql: ctx.read }, span.unit);
+      return { check: await prepareCheck(ctx.read, await ctx.viewer(), span) };
     });
   }
 

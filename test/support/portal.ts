@@ -5,6 +5,10 @@ import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
 import { createOrm } from '../../server/database/orm.ts';
 import { createPools, type Pools } from '../../server/database/pools.ts';
 import { buildApp } from '../../server/http/app.ts';
+import { jobHandlers } from '../../server/job-handlers.ts';
+import { JobQueue } from '../../server/jobs/job-queue.ts';
+import { JobRunner } from '../../server/jobs/job-runner.ts';
+import { installQueues } from '../../server/jobs/job-schema.ts';
 import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
@@ -38,6 +42,8 @@ export interface TestPortal {
 export interface PortalOptions {
   readonly at?: string;
   readonly secureCookies?: boolean;
+  /** With a queue and a worker: long work that is asked for gets done. */
+  readonly withJobs?: boolean;
 }
 
 /** Monday morning in Jakarta. */
@@ -45,7 +51,10 @@ export const MONDAY = '2026-03-02T09:00:00+07:00';
 
 let schema: GraphQLSchema | null = null;
 
-export async function openPortal({ at = MONDAY, secureCookies = false }: PortalOptions = {}): Promise<TestPortal> {
+const fileKeys = { hash: { id: 1, key: testKeys.hashes }, cells: [{ id: 1, key: testKeys.cells }] };
+
+export async function openPortal(options: PortalOptions = {}): Promise<TestPortal> {
+  const { at = MONDAY, secureCookies = false, withJobs = false } = options;
   const database = await cloneDatabase();
   const clock = new TestClock(at);
   const vault = testVault();
@@ -59,6 +68,9 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
     destination: { write: (line: string) => void lines.push(line) },
   });
   schema ??= createSchema();
+  if (withJobs) await installQueues(database.ownerUrl);
+  const queue = withJobs ? new JobQueue({ systemUrl: database.systemUrl, log }) : null;
+  await queue?.start();
 
   async function server(): Promise<{ app: FastifyInstance; pools: Pools }> {
     const pools = createPools({ appUrl: database.appUrl, systemUrl: database.systemUrl, log });
@@ -80,14 +92,11 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
         await operatorFileRoutes(fastify, scopeOf);
         await coverageRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
-        await paymentRoutes(fastify, {
-          scopeOf,
-          keys: { hash: { id: 1, key: testKeys.hashes }, cells: [{ id: 1, key: testKeys.cells }] },
-        });
+        await paymentRoutes(fastify, { scopeOf, keys: fileKeys });
       },
       webFolder: '/nowhere',
-      // stories that need jobs open a scene with a queue of its own
-      jobs: { send: () => Promise.reject(new Error('this portal has no job queue')) },
+      // stories that need jobs say so
+      jobs: queue ?? { send: () => Promise.reject(new Error('this portal has no job queue')) },
     });
     closers.push(async () => {
       await app.close();
@@ -98,6 +107,15 @@ export async function openPortal({ at = MONDAY, secureCookies = false }: PortalO
   }
 
   const first = await server();
+  if (queue) {
+    const handlers = jobHandlers({ pools: first.pools, keys: fileKeys, clock });
+    const runner = new JobRunner({ queue, system: first.pools.system, clock, handlers, log });
+    await runner.start();
+    closers.unshift(async () => {
+      await runner.stop();
+      await queue.stop();
+    });
+  }
   return {
     ...first,
     database,

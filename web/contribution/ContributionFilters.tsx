@@ -6,11 +6,8 @@ import { FilterBoxes } from '../list/FilterBoxes.tsx';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { SearchForm } from '../list/SearchForm.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
-import { monthAfter } from '../payment/usePaymentWords.ts';
-import { stateWords, unitWords } from './contribution-filter.ts';
+import { nearMonths, stateWords, unitWords } from './contribution-filter.ts';
 import { useContributionWords } from './useContributionWords.ts';
-
-const offered = { back: 12, ahead: 12 };
 
 interface ContributionFiltersProps {
   unit: PayerUnitInput;
@@ -23,10 +20,6 @@ export function ContributionFilters({ unit, month, presentMonth }: ContributionF
   const format = useFormat();
   const words = useContributionWords();
   const { set, get } = useListAddress<'bulan' | 'keadaan' | 'cari'>();
-  const near = Array.from({ length: offered.back + offered.ahead + 1 }, (_, index) =>
-    monthAfter(presentMonth, offered.ahead - index),
-  );
-  const months = near.includes(month) ? near : [month, ...near];
   const count = (['bulan', 'keadaan', 'cari'] as const).filter((key) => get(key)).length;
   return (
     <FilterBoxes
@@ -39,7 +32,7 @@ export function ContributionFilters({ unit, month, presentMonth }: ContributionF
         label={t`Bulan`}
         value={month}
         onChange={(event) => set('bulan', event.currentTarget.value)}
-        data={months.map((value) => ({ value, label: format.month(value) }))}
+        data={nearMonths(presentMonth, month).map((value) => ({ value, label: format.month(value) }))}
       />
       <FilterSelect
         label={t`Keadaan`}

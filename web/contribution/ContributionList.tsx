@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { PagedTable } from '../list/PagedTable.tsx';
@@ -16,10 +17,12 @@ const pageSize = 50;
 interface ContributionListProps {
   filter: ContributionFilter & { unit: NonNullable<ContributionFilter['unit']> };
   paging: ReturnType<typeof useCursorStack>;
+  /** Opens the check that comes before months are written; for those who may. */
+  onPrepare: (() => void) | undefined;
 }
 
 /** The people of a unit with their month, by name. */
-export function ContributionList({ filter, paging }: ContributionListProps) {
+export function ContributionList({ filter, paging, onPrepare }: ContributionListProps) {
   const { t } = useLingui();
   const format = useFormat();
   const [explained, setExplained] = useState<ContributionRowFragment | null>(null);
@@ -39,9 +42,18 @@ export function ContributionList({ filter, paging }: ContributionListProps) {
         columns={columns}
         rowKey={({ memberId, month }) => `${memberId} ${month}`}
         empty={
-          <EmptyState title={t`Tidak ada iuran di sini`}>
-            {t`Bulan ini belum dicatat, atau tidak ada yang cocok dengan saringan.`}
-          </EmptyState>
+          filter.state || filter.name ? (
+            <EmptyState title={t`Tidak ada iuran yang cocok`}>
+              {t`Ubah atau hapus saringan untuk melihat yang lain.`}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title={t`Bulan ini belum dicatat`}
+              acts={onPrepare && <Button onClick={onPrepare}>{t`Siapkan bulan`}</Button>}
+            >
+              {t`Iuran bulan ini tampak di sini setelah dicatat atau dibayar.`}
+            </EmptyState>
+          )
         }
       />
       <Dialog

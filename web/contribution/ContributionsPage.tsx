@@ -1,21 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { jakartaDate } from '../format/date.ts';
-import { PaymentRightsDocument } from '../payment/Payment.generated.ts';
 import { UnitSelect } from '../payment/UnitSelect.tsx';
 import { usePayerUnit } from '../payment/usePayerUnit.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useCursorStack } from '../ui/useCursorStack.ts';
 import { ContributionFilters } from './ContributionFilters.tsx';
 import { ContributionList } from './ContributionList.tsx';
+import { ContributionRightsDocument } from './ContributionsPage.generated.ts';
 import { ContributionTotals } from './ContributionTotals.tsx';
 import { readContributionFilter, unitWords } from './contribution-filter.ts';
+import { PrepareProgress } from './PrepareProgress.tsx';
+
+const PrepareForm = lazy(async () => ({ default: (await import('./PrepareForm.tsx')).PrepareForm }));
 
 /** A month of a unit: who owes what, who has paid, and the way to pay for the others. */
 export function ContributionsPage() {
@@ -27,8 +32,11 @@ export function ContributionsPage() {
   const presentMonth = jakartaDate(new Date()).slice(0, 7);
   const filter = useMemo(() => readContributionFilter(search, presentMonth), [search, presentMonth]);
   const { unit, month } = filter;
-  const rights = useQuery(PaymentRightsDocument).data?.viewer;
+  const rights = useQuery(ContributionRightsDocument).data?.viewer;
   const { name, crumbs, error, isMissing, refetch } = usePayerUnit(unit);
+  const [isPreparing, setPreparing] = useState(false);
+  const [begun, setBegun] = useState<{ unit: string; jobId: string; firstMonth: string } | null>(null);
+  const unitAddress = unitWords(unit).toString();
 
   if (!viewer.viewerCanReadMembers || isMissing) return <NotFoundPage />;
   return (
@@ -40,11 +48,14 @@ export function ContributionsPage() {
       acts={
         unit && (
           <>
-            <LinkButton to={`/pembayaran?${unitWords(unit)}`} variant="default">
+            <LinkButton to={`/pembayaran?${unitAddress}`} variant="default">
               {t`Lihat pembayaran`}
             </LinkButton>
+            {rights?.viewerCanPrepareContributions && (
+              <Button variant="default" onClick={() => setPreparing(true)}>{t`Siapkan bulan`}</Button>
+            )}
             {(rights?.viewerCanRecordPayments || rights?.viewerCanReportPayments) && (
-              <LinkButton to={`/pembayaran/baru?${unitWords(unit)}`}>
+              <LinkButton to={`/pembayaran/baru?${unitAddress}`}>
                 {rights.viewerCanRecordPayments ? t`Catat pembayaran` : t`Laporkan sudah bayar`}
               </LinkButton>
             )}
@@ -65,9 +76,39 @@ export function ContributionsPage() {
       )}
       {unit && (
         <>
+          {begun?.unit === unitAddress && (
+            <PrepareProgress
+              key={begun.jobId}
+              jobId={begun.jobId}
+              firstMonth={begun.firstMonth}
+              listTo={`/iuran?${unitAddress}&bulan=${begun.firstMonth}`}
+              isShown={month === begun.firstMonth}
+            />
+          )}
           <ContributionTotals unit={unit} month={month} />
           <ContributionFilters unit={unit} month={month} presentMonth={presentMonth} />
-          <ContributionList filter={{ ...filter, unit }} paging={paging} />
+          <ContributionList
+            filter={{ ...filter, unit }}
+            paging={paging}
+            onPrepare={rights?.viewerCanPrepareContributions ? () => setPreparing(true) : undefined}
+          />
+          <Dialog
+            title={name ? t`Siapkan bulan: ${name}` : t`Siapkan bulan`}
+            isOpen={isPreparing}
+            onClose={() => setPreparing(false)}
+          >
+            <Suspense>
+              <PrepareForm
+                unit={unit}
+                month={month}
+                onClose={() => setPreparing(false)}
+                onBegun={(jobId, firstMonth) => {
+                  setBegun({ unit: unitAddress, jobId, firstMonth });
+                  setPreparing(false);
+                }}
+              />
+            </Suspense>
+          </Dialog>
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import type { ContributionState, PayerUnitInput } from '../apollo/schema.generated.ts';
 import { codeOfWord } from '../list/address-word.ts';
+import { monthAfter } from '../payment/usePaymentWords.ts';
 
 /** The words that stand in the address for the states of months. */
 export const stateWords = {
@@ -44,4 +45,14 @@ export function unitWords(unit: PayerUnitInput | null): URLSearchParams {
   if (unit?.mouId) words.set('mou', unit.mouId);
   if (unit?.villageCode) words.set('desa', unit.villageCode);
   return words;
+}
+
+const offered = { back: 12, ahead: 12 };
+
+/** The months to choose from, the latest first: a year back and a year ahead, and the shown one wherever it lies. */
+export function nearMonths(presentMonth: string, month: string): string[] {
+  const near = Array.from({ length: offered.back + offered.ahead + 1 }, (_, index) =>
+    monthAfter(presentMonth, offered.ahead - index),
+  );
+  return near.includes(month) ? near : [month, ...near];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContributionFilter, unitWords } from '../../../web/contribution/contribution-filter.ts';
+import { nearMonths, readContributionFilter, unitWords } from '../../../web/contribution/contribution-filter.ts';
 
 const read = (address: string) => readContributionFilter(new URLSearchParams(address), '2026-11');
 
@@ -30,4 +30,14 @@ describe('The address of the contributions', () => {
       expect(read(address)).toEqual({ unit: null, month: '2026-11', state: null, name: null });
     },
   );
+});
+
+describe('The months to choose from', () => {
+  it('are a year back and a year ahead, and the shown one wherever it lies', () => {
+    expect(nearMonths('2026-11', '2026-11')).toHaveLength(25);
+    expect([nearMonths('2026-11', '2026-11')[0], nearMonths('2026-11', '2026-11').at(-1)]).toEqual([
+      ...['2027-11', '2025-11'],
+    ]);
+    expect(nearMonths('2026-11', '2024-01')[0]).toBe('2024-01');
+  });
 });
