@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
 import { recountLedgers } from './budget/recount.job.ts';
+import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
 import { coverageRoutes } from './coverage/coverage.http.ts';
@@ -80,6 +81,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await operatorFileRoutes(fastify, scopeOf);
       await coverageRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
+      await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });
       await paymentRoutes(fastify, { scopeOf, keys: nikKeys });

@@ -1,4 +1,5 @@
 import type { Message } from '../kernel/message.ts';
+import type { ContributionPayer, ContributionState } from './contribution.codes.ts';
 
 export const contributionMessages = {
   UNIT_EMPTY: {
@@ -15,3 +16,19 @@ export const contributionMessages = {
     en: 'Months must lie between {from} and {until}.',
   },
 } as const satisfies Record<string, Message>;
+
+/** How a month stands, as a list says it. */
+export const contributionStateLabels: Readonly<Record<ContributionState, Message>> = {
+  PAID: { id: 'Dibayar', en: 'Paid' },
+  PREPAID: { id: 'Dibayar di muka', en: 'Paid in advance' },
+  NOT_DUE: { id: 'Belum jatuh tempo', en: 'Not due yet' },
+  DUE: { id: 'Jatuh tempo bulan ini', en: 'Due this month' },
+  OVERDUE: { id: 'Belum dibayar', en: 'Not yet paid' },
+  NON_ACTIVE: { id: 'Belum dibayar, tidak aktif', en: 'Not paid, not active' },
+};
+
+export const contributionPayerLabels: Readonly<Record<ContributionPayer, Message>> = {
+  WORKER: { id: 'Peserta sendiri', en: 'The member' },
+  PARTNER: { id: 'Mitra sebagai pemberi kerja', en: 'The partner as employer' },
+  FUND: { id: 'Subsidi atau sponsor', en: 'Subsidy or sponsor' },
+};

@@ -48,57 +48,81 @@ export async function monthsOfMember(
   );
 }
 
-export interface ContributionListQuestion {
+/** Which months a list shows. */
+export interface ContributionSelection {
   readonly unit: PayerUnit | null;
   readonly paymentId: string | null;
   readonly month: Month | null;
   readonly state: ContributionState | null;
   /** How some word of the name begins, as it is kept for searching; null for all. */
   readonly nameKey: string | null;
+  readonly today: CalendarDate;
+}
+
+export interface ContributionListQuestion extends ContributionSelection {
   readonly first: number;
   readonly after: string | null;
-  readonly today: CalendarDate;
+}
+
+/** A page of the months of a unit or of a payment by name. @throws DomainError BAD_USER_INPUT (size, cursor) */
+export async function contributionsPage(
+  sql: Sql,
+  viewer: Viewer,
+  question: ContributionListQuestion,
+): Promise<Page<ContributionRow>> {
+  const after = question.after ? decodeCursor(question.after, 3) : null;
+  const rows = await contributionsAfter(sql, viewer, question, { limit: pageSize(question.first) + 1, after });
+  return toPage(rows, question.first, placeOf, () => contributionsCount(sql, viewer, question));
+}
+
+/** What a row stands behind in the order of the list. */
+export const placeOf = (row: ContributionRow): (string | number)[] => [row.nameKey, row.memberId, `${row.month}-01`];
+
+interface ContributionStretch {
+  readonly limit: number;
+  /** The place of the row before the first one; null for the beginning. */
+  readonly after: readonly (string | number)[] | null;
 }
 
 /**
  * Months of a unit or of a payment by name: through the members of the unit, in the order in which they stand in their
  * index, so that a page reads a page.
  */
-export async function contributionsPage(
+export async function contributionsAfter(
   sql: Sql,
   viewer: Viewer,
-  question: ContributionListQuestion,
-): Promise<Page<ContributionRow>> {
+  question: ContributionSelection,
+  { limit, after }: ContributionStretch,
+): Promise<ContributionRow[]> {
   const values: unknown[] = [];
   const where = predicates(viewer, question, values);
-  const counted = [...values];
   const today = place(values, question.today);
-  const cursor = question.after ? decodeCursor(question.after, 3) : null;
   // said of the member alone too: an index of members is entered at no month
-  const further = cursor
-    ? ` and (m.name_key, m.id) >= (${place(values, cursor[0])}, ${place(values, cursor[1])}::uuid)
-        and (m.name_key, c.member_id, c.month) > ($${values.length - 1}, $${values.length}::uuid, ${place(values, cursor[2])}::date)`
+  const further = after
+    ? ` and (m.name_key, m.id) >= (${place(values, after[0])}, ${place(values, after[1])}::uuid)
+        and (m.name_key, c.member_id, c.month) > ($${values.length - 1}, $${values.length}::uuid, ${place(values, after[2])}::date)`
     : '';
-  const rows = await sql.query<ContributionRow>({
-    text: `select ${COLUMNS(today)} from ${FROM} where ${where}${further}
-      order by m.name_key, c.member_id, c.month limit ${place(values, pageSize(question.first) + 1)}`,
-    values,
-  });
-  return toPage(
-    withMoney(rows),
-    question.first,
-    (row) => [row.nameKey, row.memberId, `${row.month}-01`],
-    async () => {
-      const [row] = await sql.query<{ n: number }>({
-        text: `select count(*)::integer as n from ${FROM} where ${where}`,
-        values: counted,
-      });
-      return row?.n ?? 0;
-    },
+  return withMoney(
+    await sql.query<ContributionRow>({
+      text: `select ${COLUMNS(today)} from ${FROM} where ${where}${further}
+        order by m.name_key, c.member_id, c.month limit ${place(values, limit)}`,
+      values,
+    }),
   );
 }
 
-function predicates(viewer: Viewer, question: ContributionListQuestion, values: unknown[]): string {
+/** How many months a list holds. */
+export async function contributionsCount(sql: Sql, viewer: Viewer, question: ContributionSelection): Promise<number> {
+  const values: unknown[] = [];
+  const where = predicates(viewer, question, values);
+  const [row] = await sql.query<{ n: number }>({
+    text: `select count(*)::integer as n from ${FROM} where ${where}`,
+    values,
+  });
+  return row?.n ?? 0;
+}
+
+function predicates(viewer: Viewer, question: ContributionSelection, values: unknown[]): string {
   const { unit, paymentId, month, state, nameKey, today } = question;
   // months stand where their members do, and it is the members that have an index for every scope
   const where = [scopePredicate(viewer, 'm', values)];

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertCan } from '../access/actions.ts';
-import { csvText } from '../document/csv-writer.ts';
 import type { XlsxCell } from '../document/xlsx-writer.ts';
 import type { Context } from '../graphql/context.ts';
-import { fileHandlers, sendFile } from '../http/file-answer.ts';
+import { sendCsv } from '../http/csv-answer.ts';
+import { fileHandlers } from '../http/file-answer.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import { formatMessage, type Locale } from '../kernel/message.ts';
 import { type UnitFilter, unitFilters } from './coverage.codes.ts';
 import { asPart, partOf } from './coverage.part.ts';
 import { coveredMou } from './coverage.queries.ts';
@@ -23,9 +22,6 @@ const heads = [
   { id: 'Calon peserta', en: 'Candidates' },
   { id: 'Masa sampai', en: 'Cover until' },
 ] as const;
-/** The same words in both languages, so that nobody takes invented figures for real ones. */
-const DEMO = 'DATA CONTOH';
-
 /** Villages of an agreement as separated text: no people, so nobody is asked what for. */
 export async function coverageRoutes(
   app: FastifyInstance,
@@ -47,19 +43,13 @@ export async function coverageRoutes(
       if (!mou || part === undefined) throw new DomainError('NOT_FOUND');
       const today = businessDate(ctx.clock);
       const units = await allUnits(ctx.read, viewer, { mouId, part: asPart(part), today, filter: known });
-      const about = `${mou.title}, ${today}${viewer.demo ? ` (${DEMO})` : ''}`;
-      return sendFile(reply, `desa-${today}.csv`, 'text/csv; charset=utf-8', csvText(rows(about, units, ctx.locale)));
+      const rows = units.map(cellsOf);
+      return sendCsv(ctx, reply, { stem: 'desa', about: mou.title, heads, rows });
     }),
   );
 }
 
-async function* rows(
-  about: string,
-  units: readonly CoverageUnitRow[],
-  locale: Locale,
-): AsyncGenerator<readonly XlsxCell[]> {
-  yield [about];
-  yield heads.map((head) => formatMessage(head, locale));
-  for (const { code, name, district, regency, target, registered, candidate, coveredUntil } of units)
-    yield [code, name, district, regency, target, registered, candidate, coveredUntil];
-}
+const cellsOf = (unit: CoverageUnitRow): readonly XlsxCell[] => [
+  ...[unit.code, unit.name, unit.district, unit.regency, unit.target, unit.registered, unit.candidate],
+  unit.coveredUntil,
+];

@@ -1,9 +1,9 @@
 import { valueLabels } from '../audit/audit.messages.ts';
+import { instantText } from '../document/instant-text.ts';
 import type { XlsxCell, XlsxSheet } from '../document/xlsx-writer.ts';
 import type { Locale, Message } from '../kernel/message.ts';
 import type { NikVault } from '../kernel/nik-cipher.ts';
 import { occupations } from '../member/occupation.ts';
-import { instantText } from './instant-text.ts';
 import type { ExportColumn } from './member-export.codes.ts';
 
 /** One member as the statement of an export gives it: of what was not asked for, nothing is there. */

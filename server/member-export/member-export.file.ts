@@ -1,9 +1,10 @@
 import type { Viewer } from '../access/viewer.ts';
 import { csvText } from '../document/csv-writer.ts';
+import { DEMO_MARK } from '../document/demo-mark.ts';
+import { instantText } from '../document/instant-text.ts';
 import { type XlsxCell, xlsxWorkbook } from '../document/xlsx-writer.ts';
 import { formatMessage, type Locale, type Message } from '../kernel/message.ts';
 import type { NikVault } from '../kernel/nik-cipher.ts';
-import { instantText } from './instant-text.ts';
 import type { ExportColumn, ExportFormat } from './member-export.codes.ts';
 import { type ExportRow, exportCells, exportHeaders, exportWidths } from './member-export.columns.ts';
 
@@ -38,8 +39,6 @@ const words = {
   },
   none: { id: 'tidak disebutkan', en: 'not stated' },
 } as const satisfies Record<string, Message>;
-/** The same words in both languages, so that nobody takes invented people for real ones. */
-const DEMO = 'DATA CONTOH';
 
 export const fileType = {
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -99,7 +98,7 @@ async function* cells(
 function* about({ viewer, at, filterWords, purpose, clearNik, columns }: FileFacts, total: number | null) {
   const { locale } = viewer;
   const heading = (value: string): XlsxCell => ({ value, look: 'heading' });
-  if (viewer.demo) yield [heading(DEMO)] as readonly XlsxCell[];
+  if (viewer.demo) yield [heading(DEMO_MARK)] as readonly XlsxCell[];
   yield [heading(words.title[locale])] as readonly XlsxCell[];
   yield [words.filter[locale], filterWords];
   if (total !== null)

@@ -1,6 +1,5 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
-import { expectedOf } from '../access/viewer.ts';
 import type { Act } from '../database/act.ts';
 import type { Sql } from '../database/sql.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
@@ -9,6 +8,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import type { MemberOrder } from '../member/member.codes.ts';
 import { type MemberSelection, storedSelection } from '../member/member.selection.ts';
+import { recordExport } from './export-record.ts';
 import { AT_ONCE_MAX, type ExportColumn, type ExportFormat, KEPT_DAYS } from './member-export.codes.ts';
 import { exportHeaders } from './member-export.columns.ts';
 import { exportFileName } from './member-export.file.ts';
@@ -53,19 +53,10 @@ export function memberExportPrepare(ctx: ExportActContext, request: ExportReques
     if (rows === 0) throw new DomainError('EXPORT_EMPTY');
     // the trail keeps the purpose beside what was taken
     if (purpose) await act.because(purpose);
-    const partner = viewer.scopeKind !== 'GROUP' && viewer.partnerIds.length === 1 ? viewer.partnerIds[0] : null;
-    await act.sql.query({
-      text: `insert into member_export (id, partner_id, office_id, province_id, regency_id, district_id, village_id, requested_by, requested_by_name,
-                                        reach, format, columns, clear_nik, purpose, selection, order_by, file_name, created_at, updated_at)
-             select $1, $2, coalesce($3::uuid, p.office_id), r.province_id, r.regency_id, r.district_id, case when r.level = 4 then r.id end,
-                    $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15
-               from (select 1) one left join partner p on p.id = $2 left join region r on r.id = nullif($4::integer, 0)`,
-      values: [
-        ...[id, partner, viewer.officeId, viewer.regionId, viewer.userId, viewer.name, expectedOf(viewer)],
-        ...[request.format, columns, request.clearNik && columns.includes('NIK'), purpose, selection, request.orderBy],
-        ...[exportFileName(businessDate(ctx.clock), request.format, viewer.locale), act.at],
-      ],
-    });
+    const fileName = exportFileName(businessDate(ctx.clock), request.format, viewer.locale);
+    const { format, orderBy } = request;
+    const clearNik = request.clearNik && columns.includes('NIK');
+    await recordExport(act, { format, columns, clearNik, purpose, selection, orderBy, fileName }, id);
     const described = {
       filter: request.selectionWords,
       columns: exportHeaders(columns, viewer.locale).join(', '),

@@ -37,6 +37,11 @@ export function ContributionsPage() {
   const [isPreparing, setPreparing] = useState(false);
   const [begun, setBegun] = useState<{ unit: string; jobId: string; firstMonth: string } | null>(null);
   const unitAddress = unitWords(unit).toString();
+  const payLabel = rights?.viewerCanRecordPayments
+    ? t`Catat pembayaran`
+    : rights?.viewerCanReportPayments
+      ? t`Laporkan sudah bayar`
+      : undefined;
 
   if (!viewer.viewerCanReadMembers || isMissing) return <NotFoundPage />;
   return (
@@ -49,16 +54,12 @@ export function ContributionsPage() {
         unit && (
           <>
             <LinkButton to={`/pembayaran?${unitAddress}`} variant="default">
-              {t`Lihat pembayaran`}
+              {t`Pembayaran unit ini`}
             </LinkButton>
             {rights?.viewerCanPrepareContributions && (
               <Button variant="default" onClick={() => setPreparing(true)}>{t`Siapkan bulan`}</Button>
             )}
-            {(rights?.viewerCanRecordPayments || rights?.viewerCanReportPayments) && (
-              <LinkButton to={`/pembayaran/baru?${unitAddress}`}>
-                {rights.viewerCanRecordPayments ? t`Catat pembayaran` : t`Laporkan sudah bayar`}
-              </LinkButton>
-            )}
+            {payLabel && <LinkButton to={`/pembayaran/baru?${unitAddress}&bulan=${month}`}>{payLabel}</LinkButton>}
           </>
         )
       }
@@ -88,6 +89,8 @@ export function ContributionsPage() {
           <ContributionTotals unit={unit} month={month} />
           <ContributionFilters unit={unit} month={month} presentMonth={presentMonth} />
           <ContributionList
+            key={`${unitAddress} ${month}`}
+            payLabel={payLabel}
             filter={{ ...filter, unit }}
             paging={paging}
             onPrepare={rights?.viewerCanPrepareContributions ? () => setPreparing(true) : undefined}

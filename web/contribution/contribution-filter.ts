@@ -21,13 +21,18 @@ export interface ContributionFilter {
 
 /** What an address asks of the list: a month that cannot be read is the present one. */
 export function readContributionFilter(search: URLSearchParams, presentMonth: string): ContributionFilter {
-  const month = search.get('bulan') ?? '';
   return {
     unit: readUnit(search),
-    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : presentMonth,
+    month: readMonth(search) ?? presentMonth,
     state: codeOfWord(stateWords, search.get('keadaan')) ?? null,
     name: search.get('cari')?.trim() || null,
   };
+}
+
+/** The month that an address names, `YYYY-MM`; null where it names none. */
+export function readMonth(search: URLSearchParams): string | null {
+  const month = search.get('bulan') ?? '';
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null;
 }
 
 /** The unit that an address names: a group, an agreement, or a village under one. */

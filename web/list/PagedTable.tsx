@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { type DataColumn, DataTable, type RowChoice } from '../ui/DataTable.tsx';
 import { Pager } from '../ui/Pager.tsx';
 import type { useCursorStack } from '../ui/useCursorStack.ts';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -16,13 +16,14 @@ interface PagedTableProps<Row> {
   columns: DataColumn<Row>[];
   rowKey: (row: Row) => string;
   isDense?: boolean;
+  choice?: RowChoice<Row> | undefined;
   /** What stands here when there is no row. */
   empty?: ReactNode;
 }
 
 /** The rows of a list page by page: waiting for them, why they do not come, that there are none, or themselves. */
 export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
-  const { query, page, paging, caption, pagerLabel, columns, rowKey, isDense, empty } = props;
+  const { query, page, paging, caption, pagerLabel, columns, rowKey, isDense, choice, empty } = props;
   return (
     <>
       {query.error !== undefined && <RequestFailure error={query.error} onRetry={() => query.refetch()} />}
@@ -36,6 +37,7 @@ export function PagedTable<Row extends object>(props: PagedTableProps<Row>) {
             columns={columns}
             rows={page.nodes}
             rowKey={rowKey}
+            choice={choice}
             isStale={query.loading && !query.data}
           />
           <Pager

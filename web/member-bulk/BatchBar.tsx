@@ -5,9 +5,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
 import type { MemberBulkAct, MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { SelectionBar } from '../list/SelectionBar.tsx';
 import { MembersTotalDocument } from '../member/MembersPage.generated.ts';
 import type { RowSelection } from '../ui/row-selection.ts';
-import classes from './BatchBar.module.css';
 import { memberSelection } from './bulk-selection.ts';
 import { useBulkWords } from './useBulkWords.ts';
 
@@ -46,30 +46,34 @@ export function BatchBar(props: BatchBarProps) {
   const count = selection.kind === 'all' ? whole : selection.ids.size;
 
   return (
-    <section className={`${classes.bar} no-print`} aria-label={t`Peserta terpilih`}>
-      <p role="status" className={`${classes.count} figures`}>
-        {count === null ? t`Semua yang cocok dipilih` : t`${format.number(count)} dipilih`}
-      </p>
-      {selection.kind === 'some' && hasMore && (
-        <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>
-          {whole === null ? t`Pilih semua yang cocok` : t`Pilih semua ${format.number(whole)} yang cocok`}
-        </Button>
-      )}
-      <div className={classes.acts}>
-        {viewer.viewerBulkActs.map((act) => (
-          <Button key={act} variant="default" size="xs" onClick={() => setOpen(act)}>
-            {words.act[act]}
-          </Button>
-        ))}
-        {viewer.viewerCanExportMembers && (
-          <Button variant="default" size="xs" onClick={() => setOpen('EXPORT')}>
-            {t`Ekspor`}
-          </Button>
-        )}
-        <Button variant="subtle" color="dark" size="xs" onClick={onCancel}>
-          {t`Batal`}
-        </Button>
-      </div>
+    <>
+      <SelectionBar
+        label={t`Peserta terpilih`}
+        count={count === null ? t`Semua yang cocok dipilih` : t`${format.number(count)} dipilih`}
+        more={
+          selection.kind === 'some' &&
+          hasMore && (
+            <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>
+              {whole === null ? t`Pilih semua yang cocok` : t`Pilih semua ${format.number(whole)} yang cocok`}
+            </Button>
+          )
+        }
+        acts={
+          <>
+            {viewer.viewerBulkActs.map((act) => (
+              <Button key={act} variant="default" size="xs" onClick={() => setOpen(act)}>
+                {words.act[act]}
+              </Button>
+            ))}
+            {viewer.viewerCanExportMembers && (
+              <Button variant="default" size="xs" onClick={() => setOpen('EXPORT')}>
+                {t`Ekspor`}
+              </Button>
+            )}
+          </>
+        }
+        onCancel={onCancel}
+      />
       <Suspense>
         {open === 'EXPORT' && (
           <ExportDialog selection={chosen} orderBy={orderBy} columns={columns} onClose={() => setOpen(null)} />
@@ -84,6 +88,6 @@ export function BatchBar(props: BatchBarProps) {
           />
         )}
       </Suspense>
-    </section>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { ActForm } from '../form/ActForm.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { PaymentAllocateDocument, type PaymentFactsFragment } from './Payment.generated.ts';
 import { PaymentPrice } from './PaymentPrice.tsx';
-import { SpanFields, spanFromNow } from './SpanFields.tsx';
+import { SpanFields, spanFrom } from './SpanFields.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
 
 interface AllocateRestFormProps {
@@ -26,7 +26,7 @@ export function AllocateRestForm({ payment, onClose, onDone }: AllocateRestFormP
   const known = unitOf(payment);
   const [allocate] = useMutation(PaymentAllocateDocument);
   const [unit, setUnit] = useState(known);
-  const [span, setSpan] = useState(spanFromNow);
+  const [span, setSpan] = useState(() => spanFrom());
   const form = useActForm({ unit: 'payment-unit', firstMonth: 'payment-first', months: 'payment-months' });
   const { id, version } = payment;
   const asked = unit && { unit, firstMonth: span.firstMonth, months: Number(span.months) };

@@ -15,7 +15,7 @@ import { PaymentRecordDocument, PaymentReportDocument } from './Payment.generate
 import { PaymentMembers } from './PaymentMembers.tsx';
 import { PaymentPrice } from './PaymentPrice.tsx';
 import { SlipField } from './SlipField.tsx';
-import { SpanFields, spanFromNow } from './SpanFields.tsx';
+import { SpanFields, spanFrom } from './SpanFields.tsx';
 import { sendSlip } from './slip.request.ts';
 
 interface PaymentFormProps {
@@ -23,21 +23,26 @@ interface PaymentFormProps {
   unit: PayerUnitInput | null;
   /** Written down as money that is there; else reported. */
   isRecord: boolean;
+  /** The first month it is for, `YYYY-MM`; null for the present one. */
+  month?: string | null;
+  /** Whom somebody has chosen already; null for everybody of the unit. */
+  memberIds?: readonly string[] | null;
   onDone: (id: string) => void;
   onCancel: () => void;
 }
 
 /** Whose months, which, how much: with what they cost shown before anything is agreed to. */
-export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormProps) {
+export function PaymentForm(props: PaymentFormProps) {
+  const { unit, isRecord, month = null, memberIds = null, onDone, onCancel } = props;
   const { t, i18n } = useLingui();
   const readDate = useDateProblem();
   const today = jakartaDate(new Date());
   const key = useRef(crypto.randomUUID());
   const [record] = useMutation(PaymentRecordDocument);
   const [report] = useMutation(PaymentReportDocument);
-  const [typed, setTyped] = useState(spanFromNow);
-  const [who, setWho] = useState('all');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState(() => spanFrom(month));
+  const [who, setWho] = useState(memberIds ? 'some' : 'all');
+  const [chosen, setChosen] = useState<readonly string[]>(memberIds ?? []);
   const [amount, setAmount] = useState('');
   const [receivedOn, setReceivedOn] = useState(() => toDateParts(today));
   const [reference, setReference] = useState('');
@@ -47,8 +52,8 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
     ...{ amount: 'payment-amount', receivedOn: 'payment-received.day', reference: 'payment-reference' },
     ...{ paymentCode: 'payment-code', firstMonth: 'payment-first', months: 'payment-months', memberIds: 'payment-who' },
   });
-  const memberIds = who === 'all' ? null : [...chosen];
-  const span = unit && { unit, firstMonth: typed.firstMonth, months: Number(typed.months), memberIds };
+  const paidFor = who === 'all' ? null : [...chosen];
+  const span = unit && { unit, firstMonth: typed.firstMonth, months: Number(typed.months), memberIds: paidFor };
 
   async function submit() {
     const date = readDate(receivedOn, 'payment-received.day');
@@ -58,7 +63,7 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
       found.push({ fieldId: 'payment-amount', message: t`Isi jumlah uang dalam rupiah bulat, misalnya 1.209.600.` });
     if (isRecord && reference.trim() === '')
       found.push({ fieldId: 'payment-reference', message: t`Isi nomor referensi bank.` });
-    if (memberIds?.length === 0) found.push({ fieldId: 'payment-who', message: t`Pilih sedikitnya satu peserta.` });
+    if (paidFor?.length === 0) found.push({ fieldId: 'payment-who', message: t`Pilih sedikitnya satu peserta.` });
     let made: string | undefined;
     const isDone = await form.submit(found, async () => {
       if (!date.date) return null;
@@ -88,7 +93,7 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
       onCancel={onCancel}
     >
       {span && <SpanFields value={typed} onChange={setTyped} problemOf={form.problemOf} />}
-      {unit?.groupId && (
+      {unit && (unit.groupId || memberIds) && (
         <RadioField
           id="payment-who"
           name="payment-who"
@@ -98,7 +103,11 @@ export function PaymentForm({ unit, isRecord, onDone, onCancel }: PaymentFormPro
           onChange={setWho}
           choices={[
             { value: 'all', label: t`Semua peserta terdaftar` },
-            { value: 'some', label: t`Sebagian peserta`, hint: t`Yang tidak dipilih tetap tampak belum dibayar.` },
+            {
+              value: 'some',
+              label: unit.groupId ? t`Sebagian peserta` : t`Peserta yang dipilih: ${chosen.length}`,
+              hint: t`Yang tidak dipilih tetap tampak belum dibayar.`,
+            },
           ]}
         />
       )}

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import type { PayerUnitInput } from '../apollo/schema.generated.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
-import { readUnit } from '../contribution/contribution-filter.ts';
+import { readMonth, readUnit } from '../contribution/contribution-filter.ts';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PaymentRightsDocument } from './Payment.generated.ts';
@@ -19,6 +19,7 @@ export function PaymentNewPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const unit = readUnit(search);
+  const start = { month: readMonth(search), memberIds: chosenBefore(useLocation().state) };
   const [chosen, setChosen] = useState<PayerUnitInput | null>(null);
   const rights = useQuery(PaymentRightsDocument);
   const { name, crumbs, error, isMissing, refetch } = usePayerUnit(unit);
@@ -43,7 +44,7 @@ export function PaymentNewPage() {
     >
       {error && <RequestFailure error={error} onRetry={refetch} />}
       {((unit && !name) || !viewer) && !error && <Waiting rows={8} />}
-      {unit && name && viewer && <PaymentForm unit={unit} isRecord={mayRecord} {...leave} />}
+      {unit && name && viewer && <PaymentForm unit={unit} isRecord={mayRecord} {...start} {...leave} />}
       {!unit && viewer && (
         <>
           <UnitSelect id="payment-unit" problem={undefined} value={chosen} onChange={setChosen} />
@@ -52,4 +53,10 @@ export function PaymentNewPage() {
       )}
     </Page>
   );
+}
+
+/** The people that the list of contributions sends along; null where nobody was chosen there. */
+function chosenBefore(state: unknown): string[] | null {
+  const ids = (state as { memberIds?: unknown } | null)?.memberIds;
+  return Array.isArray(ids) && ids.length > 0 ? ids.filter((id) => typeof id === 'string') : null;
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { SelectField } from '../ui/fields.tsx';
@@ -12,7 +13,13 @@ export interface TypedSpan {
 const spans = ['1', '2', '3', '6', '12'];
 const offered = { back: 6, ahead: 3 };
 
-export const spanFromNow = (): TypedSpan => ({ firstMonth: jakartaDate(new Date()).slice(0, 7), months: '1' });
+const presentMonth = () => jakartaDate(new Date()).slice(0, 7);
+
+/** One month: the given one, or the present. */
+export const spanFrom = (firstMonth: string | null = null): TypedSpan => ({
+  firstMonth: firstMonth ?? presentMonth(),
+  months: '1',
+});
 
 interface SpanFieldsProps {
   value: TypedSpan;
@@ -24,9 +31,12 @@ interface SpanFieldsProps {
 export function SpanFields({ value, onChange, problemOf }: SpanFieldsProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const choices = Array.from({ length: offered.back + offered.ahead + 1 }, (_, index) =>
-    monthAfter(jakartaDate(new Date()).slice(0, 7), index - offered.back),
+  const [before] = useState(value.firstMonth);
+  const near = Array.from({ length: offered.back + offered.ahead + 1 }, (_, index) =>
+    monthAfter(presentMonth(), index - offered.back),
   );
+  // the form may have been opened for a month further off
+  const choices = near.includes(before) ? near : [...near, before].sort();
   return (
     <>
       <SelectField

@@ -29,6 +29,8 @@ export interface RowChoice<Row> {
   /** Names a row's box: "Pilih Siti Aminah". */
   label: (row: Row) => string;
   pageLabel: string;
+  /** Which rows there is something to do with; all of them unless said. */
+  canChoose?: (row: Row) => boolean;
 }
 
 interface DataTableProps<Row> {
@@ -42,7 +44,7 @@ interface DataTableProps<Row> {
   isDense?: boolean;
   /** Rows of 44 px, still one line each. */
   isRoomy?: boolean;
-  choice?: RowChoice<Row>;
+  choice?: RowChoice<Row> | undefined;
   /** Old rows stay in sight, dimmed, while newer ones are on their way. */
   isStale?: boolean;
 }
@@ -66,7 +68,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [hiddenColumns],
   );
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowKey, state: { columnVisibility } });
-  const page = useMemo(() => rows.map(rowKey), [rows, rowKey]);
+  const page = (choice?.canChoose ? rows.filter(choice.canChoose) : rows).map(rowKey);
   const region = useScrollRegion();
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
 
@@ -107,11 +109,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             >
               {choice && (
                 <td data-choice>
-                  <RowCheck
-                    label={choice.label(row.original)}
-                    isOn={isSelected(choice.selection, row.id)}
-                    onToggle={() => choice.onChange(toggleRow(choice.selection, row.id, page))}
-                  />
+                  {(choice.canChoose?.(row.original) ?? true) && (
+                    <RowCheck
+                      label={choice.label(row.original)}
+                      isOn={isSelected(choice.selection, row.id)}
+                      onToggle={() => choice.onChange(toggleRow(choice.selection, row.id, page))}
+                    />
+                  )}
                 </td>
               )}
               {row.getVisibleCells().map((cell) => {

@@ -1,4 +1,5 @@
 import { portalHeaders } from '../access/portal-headers.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 export interface RowProblem {
   row: number;
@@ -79,12 +80,7 @@ export async function saveCodes(operators: NewOperator[], locale: string): Promi
     if (!response.ok) {
       return false;
     }
-    const address = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'kode-operator.xlsx';
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(await response.blob(), 'kode-operator.xlsx');
     return true;
   } catch {
     return false;

@@ -194,7 +194,7 @@ describe('The villages of an agreement', () => {
     const { body, headers } = await get(coordinator.cookie);
     expect(headers['content-type']).toMatch(/^text\/csv/);
     const [about, head, ...lines] = body.trim().split('\r\n');
-    expect([about, head?.split(';').length]).toEqual(['Pekerja Rentan 2026, 2026-03-02', 8]);
+    expect([about, head?.split(';').length]).toEqual(['Pekerja Rentan 2026, 2 Mar 2026 09.00 WIB', 8]);
     expect(lines.map((line) => line.split(';').slice(1, 7))).toEqual([
       ['Renah Kemumu', 'Jangkat', 'Kabupaten Merangin', '40', '0', '0'],
       ['Tanjung Kasri', 'Jangkat', 'Kabupaten Merangin', '5', '0', '0'],
