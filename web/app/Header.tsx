@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import classes from './Header.module.css';
@@ -11,7 +11,7 @@ import markUrl from './mark.svg';
 export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const places = [
+  const places: { to: string; label: string; also?: string }[] = [
     { to: '/beranda', label: t`Beranda` },
     { to: '/mitra', label: t`Mitra` },
     ...(viewer.viewerCanReadMous ? [{ to: '/mou', label: t({ message: 'MoU', context: 'navigasi' }) }] : []),
@@ -21,7 +21,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
     ...(viewer.viewerCanReadMembers ? [{ to: '/cek-perlindungan', label: t`Cek perlindungan` }] : []),
     // the simulation stands one step behind the payments, for the line has no room for both
-    { to: viewer.viewerCanReadMembers ? '/pembayaran' : '/iuran/simulasi', label: t`Iuran` },
+    { to: viewer.viewerCanReadMembers ? '/pembayaran' : '/iuran/simulasi', also: '/iuran', label: t`Iuran` },
     ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];
   const list = useRef<HTMLUListElement>(null);
@@ -50,7 +50,12 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
           <ul ref={list}>
             {places.map((place) => (
               <li key={place.to}>
-                <NavLink to={place.to}>{place.label}</NavLink>
+                <Link
+                  to={place.to}
+                  aria-current={isAt(pathname, place.to) || isAt(pathname, place.also) ? 'page' : undefined}
+                >
+                  {place.label}
+                </Link>
               </li>
             ))}
           </ul>
@@ -66,3 +71,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     </header>
   );
 }
+
+/** Whether a page is a place or stands below it. */
+const isAt = (pathname: string, place: string | undefined) =>
+  place !== undefined && (pathname === place || pathname.startsWith(`${place}/`));

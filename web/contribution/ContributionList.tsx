@@ -10,7 +10,7 @@ import { PriceRules } from '../tariff/PriceRules.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { nothingSelected, type RowSelection } from '../ui/row-selection.ts';
+import { nothingSelected, pageState, type RowSelection, togglePage } from '../ui/row-selection.ts';
 import type { useCursorStack } from '../ui/useCursorStack.ts';
 import { ContributionFile } from './ContributionFile.tsx';
 import { type ContributionRowFragment, ContributionsDocument } from './ContributionsPage.generated.ts';
@@ -18,6 +18,8 @@ import { type ContributionFilter, unitWords } from './contribution-filter.ts';
 import { useContributionColumns } from './useContributionColumns.tsx';
 
 const pageSize = 50;
+
+const isUnpaid = ({ paymentId }: ContributionRowFragment) => paymentId === null;
 
 interface ContributionListProps {
   filter: ContributionFilter & { unit: NonNullable<ContributionFilter['unit']> };
@@ -42,12 +44,20 @@ export function ContributionList({ filter, paging, onPrepare, payLabel }: Contri
   });
   const columns = useContributionColumns(setExplained);
   const page = (query.data ?? query.previousData)?.contributions;
+  const unpaid = (page?.nodes ?? []).filter(isUnpaid).map(({ memberId }) => memberId);
   return (
     <>
       {payLabel && chosen.length > 0 && (
         <SelectionBar
           label={t`Peserta terpilih`}
           count={t`${format.number(chosen.length)} dipilih`}
+          more={
+            pageState(selection, unpaid) !== 'all' && (
+              <Button variant="subtle" size="compact-sm" onClick={() => setSelection(togglePage(selection, unpaid))}>
+                {t`Pilih semua yang belum dibayar di halaman ini`}
+              </Button>
+            )
+          }
           acts={
             <LinkButton
               to={`/pembayaran/baru?${unitWords(filter.unit)}&bulan=${filter.month}`}
@@ -75,7 +85,7 @@ export function ContributionList({ filter, paging, onPrepare, payLabel }: Contri
             ? {
                 ...{ selection, onChange: setSelection, pageLabel: t`Pilih semua yang belum dibayar di halaman ini` },
                 label: ({ memberName }) => t`Pilih ${memberName}`,
-                canChoose: ({ paymentId }) => paymentId === null,
+                canChoose: isUnpaid,
               }
             : undefined
         }

@@ -46,7 +46,7 @@ export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
       <ul className="figures">
         {quote.months.map(({ month, people, amount, paidAlready }) => (
           <li key={month}>
-            {t`${format.month(month)}: ${format.number(people)} orang, ${format.rupiah(amount)}`}
+            {format.month(month)}: <Plural value={people} one="# orang" other="# orang" />, {format.rupiah(amount)}
             {paidAlready > 0 && t` (${format.number(paidAlready)} orang sudah dibayar)`}
           </li>
         ))}

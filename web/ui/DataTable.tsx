@@ -81,12 +81,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             <tr key={group.id}>
               {choice && (
                 <th scope="col" data-choice>
-                  <RowCheck
-                    label={choice.pageLabel}
-                    isOn={pageState(choice.selection, page) === 'all'}
-                    isMixed={pageState(choice.selection, page) === 'some'}
-                    onToggle={() => choice.onChange(togglePage(choice.selection, page))}
-                  />
+                  {page.length > 0 && (
+                    <RowCheck
+                      label={choice.pageLabel}
+                      isOn={pageState(choice.selection, page) === 'all'}
+                      isMixed={pageState(choice.selection, page) === 'some'}
+                      onToggle={() => choice.onChange(togglePage(choice.selection, page))}
+                    />
+                  )}
                 </th>
               )}
               {group.headers.map((header) => {

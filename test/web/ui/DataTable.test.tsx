@@ -16,7 +16,7 @@ function List() {
   const [selection, onChange] = useState<RowSelection>(nothingSelected);
   return (
     <>
-      <DataTable
+      <DataTable<(typeof rows)[number]>
         caption="Iuran"
         rows={rows}
         rowKey={({ id }) => id}
