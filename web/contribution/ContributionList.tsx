@@ -54,7 +54,7 @@ export function ContributionList({ filter, paging, onPrepare, payLabel }: Contri
           more={
             pageState(selection, unpaid) !== 'all' && (
               <Button variant="subtle" size="compact-sm" onClick={() => setSelection(togglePage(selection, unpaid))}>
-                {t`Pilih semua yang belum dibayar di halaman ini`}
+                {t`Pilih semua di halaman ini`}
               </Button>
             )
           }

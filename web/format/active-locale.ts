@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { type I18n, i18n, setupI18n } from '@lingui/core';
 import type { ScreenLocale } from './locale.ts';
 
 const remembered = 'portal.locale';
@@ -19,4 +19,10 @@ export async function activateLocale(locale: ScreenLocale): Promise<void> {
 /** The language last used in this browser; Indonesian for who comes first. */
 export function rememberedLocale(): ScreenLocale {
   return localStorage.getItem(remembered) === 'en' ? 'en' : 'id';
+}
+
+/** The words of a language beside the one on screen. */
+export async function wordsOf(locale: ScreenLocale): Promise<I18n> {
+  const { messages } = await catalogues[locale]();
+  return setupI18n({ locale, messages: { [locale]: messages } });
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { jakartaDate } from '../format/date.ts';
@@ -23,6 +24,7 @@ export function SimulationPage() {
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
   const today = jakartaDate(new Date());
+  const [inBoth, setInBoth] = useState(false);
   const groupId = search.get('kelompok');
   const known = useQuery(SimulationGroupDocument, { variables: { id: groupId ?? '' }, skip: !groupId });
   const group = known.data?.group;
@@ -65,6 +67,11 @@ export function SimulationPage() {
           <LinkButton to="/iuran/tarif" variant="default">
             {t`Lihat tarif`}
           </LinkButton>
+          <Checkbox
+            label={t`Cetak dalam dua bahasa`}
+            checked={inBoth}
+            onChange={(event) => setInBoth(event.currentTarget.checked)}
+          />
           <Button onClick={() => window.print()}>{t`Cetak`}</Button>
         </>
       }
@@ -84,7 +91,15 @@ export function SimulationPage() {
         !choices.error && <Waiting />
       )}
       {(error ?? choices.error) && <RequestFailure error={error ?? choices.error} onRetry={() => refetch()} />}
-      {answer?.quote && <SimulationResult simulation={simulation} quote={answer.quote} choices={choices.data} />}
+      {answer?.quote && (
+        <SimulationResult
+          simulation={simulation}
+          quote={answer.quote}
+          choices={choices.data}
+          group={group}
+          inBoth={inBoth}
+        />
+      )}
     </Page>
   );
 }
