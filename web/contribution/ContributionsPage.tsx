@@ -86,7 +86,7 @@ export function ContributionsPage() {
               isShown={month === begun.firstMonth}
             />
           )}
-          <ContributionTotals unit={unit} month={month} />
+          <ContributionTotals unit={unit} payer={unit.groupId || unit.villageCode ? name : undefined} month={month} />
           <ContributionFilters unit={unit} month={month} presentMonth={presentMonth} />
           <ContributionList
             key={`${unitAddress} ${month}`}

@@ -16,8 +16,10 @@ import { AllocateRestForm } from './AllocateRestForm.tsx';
 import { PaymentConfirmDocument, PaymentDocument } from './Payment.generated.ts';
 import { PaymentFactSheet } from './PaymentFactSheet.tsx';
 import { PaymentHistory } from './PaymentHistory.tsx';
+import { PaymentMessage } from './PaymentMessage.tsx';
 import { PaymentReasonForm } from './PaymentReasonForm.tsx';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { reminderOf } from './payment-reminder.ts';
 import { RefundForm } from './RefundForm.tsx';
 import { usePaymentWords } from './usePaymentWords.ts';
 
@@ -30,9 +32,15 @@ export function PaymentPage() {
   const { data, error, loading, refetch } = useQuery(PaymentDocument, { variables: { id } });
   const [confirm, confirming] = useMutation(PaymentConfirmDocument);
   const [news, setNews] = useFlash();
-  const [act, setAct] = useState<'return' | 'reverse' | 'allocate' | 'refund' | null>(null);
+  const [act, setAct] = useState<'return' | 'reverse' | 'allocate' | 'refund' | 'remind' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const payment = data?.payment;
+  const reminder = payment ? reminderOf(payment, new Date()) : null;
+  const remind = reminder && (
+    <Button variant="default" size="xs" onClick={() => setAct('remind')}>
+      {t`Siapkan pesan`}
+    </Button>
+  );
 
   if (data && !payment && !loading) return <NotFoundPage />;
 
@@ -41,6 +49,7 @@ export function PaymentPage() {
     reverse: t`Batalkan pembayaran`,
     allocate: t`Bayarkan sisa uang`,
     refund: t`Catat pengembalian uang`,
+    remind: t`Pesan untuk pembayar`,
   };
   const closing = {
     onClose: () => setAct(null),
@@ -81,12 +90,12 @@ export function PaymentPage() {
       {payment && (
         <>
           {payment.state === 'REPORTED' && (
-            <Notice tone="info" title={t`Belum dihitung sebagai dibayar`}>
+            <Notice tone="info" title={t`Belum dihitung sebagai dibayar`} acts={remind}>
               {t`Peserta terlindungi setelah kantor cabang mengonfirmasi uangnya.`}
             </Notice>
           )}
           {payment.returnReason && (
-            <Notice tone="warn" title={t`Dikembalikan oleh ${payment.decidedBy ?? ''}`}>
+            <Notice tone="warn" title={t`Dikembalikan oleh ${payment.decidedBy ?? ''}`} acts={remind}>
               {payment.returnReason}
             </Notice>
           )}
@@ -128,6 +137,7 @@ export function PaymentPage() {
           <Dialog title={titles[act ?? 'return']} isOpen={act !== null} onClose={() => setAct(null)}>
             {(act === 'return' || act === 'reverse') && <PaymentReasonForm payment={payment} act={act} {...closing} />}
             {act === 'allocate' && <AllocateRestForm payment={payment} {...closing} />}
+            {act === 'remind' && reminder && <PaymentMessage payment={payment} reminder={reminder} />}
             {act === 'refund' && <RefundForm payment={payment} {...closing} />}
           </Dialog>
         </>
