@@ -1,11 +1,13 @@
 import type { Context } from '../graphql/context.ts';
 import { businessDate, fixedClock } from '../kernel/clock.ts';
 import { formatMessage, type Locale } from '../kernel/message.ts';
+import { formatRupiah } from '../kernel/rupiah.ts';
 import { occupations, sectors } from '../member/occupation.ts';
 import { fieldLabels, valueLabels } from './audit.messages.ts';
 import type { AuditRow } from './audit.queries.ts';
 import type { AuditChangeType } from './audit.type.ts';
 
+const moneyFields = new Set(['amount', 'allocated', 'refunded', 'income']);
 const regionFields = new Set(['village_id', 'unit_village_id', 'region_id', 'regencies']);
 
 /** Columns that name another row, and how its name is found; an agreement and an office each stand below their like. */
@@ -42,6 +44,7 @@ async function valueText(row: AuditRow, field: string, value: unknown, ctx: Cont
   // of what is out of sight the history does not tell the name either
   if (name !== null || field === 'group_id' || field === 'mou_id') return name;
   if (regionFields.has(field)) return (await ctx.region(Number(value)))?.name ?? String(value);
+  if (moneyFields.has(field)) return formatRupiah(BigInt(String(value)), ctx.locale);
   if (field === 'closed_at') return businessDate(fixedClock(String(value)));
   return codeText(String(value), ctx.locale);
 }

@@ -9,7 +9,7 @@ import markUrl from './mark.svg';
 
 /** The one header: what this is, whose data, where to go, in which language, as whom. */
 export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const viewer = useViewer();
   const places: { to: string; label: string; also?: string }[] = [
     { to: '/beranda', label: t`Beranda` },
@@ -26,18 +26,20 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
   ];
   const list = useRef<HTMLUListElement>(null);
   const { pathname } = useLocation();
+  // the same places take another width in the other language
+  const { locale } = i18n;
 
   useEffect(() => {
     const line = list.current;
     // a page that is not among the places leaves the line as it is
-    const open = pathname && line?.querySelector<HTMLElement>('[aria-current]');
+    const open = pathname && locale && line?.querySelector<HTMLElement>('[aria-current]');
     if (line && open) {
       // scrollIntoView would make this place the start of the tab order, past the link to the content
       const { left, right } = open.getBoundingClientRect();
       const frame = line.getBoundingClientRect();
       line.scrollLeft += left < frame.left ? left - frame.left : Math.max(right - frame.right, 0);
     }
-  }, [pathname]);
+  }, [pathname, locale]);
 
   return (
     <header className={classes.header}>

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import type { PayerUnitInput } from '../apollo/schema.generated.ts';
 import { ActForm } from '../form/ActForm.tsx';
 import { useActForm } from '../form/useActForm.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { PaymentAllocateDocument, type PaymentFactsFragment } from './Payment.generated.ts';
 import { PaymentPrice } from './PaymentPrice.tsx';
 import { SpanFields, spanFrom } from './SpanFields.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
+import { monthAfter } from './usePaymentWords.ts';
 
 interface AllocateRestFormProps {
   payment: PaymentFactsFragment;
@@ -20,13 +22,18 @@ function unitOf({ group, mou, village }: PaymentFactsFragment): PayerUnitInput |
   return mou ? { mouId: mou.id, villageCode: village?.code ?? null } : null;
 }
 
+/** The month behind those it was for, which are paid already; null where it was for none. */
+const monthsAfter = ({ firstMonth, months }: PaymentFactsFragment) =>
+  firstMonth && months ? monthAfter(firstMonth, months) : null;
+
 /** Lets what is left of a payment pay further months; money that nobody had claimed gets its unit first. */
 export function AllocateRestForm({ payment, onClose, onDone }: AllocateRestFormProps) {
   const { t } = useLingui();
+  const format = useFormat();
   const known = unitOf(payment);
   const [allocate] = useMutation(PaymentAllocateDocument);
   const [unit, setUnit] = useState(known);
-  const [span, setSpan] = useState(() => spanFrom());
+  const [span, setSpan] = useState(() => spanFrom(monthsAfter(payment)));
   const form = useActForm({ unit: 'payment-unit', firstMonth: 'payment-first', months: 'payment-months' });
   const { id, version } = payment;
   const asked = unit && { unit, firstMonth: span.firstMonth, months: Number(span.months) };
@@ -41,6 +48,7 @@ export function AllocateRestForm({ payment, onClose, onDone }: AllocateRestFormP
 
   return (
     <ActForm {...form} submitLabel={t`Bayarkan sisa`} onSubmit={submit} onCancel={onClose}>
+      <p>{t`${format.rupiah(payment.rest)} membayar bulan tertua lebih dulu, satu bulan utuh per orang.`}</p>
       {!known && (
         <UnitSelect id="payment-unit" problem={form.problemOf('payment-unit')} value={unit} onChange={setUnit} />
       )}

@@ -18,6 +18,9 @@ export function PaymentFactSheet({ payment }: { payment: PaymentFactsFragment })
   ) : mou ? (
     <Link to={`/mou/${mou.id}`}>{mou.title}</Link>
   ) : null;
+  // money that nobody has claimed is for nobody yet
+  const everybody = unitLink ? t`Semua di unit ini` : null;
+  const people = chosen === null ? everybody : t`${chosen} orang yang dipilih`;
   return (
     <>
       {payment.paid.length > 0 && (
@@ -30,7 +33,7 @@ export function PaymentFactSheet({ payment }: { payment: PaymentFactsFragment })
               { id: 'month', header: t`Bulan`, isRowHeader: true, cell: (paid) => format.month(paid.month) },
               {
                 id: 'people',
-                header: t`Orang`,
+                header: t`Jumlah orang`,
                 align: 'end',
                 phone: 'second',
                 isNamedOnPhone: true,
@@ -53,10 +56,13 @@ export function PaymentFactSheet({ payment }: { payment: PaymentFactsFragment })
           facts={[
             { label: t`Pembayar`, value: unitLink },
             ...(village ? [{ label: t`Desa/kelurahan`, value: village.name }] : []),
-            { label: t`Mitra`, value: partner && <Link to={`/mitra/${partner.id}`}>{partner.name}</Link> },
+            {
+              label: t({ message: 'Mitra', context: 'satu' }),
+              value: partner && <Link to={`/mitra/${partner.id}`}>{partner.name}</Link>,
+            },
             { label: t`Kantor cabang`, value: office?.name },
             { label: t`Untuk bulan`, value: words.span(payment) },
-            { label: t`Peserta`, value: chosen === null ? t`Semua di unit ini` : t`${chosen} orang yang dipilih` },
+            { label: t`Peserta`, value: people },
             { label: t`Jumlah`, value: format.rupiah(payment.amount), figures: true },
             { label: t`Sudah dialokasikan`, value: format.rupiah(payment.allocated), figures: true },
             { label: t`Nomor referensi`, value: payment.reference, figures: true },

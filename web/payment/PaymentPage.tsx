@@ -44,6 +44,10 @@ export function PaymentPage() {
 
   if (data && !payment && !loading) return <NotFoundPage />;
 
+  const isClaimed = Boolean(payment?.group ?? payment?.mou);
+  const unclaimed = t`Pembayaran yang pembayarnya belum diketahui`;
+  const claimed = payment && (isClaimed ? t`Pembayaran ${words.unit(payment)}` : unclaimed);
+  const title = claimed ?? t`Pembayaran`;
   const titles = {
     return: t`Kembalikan laporan`,
     reverse: t`Batalkan pembayaran`,
@@ -68,7 +72,7 @@ export function PaymentPage() {
 
   return (
     <Page
-      title={payment ? t`Pembayaran ${words.unit(payment)}` : t`Pembayaran`}
+      title={title}
       crumbs={[{ to: '/pembayaran', label: t`Pembayaran` }]}
       beside={payment && <PaymentStateTag payment={payment} />}
       lead={payment && `${format.rupiah(payment.amount)} · ${format.date(payment.receivedOn)}`}
@@ -116,7 +120,9 @@ export function PaymentPage() {
                 )
               }
             >
-              {t`Sisa ini tidak cukup untuk satu bulan satu orang, atau unit pembayarnya belum diketahui.`}
+              {isClaimed
+                ? t`Bulan yang diminta sudah dibayar, atau sisanya tidak cukup untuk satu bulan satu orang.`
+                : t`Pilih dulu kelompok atau perjanjian yang membayar.`}
             </Notice>
           )}
           {payment.reversalOfId && (

@@ -33,7 +33,11 @@ export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
   return (
     <Notice
       tone="info"
-      title={t`Iuran yang belum dibayar: ${format.rupiah(quote.amount)}`}
+      title={
+        quote.amount === '0'
+          ? t`Tidak ada iuran yang perlu dibayar`
+          : t`Iuran yang belum dibayar: ${format.rupiah(quote.amount)}`
+      }
       acts={
         onTake &&
         quote.amount !== '0' && (
