@@ -58,7 +58,10 @@ export function CoverAnswer({ check }: { check: CoverAnswerFactsFragment }) {
             { label: 'NIK', value: member.maskedNik, figures: true },
             { label: t`Tahun lahir`, value: member.birthYear, figures: true },
             { label: t`Desa/kelurahan`, value: fullRegionName(member.village) },
-            { label: t`Mitra`, value: [member.partner.name, member.group?.name].filter(Boolean).join(' · ') },
+            {
+              label: t({ message: 'Mitra', context: 'satu' }),
+              value: [member.partner.name, member.group?.name].filter(Boolean).join(' · '),
+            },
           ]}
         />
         <p className="no-print">

@@ -99,6 +99,7 @@ export function LapseUnits({ kind, filter, paging }: LapseListProps) {
           {
             id: 'message',
             header: t`Pesan`,
+            isAct: true,
             phone: 'second',
             cell: (row) => (
               <Button

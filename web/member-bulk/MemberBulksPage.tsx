@@ -37,6 +37,7 @@ export function MemberBulksPage() {
         id: 'act',
         header: t`Perubahan`,
         isRowHeader: true,
+        isWhole: true,
         cell: (row) => <Link to={`/peserta/massal/${row.id}`}>{words.act[row.act]}</Link>,
       },
       { id: 'who', header: t`Untuk`, phone: 'second', grows: true, cell: (row) => row.selectionWords },
@@ -52,10 +53,11 @@ export function MemberBulksPage() {
       {
         id: 'at',
         header: t`Waktu`,
+        isWhole: true,
         phone: 'second',
         cell: (row) => <span className="figures">{format.dateTime(row.createdAt)}</span>,
       },
-      { id: 'state', header: t`Status`, phone: 'first', cell: (row) => words.state[row.state] },
+      { id: 'state', header: t`Status`, phone: 'first', isWhole: true, cell: (row) => words.state[row.state] },
     ],
     [t, format, words],
   );

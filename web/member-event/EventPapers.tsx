@@ -69,10 +69,10 @@ export function EventPapers({ event, onNews }: { event: MemberEventFactsFragment
                 {
                   id: 'act',
                   header: t`Tindakan`,
+                  isAct: true,
                   phone: 'second' as const,
                   cell: (row: EventPaperFragment) => (
                     <Button
-                      className="no-print"
                       variant="default"
                       size="xs"
                       aria-label={t`Ubah keadaan: ${row.label}`}

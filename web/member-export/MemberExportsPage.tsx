@@ -82,6 +82,7 @@ function useExportColumns(): DataColumn<MemberExportFactsFragment>[] {
         id: 'file',
         header: t`Berkas`,
         isRowHeader: true,
+        isWhole: true,
         cell: (row) =>
           row.address ? (
             <a href={row.address} download>
@@ -115,12 +116,14 @@ function useExportColumns(): DataColumn<MemberExportFactsFragment>[] {
         id: 'at',
         header: t`Waktu`,
         phone: 'second',
+        isWhole: true,
         cell: (row) => <span className="figures">{format.dateTime(row.createdAt)}</span>,
       },
       {
         id: 'state',
         header: t`Status`,
         phone: 'second',
+        isWhole: true,
         cell: (row) => {
           if (row.state === 'WAITING') {
             return (
@@ -138,6 +141,8 @@ function useExportColumns(): DataColumn<MemberExportFactsFragment>[] {
               </>
             );
           }
+          // a list that went straight home was never kept
+          if (row.state === 'EXPIRED' && !row.expiresAt) return t`Tidak disimpan`;
           return gone[row.state] ?? (row.expiresAt ? t`Sampai ${format.dateTime(row.expiresAt)}` : '–');
         },
       },

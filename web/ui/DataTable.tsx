@@ -20,6 +20,10 @@ export interface DataColumn<Row> {
   isNamedOnPhone?: boolean;
   /** Takes what is left of the width; in a dense table it is the one that is cut short. */
   grows?: boolean;
+  /** Stays on one line beside a column that grows: a time, the name of a file. */
+  isWhole?: boolean;
+  /** Holds what can be done with the row, which is left out on paper. */
+  isAct?: boolean;
 }
 
 /** Boxes to choose rows with. */
@@ -94,7 +98,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               {group.headers.map((header) => {
                 const column = byId.get(header.column.id);
                 return (
-                  <th key={header.id} scope="col" data-align={column?.align} data-grows={column?.grows || undefined}>
+                  <th
+                    key={header.id}
+                    scope="col"
+                    data-align={column?.align}
+                    data-grows={column?.grows || undefined}
+                    data-act={column?.isAct || undefined}
+                  >
                     {column?.header}
                   </th>
                 );
@@ -126,6 +136,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   'data-align': column?.align,
                   'data-phone': column?.phone,
                   'data-grows': column?.grows || undefined,
+                  'data-whole': column?.isWhole || undefined,
+                  'data-act': column?.isAct || undefined,
                   'data-named': column?.isNamedOnPhone || undefined,
                   className: column?.align === 'end' ? 'figures' : undefined,
                 };
