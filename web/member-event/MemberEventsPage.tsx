@@ -110,11 +110,11 @@ function useEventColumns(): DataColumn<MemberEventLineFragment>[] {
       id: 'name',
       header: t`Nama`,
       isRowHeader: true,
-      grows: true,
+      isWhole: true,
       cell: ({ id, member }) => <Link to={`/kejadian/${id}`}>{member.name}</Link>,
     },
-    { id: 'kind', header: t`Kejadian`, phone: 'second', cell: ({ kind }) => words.kind[kind] },
-    { id: 'day', header: t`Tanggal`, phone: 'first', cell: ({ occurredOn }) => format.date(occurredOn) },
+    { id: 'kind', header: t`Kejadian`, phone: 'second', isWhole: true, cell: ({ kind }) => words.kind[kind] },
+    { id: 'day', header: t`Tanggal`, phone: 'first', isWhole: true, cell: ({ occurredOn }) => format.date(occurredOn) },
     {
       id: 'where',
       header: t`Kelompok atau desa`,
@@ -132,7 +132,7 @@ function useEventColumns(): DataColumn<MemberEventLineFragment>[] {
           },
         ]
       : []),
-    { id: 'missing', header: t`Berkas yang belum ada`, phone: 'second', cell: MissingPapers },
+    { id: 'missing', header: t`Berkas yang belum ada`, phone: 'second', grows: true, cell: MissingPapers },
   ];
 }
 

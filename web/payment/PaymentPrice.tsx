@@ -59,18 +59,18 @@ export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
         <p>
           <Plural
             value={quote.tooLate}
-            one="# bulan tidak dapat dibayar lagi: tiga bulan berturut-turut sudah terlambat."
-            other="# bulan tidak dapat dibayar lagi: tiga bulan berturut-turut sudah terlambat."
+            one="# bulan iuran tidak dapat dibayar lagi: tiga bulan berturut-turut sudah terlambat."
+            other="# bulan iuran tidak dapat dibayar lagi: tiga bulan berturut-turut sudah terlambat."
           />{' '}
-          {t`Kepesertaan mulai baru pada bulan uang masuk.`}
+          {t`Kepesertaannya mulai baru pada bulan uang masuk.`}
         </p>
       )}
       {quote.unpriced > 0 && (
         <p>
           <Plural
             value={quote.unpriced}
-            one="# bulan belum dapat dihitung, misalnya karena upah belum diisi."
-            other="# bulan belum dapat dihitung, misalnya karena upah belum diisi."
+            one="# bulan iuran belum dapat dihitung, misalnya karena upah belum diisi."
+            other="# bulan iuran belum dapat dihitung, misalnya karena upah belum diisi."
           />
         </p>
       )}
