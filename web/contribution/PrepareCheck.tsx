@@ -25,11 +25,12 @@ export function PrepareCheck({ check, isPast, isStale }: PrepareCheckProps) {
     missing > 0
       ? t`${format.number(missing)} bulan iuran akan dicatat: ${format.rupiah(amount)}`
       : t`Tidak ada bulan yang perlu dicatat`;
+  const pastRemark = missing > 0 && isPast && t`Bulan yang sudah lewat langsung tampak belum dibayar.`;
+  const remark = registered === 0 ? t`Unit ini belum mempunyai peserta terdaftar.` : pastRemark;
   return (
     <>
       <Notice tone="info" role="status" title={title}>
-        {registered === 0 && <p>{t`Unit ini belum mempunyai peserta terdaftar.`}</p>}
-        {missing > 0 && isPast && <p>{t`Bulan yang sudah lewat langsung tampak belum dibayar.`}</p>}
+        {remark}
       </Notice>
       {unpriced.length > 0 && <Unpriced rows={unpriced} />}
       <Facts

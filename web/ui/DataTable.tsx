@@ -55,7 +55,7 @@ interface DataTableProps<Row> {
 
 /** A dense table with hairlines; it scrolls in its own labelled region and folds to two lines a row on a phone. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, hiddenColumns, isDense, isRoomy, isStale, choice } = props;
+  const { caption, columns, rows, rowKey, hiddenColumns, isDense, isRoomy, isStale } = props;
   const definitions = useMemo(
     () =>
       columns.map(
@@ -72,7 +72,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [hiddenColumns],
   );
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowKey, state: { columnVisibility } });
-  const page = (choice?.canChoose ? rows.filter(choice.canChoose) : rows).map(rowKey);
+  const canChoose = props.choice?.canChoose;
+  const page = (canChoose ? rows.filter(canChoose) : rows).map(rowKey);
+  // a page without a row to choose has no column for it
+  const choice = canChoose && page.length === 0 ? undefined : props.choice;
   const region = useScrollRegion();
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
 
@@ -85,14 +88,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             <tr key={group.id}>
               {choice && (
                 <th scope="col" data-choice>
-                  {page.length > 0 && (
-                    <RowCheck
-                      label={choice.pageLabel}
-                      isOn={pageState(choice.selection, page) === 'all'}
-                      isMixed={pageState(choice.selection, page) === 'some'}
-                      onToggle={() => choice.onChange(togglePage(choice.selection, page))}
-                    />
-                  )}
+                  <RowCheck
+                    label={choice.pageLabel}
+                    isOn={pageState(choice.selection, page) === 'all'}
+                    isMixed={pageState(choice.selection, page) === 'some'}
+                    onToggle={() => choice.onChange(togglePage(choice.selection, page))}
+                  />
                 </th>
               )}
               {group.headers.map((header) => {

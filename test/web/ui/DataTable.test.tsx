@@ -12,13 +12,13 @@ const rows = [
   { id: 'c', name: 'Rahma', isPaid: false },
 ];
 
-function List() {
+function List({ shown = rows }: { shown?: typeof rows }) {
   const [selection, onChange] = useState<RowSelection>(nothingSelected);
   return (
     <>
       <DataTable<(typeof rows)[number]>
         caption="Iuran"
-        rows={rows}
+        rows={shown}
         rowKey={({ id }) => id}
         columns={[{ id: 'name', header: 'Nama', isRowHeader: true, cell: ({ name }) => name }]}
         choice={{
@@ -39,4 +39,10 @@ it('offers no box where there is nothing to do, and the whole page is the rows t
   expect(screen.getByLabelText('Pilih semua')).toHaveProperty('checked', true);
   await userEvent.click(screen.getByLabelText('Pilih Siti'));
   expect(screen.getByRole('status').textContent).toBe('c');
+});
+
+it('has no column of boxes where no row has one', () => {
+  renderInPortal(<List shown={rows.filter(({ isPaid }) => isPaid)} />);
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.getAllByRole('columnheader')).toHaveLength(1);
 });
