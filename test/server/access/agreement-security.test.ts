@@ -159,6 +159,18 @@ describe('Who is given groups', () => {
     await expect(tried(head, add, [id])).rejects.toMatchObject(REFUSED);
     expect(await tried(head, rename, [id])).toEqual([]);
     expect(await tried(head, `update partner set name = 'Nama lain' where id = $1 returning id`, [id])).toEqual([]);
+    const former = `insert into partner_name (partner_id, name, valid_from, valid_to) values ($1, 'Nama Dahulu', '2018-01-01', '2018-12-31') returning id`;
+    await expect(tried(head, former, [id])).rejects.toMatchObject(REFUSED);
+    const { id: contact } = await portal.sql.insert<{ id: string }>('partner_contact', {
+      ...{ partner_id: id, place: 8, name: 'Ibu Kontak' },
+    });
+    for (const text of [
+      `update partner_contact set name = 'Bapak Lain' where id = $1 returning id`,
+      'delete from partner_contact where id = $1 returning id',
+    ]) {
+      expect(await tried(head, text, [contact])).toEqual([]);
+      expect(await tried('coordinator of A', text, [contact])).toHaveLength(1);
+    }
   });
 
   it('makes no group and sees the history of the own one from its first line', async () => {

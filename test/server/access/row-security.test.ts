@@ -313,6 +313,11 @@ describe('A write through SQL', () => {
     });
     const own = coordinator().actor.user.id;
     await run(coordinator(), job, ['X', own, world.partners.A.id, portal.clock.now()]);
+    const bulk = `insert into member_bulk (requested_by, requested_by_name, act, selection, selection_words, partner_id, created_at, updated_at)
+      values ($1, 'Peminta', 'REACTIVATE', '{"ids": []}', 'dua orang', $2, $3, $3)`;
+    const chosen = [world.partners.A.id, portal.clock.now()];
+    await expect(run(coordinator(), bulk, [other, ...chosen])).rejects.toMatchObject({ code: '42501' });
+    await run(coordinator(), bulk, [own, ...chosen]);
     const key = `insert into idempotency (user_id, operation, key, request_hash, created_at) values ($1, 'x', 'abcdefgh', '\\x00', $2)`;
     await expect(run(coordinator(), key, [other, portal.clock.now()])).rejects.toMatchObject({ code: '42501' });
   });

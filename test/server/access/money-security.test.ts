@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { openBudget } from '../../support/open-budget.ts';
+import { openPortal, type TestPortal } from '../../support/portal.ts';
+import { buildWorld, type World } from '../../support/world.ts';
+
+let portal: TestPortal;
+let world: World;
+let open: Awaited<ReturnType<typeof openBudget>>;
+let drafted: { id: string };
+let allocation: { id: string };
+beforeAll(async () => {
+  portal = await openPortal();
+  world = await buildWorld(portal);
+  const [partner, mou] = [world.partners.A, world.mous.A];
+  open = await openBudget(portal, { partnerId: partner.id, mouId: mou.id, total: 1_000_000 });
+  const times = { created_at: portal.clock.now(), updated_at: portal.clock.now() };
+  drafted = await portal.sql.insert<{ id: string }>('subsidy_budget', {
+    ...{
+      partner_id: partner.id,
+      mou_id: mou.id,
+      name: 'Rancangan',
+      name_key: 'RANCANGAN',
+      fund_source: 'BKBK',
+      year: 2026,
+    },
+    ...{ first_month: '2026-01-01', months: 12, age_from: 17, age_to: 64, ...times },
+  });
+  allocation = await portal.sql.insert<{ id: string }>('allocation', {
+    ...{ budget_id: open.budget.id, line_id: open.line.id, partner_id: partner.id, province_id: 0, village_id: 0 },
+    ...{ region_id: await portal.make.regionId('15.01.11.2009'), earmark: 1, created_at: portal.clock.now() },
+  });
+});
+afterAll(() => portal.close());
+
+const REFUSED = '42501';
+/** Who writes a whole partner's money: the agency and who coordinates the partner. */
+const keepers = ['agency', 'coordinator of A', 'coordinator of A and B', 'whole-partner operator of A'];
+
+/** Everybody who may do it; each of the others is refused or finds nothing. Nothing of it stays. */
+async function writers(text: string, values: (label: string) => unknown[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { label, tokenHash } of world.watchers) {
+    const undone = new Error('undone');
+    const door = { tokenHash, at: portal.clock.now(), requestId: 'try' };
+    await withViewer(portal.pools.app, door, async (sql) => {
+      if ((await sql.query({ text, values: values(label) })).length > 0) found.push(label);
+      throw undone;
+    }).catch((error) => {
+      if (error !== undone) expect([label, error.code]).toEqual([label, REFUSED]);
+    });
+  }
+  return found;
+}
+const idOf = (label: string) => world.watcher(label).actor.user.id;
+
+describe('Written past all code', () => {
+  it('a budget and its lines come from who answers for the whole partner', async () => {
+    const budget = `insert into subsidy_budget (partner_id, mou_id, name, name_key, fund_source, year, first_month, months, age_from, age_to, created_at, updated_at)
+      values ($1, $2, 'Anggaran baru', 'ANGGARAN BARU', 'BKBK', 2026, '2026-01-01', 12, 17, 64, $3, $3) returning id`;
+    expect(await writers(budget, () => [world.partners.A.id, world.mous.A.id, portal.clock.now()])).toEqual(keepers);
+    const change = `update subsidy_budget set name = 'Nama lain' where id = $1 returning id`;
+    expect(await writers(change, () => [drafted.id])).toEqual(keepers);
+    const line = `insert into subsidy_line (budget_id, partner_id, unit_kind, split, grant_amount, share, quota_mme, quota_pr, quota_other, tranche_shares, tranche_days)
+      values ($1, $2, 'ANY', 'EACH', 1, 1, 1, 0, 0, '{10000}', '{2026-03-01}') returning id`;
+    expect(await writers(line, () => [drafted.id, world.partners.A.id])).toEqual(keepers);
+  });
+
+  it('a line goes with who answers for the whole partner', async () => {
+    await portal.sql.insert('subsidy_line', {
+      ...{
+        budget_id: drafted.id,
+        partner_id: world.partners.A.id,
+        unit_kind: 'ANY',
+        split: 'EACH',
+        grant_amount: 1,
+        share: 1,
+      },
+      ...{ quota_mme: 1, quota_pr: 0, quota_other: 0, tranche_shares: [10_000], tranche_days: ['2026-03-01'] },
+    });
+    expect(await writers('delete from subsidy_line where budget_id = $1 returning id', () => [drafted.id])).toEqual(
+      keepers,
+    );
+    await expect(
+      portal.sql.all('delete from subsidy_line where budget_id = $1', [open.budget.id]),
+    ).rejects.toMatchObject({
+      constraint: 'subsidy_line_settled',
+    });
+  });
+
+  it('units, their months and their entries come from the same, each in the own name', async () => {
+    const region = await portal.make.regionId('15.01.11.2008');
+    const unit = `insert into allocation (budget_id, line_id, partner_id, region_id, province_id, village_id, earmark, created_at)
+      values ($1, $2, $3, $4, 0, 0, 1, $5) returning id`;
+    const values = [open.budget.id, open.line.id, world.partners.A.id, region, portal.clock.now()];
+    expect(await writers(unit, () => values)).toEqual(keepers);
+    const entry = `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, allocated, made_by, made_at)
+      values ($1, $2, $3, 'ALLOCATE', 1, $4, $5) returning id`;
+    const own = (label: string) => [
+      allocation.id,
+      open.budget.id,
+      world.partners.A.id,
+      idOf(label),
+      portal.clock.now(),
+    ];
+    expect(await writers(entry, own)).toEqual(keepers);
+    const another = () => [allocation.id, open.budget.id, world.partners.A.id, idOf('agency'), portal.clock.now()];
+    expect(await writers(entry, another)).toEqual(['agency']);
+  });
+
+  it('nobody reserves or spends but by people’s months', async () => {
+    for (const [kind, column] of [
+      ['RESERVE', 'reserved'],
+      ['SPEND', 'spent'],
+    ]) {
+      const entry = `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, ${column}, made_by, made_at)
+        values ($1, $2, $3, '${kind}', 1, $4, $5) returning id`;
+      const own = (label: string) => [
+        allocation.id,
+        open.budget.id,
+        world.partners.A.id,
+        idOf(label),
+        portal.clock.now(),
+      ];
+      expect([kind, await writers(entry, own)]).toEqual([kind, []]);
+    }
+  });
+
+  it('a payment is decided by the branch and the agency alone', async () => {
+    const payment = await portal.sql.insert<{ id: string }>('payment', {
+      ...{ partner_id: world.partners.A.id, mou_id: world.mous.A.id, state: 'REPORTED', amount: 1 },
+      ...{ unit_village_id: await portal.make.regionId('15.01.11.2009'), received_on: '2026-03-02' },
+      ...{ first_month: '2026-03-01', months: 1, recorded_by: idOf('agency'), recorded_by_name: 'Pencatat' },
+      ...{ created_at: portal.clock.now(), updated_at: portal.clock.now() },
+    });
+    const text = `update payment set note = 'Sudah dilihat' where id = $1 returning id`;
+    expect(await writers(text, () => [payment.id])).toEqual(['agency', 'officer of X']);
+  });
+});
