@@ -65,6 +65,15 @@ export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
           {t`Kepesertaannya mulai baru pada bulan uang masuk.`}
         </p>
       )}
+      {quote.elsewhere > 0 && (
+        <p>
+          <Plural
+            value={quote.elsewhere}
+            one="# bulan iuran sudah dibayar atau dicadangkan dana lain, jadi tidak dihitung di sini."
+            other="# bulan iuran sudah dibayar atau dicadangkan dana lain, jadi tidak dihitung di sini."
+          />
+        </p>
+      )}
       {quote.unpriced > 0 && (
         <p>
           <Plural
