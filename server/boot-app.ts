@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
+import { budgetRoutes } from './budget/budget.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
@@ -80,6 +81,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
       await operatorFileRoutes(fastify, scopeOf);
       await coverageRoutes(fastify, scopeOf);
+      await budgetRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

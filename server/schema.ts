@@ -3,6 +3,7 @@ import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
 import { BudgetResolver } from './budget/budget.resolver.ts';
+import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import {
   AllocationRegionResolver,
   AllocationResolver,
@@ -77,6 +78,7 @@ const resolvers = [
   JobResolver,
   TariffResolver,
   BudgetResolver,
+  BudgetViewerResolver,
   SubsidyBudgetResolver,
   SubsidyLineResolver,
   AllocationResolver,

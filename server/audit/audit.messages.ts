@@ -68,6 +68,16 @@ export const fieldLabels: Readonly<Record<string, Message>> = {
   target_headcount: { id: 'Sasaran peserta', en: 'Target' },
   number: { id: 'Nomor', en: 'Number' },
   signatory: { id: 'Penanda tangan', en: 'Signatory' },
+  fund_source: { id: 'Sumber dana', en: 'Fund' },
+  year: { id: 'Tahun anggaran', en: 'Budget year' },
+  agency: { id: 'Perangkat daerah pengelola', en: 'Responsible agency' },
+  account_code: { id: 'Kode rekening belanja', en: 'Budget account code' },
+  regulation: { id: 'Nomor peraturan', en: 'Number of the regulation' },
+  regulation_on: { id: 'Tanggal peraturan', en: 'Date of the regulation' },
+  decree: { id: 'Nomor SK', en: 'Number of the decree' },
+  decree_on: { id: 'Tanggal SK', en: 'Date of the decree' },
+  choice: { id: 'Cara bila kuota melebihi pagu', en: 'What is done where quotas cost more' },
+  top_up_fund: { id: 'Sumber dana tambahan', en: 'Fund that tops up' },
 };
 
 /** Codes as people read them. */
@@ -116,4 +126,10 @@ export const valueLabels: Readonly<Record<string, Message>> = {
   ADDENDUM: { id: 'Adendum', en: 'Addendum' },
   DRAFT: { id: 'Draf', en: 'Draft' },
   ACTIVE: { id: 'Berjalan', en: 'In force' },
+  ASKED: { id: 'Menunggu persetujuan', en: 'Waits for approval' },
+  OPEN: { id: 'Disetujui', en: 'Approved' },
+  CLOSED: { id: 'Ditutup', en: 'Closed' },
+  FEWER_PEOPLE: { id: 'Lebih sedikit orang', en: 'Fewer people' },
+  LAST_PERSON_SHORTER: { id: 'Orang terakhir lebih singkat', en: 'Last person for fewer months' },
+  TOP_UP: { id: 'Kuota penuh dengan dana tambahan', en: 'Full quota with a top-up' },
 };

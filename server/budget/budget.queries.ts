@@ -140,6 +140,7 @@ export async function linesOfBudgets(sql: Sql, budgetIds: readonly string[]): Pr
 
 /** Sums over the units of a budget that the viewer sees. */
 export interface BudgetFigures {
+  readonly id: string;
   readonly units: number;
   readonly earmark: bigint;
   readonly allocated: bigint;
@@ -149,18 +150,31 @@ export interface BudgetFigures {
   readonly received: bigint;
 }
 
-export async function budgetFigures(sql: Sql, budgetId: string): Promise<BudgetFigures> {
-  const [row] = await sql.query<Record<keyof BudgetFigures, string>>({
-    name: 'budget_figures',
-    text: `select count(*)::integer as units, coalesce(sum(a.earmark), 0)::bigint as earmark, coalesce(sum(a.allocated), 0)::bigint as allocated,
-                  coalesce(sum(a.topped_up), 0)::bigint as "toppedUp", coalesce(sum(a.reserved), 0)::bigint as reserved,
-                  coalesce(sum(a.spent), 0)::bigint as spent, coalesce(sum(a.received), 0)::bigint as received
-             from allocation a where a.budget_id = $1`,
-    values: [budgetId],
+/** Nothing is known of a budget without units. */
+export const noFigures = {
+  ...{ units: 0, earmark: 0n, allocated: 0n, toppedUp: 0n, reserved: 0n, spent: 0n, received: 0n },
+} satisfies Omit<BudgetFigures, 'id'>;
+
+/** One row for each of the budgets that has units. */
+export async function figuresOfBudgets(sql: Sql, budgetIds: readonly string[]): Promise<BudgetFigures[]> {
+  const rows = await sql.query<Record<keyof BudgetFigures, string>>({
+    name: 'figures_of_budgets',
+    text: `select a.budget_id as id, count(*)::integer as units, sum(a.earmark)::bigint as earmark, sum(a.allocated)::bigint as allocated,
+                  sum(a.topped_up)::bigint as "toppedUp", sum(a.reserved)::bigint as reserved, sum(a.spent)::bigint as spent,
+                  sum(a.received)::bigint as received
+             from allocation a where a.budget_id = any ($1::uuid[]) group by 1`,
+    values: [budgetIds],
   });
-  const money = (key: keyof BudgetFigures) => BigInt(row?.[key] ?? 0);
-  return {
-    ...{ units: Number(row?.units ?? 0), earmark: money('earmark'), allocated: money('allocated') },
-    ...{ toppedUp: money('toppedUp'), reserved: money('reserved'), spent: money('spent'), received: money('received') },
-  };
+  return rows.map((row) => {
+    const money = (key: keyof BudgetFigures) => BigInt(row[key]);
+    return {
+      ...{ id: row.id, units: Number(row.units), earmark: money('earmark'), allocated: money('allocated') },
+      ...{
+        toppedUp: money('toppedUp'),
+        reserved: money('reserved'),
+        spent: money('spent'),
+        received: money('received'),
+      },
+    };
+  });
 }

@@ -33,10 +33,10 @@ import { mayDo } from './budget.policy.ts';
 import {
   type BudgetLineRow,
   type BudgetRow,
-  budgetFigures,
   budgetsByIds,
   budgetsPage,
   linesOfBudgets,
+  noFigures,
 } from './budget.queries.ts';
 import * as budgets from './budget.service.ts';
 import { spanOf, writeOf } from './budget.view.ts';
@@ -263,8 +263,8 @@ export class SubsidyBudgetResolver {
   }
 
   @FieldResolver(() => SubsidyFiguresType)
-  figures(@Root() { id }: BudgetRow, @Ctx() ctx: Context) {
-    return budgetFigures(ctx.read, id);
+  async figures(@Root() { id }: BudgetRow, @Ctx() ctx: Context) {
+    return (await ctx.loaders.budgetFigures.load(id)) ?? noFigures;
   }
 
   @FieldResolver(() => [AllocationRegionType])

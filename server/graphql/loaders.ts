@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../access/viewer.ts';
+import { type BudgetFigures, figuresOfBudgets } from '../budget/budget.queries.ts';
 import type { Sql } from '../database/sql.ts';
 import { type GroupRow, groupsByIds } from '../group/group.queries.ts';
 import { groupResponsibles, type ResponsibleOfGroup } from '../group/group-responsible.queries.ts';
@@ -46,6 +47,7 @@ export interface Loaders {
   readonly group: DataLoader<string, GroupRow | null>;
   readonly groupResponsible: DataLoader<string, ResponsibleOfGroup | null>;
   readonly groupMemberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
+  readonly budgetFigures: DataLoader<string, BudgetFigures | null>;
   readonly userScope: DataLoader<string, { id: string; given: readonly UserScopeRow[] } | null>;
 }
 
@@ -85,6 +87,7 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
       (row) => row.mouId,
     ),
     mouCounts: new DataLoader(async (ids) => memberCountsByMou(read, await viewer(), ids)),
+    budgetFigures: batched((ids) => figuresOfBudgets(read, ids)),
     userScope: batched((ids) => scopesOfUsers(read, ids)),
     eventsOfMember: grouped(
       (ids) => eventsOfMembers(read, ids),
