@@ -51,6 +51,7 @@ export default defineConfig({
         '/account',
         '/users',
         '/member-imports',
+        '/budgets',
         '/coverage',
         '/demo',
         '/health',

@@ -141,6 +141,9 @@ const routes: [string, () => string][] = [
   ['contributions of nobody yet', () => '/iuran'],
   ['contributions that no row matches', () => `/iuran?mou=${here.mou}&keadaan=dibayar&cari=zzzzqq`],
   ['a simulation of contributions', () => '/iuran/simulasi?orang=118875&mulai=2026-11'],
+  ['the subsidy budgets', () => '/anggaran'],
+  ['the subsidy budgets under a filter that fits none', () => '/anggaran?tahun=2024&keadaan=ditutup'],
+  ['the form of a new subsidy budget', () => '/anggaran/baru'],
   ['what an earmark buys', () => '/anggaran/hitung?unit=1585&kuota=75&bagian=15'],
   ['the tariffs', () => '/iuran/tarif'],
   ['an address that is not there', () => '/tidak-ada'],
@@ -180,6 +183,7 @@ describe.each(views)('Seen $name', ({ name, width, locale }) => {
   it.each([
     ['member', '/peserta/baru'],
     ['agreement', '/mou/baru'],
+    ['subsidy budget', '/anggaran/baru'],
   ])('the form of a new %s says what is missing, and is accessible then', async (_, address) => {
     const { page } = visitors.get(name) as Visitor;
     await page.goto(address);

@@ -12,6 +12,7 @@ export interface Rows {
   readonly office: string;
   readonly bulk: string;
   readonly payment: string;
+  readonly budget: string;
 }
 
 export interface PageSpec {
@@ -60,6 +61,11 @@ export const pages: readonly PageSpec[] = [
   { route: 'pembayaran/:id', login: coordinator, address: (rows) => `/pembayaran/${rows.payment}`, asks: true },
   { route: 'iuran', login: coordinator, address: (rows) => `/iuran?mou=${rows.mou}`, asks: true },
   { route: 'iuran/simulasi', login: coordinator },
+  { route: 'anggaran', login: coordinator, empty: '/anggaran?tahun=2024', asks: true },
+  { route: 'anggaran/baru', login: coordinator, form: true },
+  { route: 'anggaran/:id', login: coordinator, address: (rows) => `/anggaran/${rows.budget}`, asks: true },
+  { route: 'anggaran/:id/ubah', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/ubah`, asks: true },
+  { route: 'anggaran/:id/buku', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/buku`, asks: true },
   { route: 'anggaran/hitung', login: coordinator },
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
@@ -131,6 +137,7 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     office: offices[0]?.id ?? '',
     bulk: await chosen(context, await first('members')),
     payment: await first('payments'),
+    budget: await first('subsidyBudgets'),
   };
 }
 

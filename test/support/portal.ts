@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { budgetRoutes } from '../../server/budget/budget.http.ts';
+import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
 import { createOrm } from '../../server/database/orm.ts';

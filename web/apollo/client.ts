@@ -24,6 +24,7 @@ export function createPortalClient(): ApolloClient {
         Occupation: { keyFields: ['code'] },
         Sector: { keyFields: ['code'] },
         MemberCounts: { merge: true },
+        SubsidyFigures: { merge: true },
         MemberImportCounts: { merge: true },
         MemberBulkCounts: { merge: true },
       },

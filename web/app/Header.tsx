@@ -19,9 +19,12 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     ...(viewer.viewerCanReadMembers ? [{ to: '/peserta', label: t`Peserta` }] : []),
     ...(viewer.viewerCanReadCoverage ? [{ to: '/wilayah', label: t`Wilayah` }] : []),
     ...(viewer.viewerCanImportMembers ? [{ to: '/impor', label: t`Impor` }] : []),
-    ...(viewer.viewerCanReadMembers ? [{ to: '/cek-perlindungan', label: t`Cek perlindungan` }] : []),
+    ...(viewer.viewerCanReadMembers
+      ? [{ to: '/cek-perlindungan', label: t({ message: 'Cek perlindungan', context: 'navigasi' }) }]
+      : []),
     // the simulation stands one step behind the payments, for the line has no room for both
     { to: viewer.viewerCanReadMembers ? '/pembayaran' : '/iuran/simulasi', also: '/iuran', label: t`Iuran` },
+    ...(viewer.viewerCanReadBudgets ? [{ to: '/anggaran', label: t`Anggaran` }] : []),
     ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];
   const list = useRef<HTMLUListElement>(null);

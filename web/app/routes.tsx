@@ -214,6 +214,26 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../tariff/TariffsPage.tsx')).TariffsPage }),
             },
             {
+              path: 'anggaran',
+              lazy: async () => ({ Component: (await import('../budget/BudgetsPage.tsx')).BudgetsPage }),
+            },
+            {
+              path: 'anggaran/baru',
+              lazy: async () => ({ Component: (await import('../budget/BudgetNewPage.tsx')).BudgetNewPage }),
+            },
+            {
+              path: 'anggaran/:id',
+              lazy: async () => ({ Component: (await import('../budget/BudgetPage.tsx')).BudgetPage }),
+            },
+            {
+              path: 'anggaran/:id/ubah',
+              lazy: async () => ({ Component: (await import('../budget/BudgetEditPage.tsx')).BudgetEditPage }),
+            },
+            {
+              path: 'anggaran/:id/buku',
+              lazy: async () => ({ Component: (await import('../budget/BudgetLedgerPage.tsx')).BudgetLedgerPage }),
+            },
+            {
               path: 'anggaran/hitung',
               lazy: async () => ({ Component: (await import('../budget/EarmarkPage.tsx')).EarmarkPage }),
             },

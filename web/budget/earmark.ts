@@ -1,5 +1,6 @@
 import type { EarmarkChoicesInput } from '../apollo/schema.generated.ts';
 import { readRupiah } from '../format/rupiah.ts';
+import { hundredthsOf, wholeNumber } from './typed-number.ts';
 
 /** The form as it was filled in; it lives in the address, so that a calculation can be sent to somebody. */
 export interface Earmark {
@@ -54,15 +55,4 @@ export function questionOf(earmark: Earmark): EarmarkChoicesInput | null {
     units: wholeNumber(earmark.units) as number,
     ...{ from: earmark.from, months: wholeNumber(earmark.months) as number, fundSource: earmark.fund },
   };
-}
-
-function wholeNumber(typed: string): number | null {
-  const text = typed.replace(/[\s.]/g, '');
-  return /^\d{1,9}$/.test(text) ? Number(text) : null;
-}
-
-/** "12,5" is 1250: percent as people write it, without a number that cannot hold it. */
-function hundredthsOf(typed: string): number | null {
-  const [, whole, cents = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(typed.replace(/[\s%]/g, '')) ?? [];
-  return whole === undefined ? null : Number(whole) * 100 + Number(cents.padEnd(2, '0'));
 }

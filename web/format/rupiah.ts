@@ -2,7 +2,8 @@ import { intlTag } from './locale.ts';
 
 /** Whole rupiah as they travel on the wire (`'1500000'`) -> `'Rp1.500.000'`. Never passes through a JS number. */
 export function formatRupiah(amount: string, locale: string): string {
-  return `Rp${groupDigits(amount, locale)}`;
+  // the sign stands before the whole, as it is written by hand
+  return amount.startsWith('-') ? `-${formatRupiah(amount.slice(1), locale)}` : `Rp${groupDigits(amount, locale)}`;
 }
 
 /** Digits with the thousands marks of the language; text that is not a whole number is given back as it is. */

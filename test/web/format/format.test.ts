@@ -59,6 +59,7 @@ describe('numbers and money', () => {
   it('show rupiah beyond what a JavaScript number holds exactly', () => {
     expect(formatRupiah('1500000', 'id')).toBe('Rp1.500.000');
     expect(formatRupiah('9007199254740993', 'id')).toBe('Rp9.007.199.254.740.993');
+    expect(formatRupiah('-100000', 'id')).toBe('-Rp100.000');
   });
 
   it('read rupiah as people write them, and refuse fractions', () => {

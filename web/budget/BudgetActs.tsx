@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button, Menu } from '@mantine/core';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import type { BudgetFactsFragment } from './Budget.generated.ts';
+import type { BudgetAct } from './budget-act.ts';
+
+interface BudgetActsProps {
+  budget: BudgetFactsFragment;
+  isBusy: boolean;
+  onAct: (act: BudgetAct) => void;
+  onAsk: () => void;
+}
+
+/** The next step of a budget as the one primary act, the rarer ones in a menu; only what this viewer may do is there. */
+export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
+  const { t } = useLingui();
+  const isApproved = budget.state === 'OPEN' || budget.state === 'CLOSED';
+  const rarer = [
+    { act: 'transfer' as const, label: t`Pindahkan dana` },
+    { act: 'receive' as const, label: t`Catat dana masuk` },
+    { act: 'close' as const, label: t`Tutup anggaran`, color: 'red' },
+  ];
+  return (
+    <>
+      {budget.viewerCanUse && (
+        <Menu
+          position="bottom-end"
+          width={220}
+          transitionProps={{ duration: 0 }}
+          withinPortal={false}
+          withInitialFocusPlaceholder={false}
+        >
+          <Menu.Target>
+            <Button variant="default" rightSection={<Icon name="down" size={12} />}>
+              {t`Tindakan lain`}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rarer.map(({ act, label, color }) => (
+              <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {isApproved && (
+        <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">
+          {t`Buku besar`}
+        </LinkButton>
+      )}
+      {budget.viewerCanEdit && (
+        <>
+          <LinkButton to={`/anggaran/${budget.id}/ubah`} variant="default">
+            {t`Ubah anggaran`}
+          </LinkButton>
+          <Button aria-disabled={isBusy} onClick={onAsk}>
+            {t`Minta persetujuan`}
+          </Button>
+        </>
+      )}
+      {budget.viewerCanReturn && (
+        <Button variant="default" onClick={() => onAct('return')}>
+          {t`Kembalikan`}
+        </Button>
+      )}
+      {budget.viewerCanApprove && <Button onClick={() => onAct('approve')}>{t`Setujui`}</Button>}
+      {budget.viewerCanUse && <Button onClick={() => onAct('reserve')}>{t`Cadangkan`}</Button>}
+    </>
+  );
+}
