@@ -1,11 +1,11 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
+import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
 import { writePersonMonths } from '../contribution/person-months.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { addMonths, type Month } from '../kernel/month.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
-import { onePayerAtATime } from '../payment/payment-allocation.ts';
 import { mayDo } from './budget.policy.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';

@@ -1,8 +1,12 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { monthsOf, type SpanOfUnit } from '../contribution/owing-members.ts';
 import type { Sql } from '../database/sql.ts';
 import { addMonths, type Month, monthStart } from '../kernel/month.ts';
 import type { BudgetRow } from './budget.queries.ts';
+
+/** What a reservation asks of its budget. */
+type PayingBudget = Pick<BudgetRow, 'id' | 'mouId' | 'ageFrom' | 'ageTo'>;
 
 export interface ReserveSpan {
   /** One unit of the budget; null for all. */
@@ -35,7 +39,12 @@ export interface Reserved {
  * One at a time for a partner (see onePayerAtATime): what is counted here stays true until the act ends. The database
  * refuses what would go beyond quota or money all the same.
  */
-export async function reserveMonths(sql: Sql, viewer: Viewer, budget: BudgetRow, span: ReserveSpan): Promise<Reserved> {
+export async function reserveMonths(
+  sql: Sql,
+  viewer: Viewer,
+  budget: PayingBudget,
+  span: ReserveSpan,
+): Promise<Reserved> {
   const last = addMonths(span.first, span.months - 1);
   const values: unknown[] = [
     ...[budget.id, budget.mouId, monthStart(span.first), monthStart(last)],
@@ -86,6 +95,28 @@ export async function reserveMonths(sql: Sql, viewer: Viewer, budget: BudgetRow,
     ...{ people: count('people'), personMonths: count('personMonths'), amount: BigInt(row?.amount ?? 0) },
     ...{ elsewhere: count('elsewhere'), outOfAge: count('outOfAge'), noRoom: count('noRoom') },
   };
+}
+
+/**
+ * Reserves what of a unit's months the open budgets of its agreement have room for: who is enrolled for months, or paid
+ * for, stands against the budget from then on. A group is of no budget.
+ */
+export async function reserveOfUnit(sql: Sql, viewer: Viewer, { unit, memberIds, ...span }: SpanOfUnit): Promise<void> {
+  if (unit.mouId === undefined) return;
+  const last = addMonths(span.first, span.months - 1);
+  const budgets = await sql.query<PayingBudget & { firstMonth: Month; months: number }>({
+    name: 'open_budgets',
+    text: `select b.id, $1::uuid as "mouId", to_char(b.first_month, 'YYYY-MM') as "firstMonth", b.months, b.age_from as "ageFrom", b.age_to as "ageTo"
+             from open_budgets($1::uuid, $2::date, $3::date) b`,
+    values: [unit.mouId, monthStart(span.first), monthStart(last)],
+  });
+  for (const budget of budgets) {
+    const end = addMonths(budget.firstMonth, budget.months - 1);
+    const covered = monthsOf(span).filter((month) => month >= budget.firstMonth && month <= end);
+    const [first] = covered;
+    if (!first) continue;
+    await reserveMonths(sql, viewer, budget, { villageId: unit.villageId, memberIds, first, months: covered.length });
+  }
 }
 
 /** Gives unpaid months of these people back to their units. @returns person-months */

@@ -1,10 +1,16 @@
 import { assertCan } from '../access/actions.ts';
+import { reserveOfUnit } from '../budget/reserve.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import type { PrepareRequest } from './contribution.service.ts';
+import { onePayerAtATime } from './one-payer-at-a-time.ts';
 import { writePersonMonths } from './person-months.ts';
+import { partnerOfUnit } from './unit.view.ts';
 
-/** Writes the months that were asked for, in the view of who asked: all of them or none. */
+/**
+ * Writes the months that were asked for, in the view of who asked, and reserves those that a budget pays: all of them or
+ * none.
+ */
 export function contributionsPrepareJob(parts: RequestedWorkParts): JobHandler {
   // nothing but months is written, so there is nothing to put back
   return { run: (work) => prepare(parts, work), ended: async () => {} };
@@ -18,9 +24,12 @@ function prepare(parts: RequestedWorkParts, work: JobWork): Promise<void> {
       values: [work.jobId],
     });
     if (!job) throw new Error('a job without a request');
-    await writePersonMonths(sql, viewer, { ...job.request, memberIds: null }, at, (done, total) => {
+    const span = { ...job.request, memberIds: null };
+    await onePayerAtATime(sql, await partnerOfUnit({ sql }, span.unit));
+    await writePersonMonths(sql, viewer, span, at, (done, total) => {
       work.progress('PRICING', done, total);
       work.signal.throwIfAborted();
     });
+    await reserveOfUnit(sql, viewer, span);
   });
 }

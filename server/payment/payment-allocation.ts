@@ -30,18 +30,6 @@ export function allocate<D extends Due>(dues: readonly D[], money: bigint): { pa
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * One payment or preparation at a time for a partner: two that pay the same people would wait for each other crosswise.
- * Held until the act ends.
- */
-export async function onePayerAtATime(sql: Sql, partnerId: string): Promise<void> {
-  await sql.query({
-    name: 'payer_lock',
-    text: `select pg_advisory_xact_lock(hashtextextended('payment ' || $1, 0))`,
-    values: [partnerId],
-  });
-}
-
-/**
  * Lets the rest of a confirmed payment pay the unpaid months of a span, as allocate() says, but none that it comes too
  * late for or that another fund has taken.
  * @returns person-months that it pays now

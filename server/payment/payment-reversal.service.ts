@@ -1,5 +1,6 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
+import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
@@ -8,7 +9,7 @@ import { mayAllocatePayment, mayReversePayment } from './payment.policy.ts';
 import type { PaymentRow } from './payment.queries.ts';
 import { checkedReason } from './payment.rules.ts';
 import { lockedPayment, readBack } from './payment.store.ts';
-import { freeMonths, onePayerAtATime } from './payment-allocation.ts';
+import { freeMonths } from './payment-allocation.ts';
 
 /**
  * Takes a payment back by a new entry: its months are open again, and which they were stays written down.

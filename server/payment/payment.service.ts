@@ -1,6 +1,8 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
+import { reserveOfUnit } from '../budget/reserve.ts';
 import { checkedSpan } from '../contribution/contribution.service.ts';
+import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
 import type { SpanOfUnit } from '../contribution/owing-members.ts';
 import type { PayerUnit } from '../contribution/payer-unit.ts';
 import { writePersonMonths } from '../contribution/person-months.ts';
@@ -13,7 +15,7 @@ import { mayAllocatePayment, mayDecidePayment } from './payment.policy.ts';
 import type { PaymentRow } from './payment.queries.ts';
 import { checkedMembers, checkedMoney, checkedReason, type PaymentWrite, type SpanWrite } from './payment.rules.ts';
 import { insertPayment, lockedPayment, readBack, spanOf } from './payment.store.ts';
-import { onePayerAtATime, payMonths } from './payment-allocation.ts';
+import { payMonths } from './payment-allocation.ts';
 
 /**
  * Writes down money that a unit paid, or money that came and nobody knows whose it is, and lets it pay the oldest unpaid
@@ -110,10 +112,14 @@ export function paymentAllocate(ctx: ActContext, id: string, write: SpanWrite, v
 const sameUnit = (a: PayerUnit, b: PayerUnit) =>
   a.groupId === b.groupId && a.mouId === b.mouId && (a.villageId ?? null) === (b.villageId ?? null);
 
-/** The months that are not there yet are written with the payment: what is paid is always a month with a price. */
+/**
+ * The months that are not there yet are written with the payment: what is paid is always a month with a price, and it
+ * stands against the budget of the agreement as far as that has room.
+ */
 async function payUnit(act: Act, id: string, span: SpanOfUnit): Promise<number> {
   await onePayerAtATime(act.sql, await partnerOfUnit(act, span.unit));
   await writePersonMonths(act.sql, act.viewer, span, act.at);
+  await reserveOfUnit(act.sql, act.viewer, span);
   return payMonths(act.sql, id, span);
 }
 

@@ -302,6 +302,18 @@ $$;
 call give_to_definer('subsidised_elsewhere(uuid[],date,date)');
 grant execute on function subsidised_elsewhere(uuid[], date, date) to portal_app, portal_system;
 
+-- The open budgets that pay for an agreement's people in these months. Whoever pays or prepares months has to reserve them,
+-- also a branch that serves a regency and is no party to the agreement.
+create function open_budgets(mou uuid, first date, last date)
+  returns table (id uuid, first_month date, months smallint, age_from smallint, age_to smallint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.id, b.first_month, b.months, b.age_from, b.age_to from subsidy_budget b
+   where b.mou_id = mou and b.state = 'OPEN' and b.first_month <= last and b.first_month + make_interval(months => b.months) > first
+   order by b.first_month, b.id
+$$;
+call give_to_definer('open_budgets(uuid,date,date)');
+grant execute on function open_budgets(uuid, date, date) to portal_app;
+
 -- Turns what happened to months into entries and people of a month. was and is_now hold the claimed rows before and after.
 create function claims_post(ids uuid[], categories text[], months date[], payments uuid[], sums bigint[], counts integer[], partners uuid[]) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$

@@ -100,6 +100,7 @@ export const definerFunctions: readonly string[] = [
     'member_ids_by_words',
     'member_niks_taken',
     'nik_reveal_note',
+    'open_budgets',
     'password_set',
     'payment_receipts',
     'person_id',

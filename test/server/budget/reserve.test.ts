@@ -15,6 +15,7 @@ import {
   unitsOf,
   VILLAGE_A,
   VILLAGE_B,
+  WARD,
 } from './budget-scene.ts';
 
 let scene: BudgetScene;
@@ -122,6 +123,24 @@ describe('What is reserved', () => {
       { kind: 'RELEASE', amount: '-33600', note: 'Pindah ke luar provinsi' },
     ]);
     await agree();
+  });
+});
+
+describe('Who is enrolled for months', () => {
+  it('is reserved where the months are paid, though nobody reserved them before', async () => {
+    const span = { unit: { mouId: scene.mou.id, villageCode: WARD }, firstMonth: '2026-03', months: 1 };
+    await scene.enrol(WARD, 2);
+    const { payment } = await record(scene.officer, money(16_800 * 2, span));
+    expect(payment).toMatchObject({ rest: '0' });
+    expect(await unit(WARD)).toMatchObject({ reserved: String(16_800 * 2), spent: String(16_800 * 2), people: 2 });
+    await agree();
+  });
+
+  it('stands against no budget of other months', async () => {
+    const span = { unit: { mouId: scene.mou.id, villageCode: WARD }, firstMonth: '2027-01', months: 1 };
+    const { payment } = await record(scene.officer, money(16_800 * 2, span));
+    expect(payment).toMatchObject({ rest: '0' });
+    expect(await unit(WARD)).toMatchObject({ reserved: String(16_800 * 2) });
   });
 });
 
