@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertCan } from '../access/actions.ts';
-import { csvText } from '../document/csv-writer.ts';
 import type { XlsxCell } from '../document/xlsx-writer.ts';
 import type { Context } from '../graphql/context.ts';
-import { fileHandlers, sendFile } from '../http/file-answer.ts';
-import { businessDate } from '../kernel/clock.ts';
+import { sendCsv } from '../http/csv-answer.ts';
+import { fileHandlers } from '../http/file-answer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import { formatMessage } from '../kernel/message.ts';
 import { lapseKinds } from './lapse.ts';
 import { lapseFilter, pricedUnits } from './lapse.view.ts';
 import { lapseUnitsPage } from './lapse-units.queries.ts';
@@ -23,8 +21,6 @@ const heads = [
   { id: 'Perpanjangan termurah (Rp)', en: 'Cheapest extension (Rp)' },
   { id: 'Orang tanpa tarif', en: 'People without a tariff' },
 ] as const;
-/** The same words in both languages, so that nobody takes invented figures for real ones. */
-const DEMO = 'DATA CONTOH';
 const AT_ONCE = 100;
 
 /** Units whose cover ends or has ended as separated text: no people, so nobody is asked what for. */
@@ -33,8 +29,7 @@ export async function coverRoutes(app: FastifyInstance, scopeOf: (request: Fasti
   app.get(
     '/cover-lapses/units.csv',
     handle(async (ctx, request, reply) => {
-      const viewer = await ctx.viewer();
-      assertCan(viewer, 'cover:check');
+      assertCan(await ctx.viewer(), 'cover:check');
       const asked = request.query as Partial<Record<'kind' | 'partner' | 'group' | 'mou' | 'region', string>>;
       const kind = lapseKinds.find((one) => one === asked.kind);
       const ids = [asked.partner, asked.group, asked.mou];
@@ -45,9 +40,7 @@ export async function coverRoutes(app: FastifyInstance, scopeOf: (request: Fasti
         ...(asked.mou && { mouId: asked.mou }),
         ...(asked.region && { regionCode: asked.region }),
       });
-      const today = businessDate(ctx.clock);
-      const about = `${kind}, ${today}${viewer.demo ? ` (${DEMO})` : ''}`;
-      return sendFile(reply, `perlindungan-${today}.csv`, 'text/csv; charset=utf-8', csvText(rows(ctx, filter, about)));
+      return sendCsv(ctx, reply, { stem: 'perlindungan', about: kind, heads, rows: rows(ctx, filter) });
     }),
   );
 }
@@ -55,10 +48,7 @@ export async function coverRoutes(app: FastifyInstance, scopeOf: (request: Fasti
 async function* rows(
   ctx: Context,
   filter: Awaited<ReturnType<typeof lapseFilter>>,
-  about: string,
 ): AsyncGenerator<readonly XlsxCell[]> {
-  yield [about];
-  yield heads.map((head) => formatMessage(head, ctx.locale));
   let after: string | null = null;
   for (;;) {
     const question = { filter, orderBy: 'UNTIL' as const, first: AT_ONCE, after };

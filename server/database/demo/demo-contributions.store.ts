@@ -4,7 +4,8 @@ import { dueDate } from '../../contribution/due-date.ts';
 import { holidays } from '../../contribution/holiday.queries.ts';
 import { agreementsOf, askedQuestions, owingMembers } from '../../contribution/owing-members.ts';
 import { priceQuestions } from '../../contribution/price-questions.ts';
-import { addMonths, type Month, monthStart } from '../../kernel/month.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { addMonths, type Month, monthOf, monthStart } from '../../kernel/month.ts';
 import { tariffBook } from '../../tariff/tariff.queries.ts';
 import { resultTypes } from '../pools.ts';
 import type { Sql } from '../sql.ts';
@@ -25,15 +26,16 @@ const sqlOn = (client: pg.Client): Sql => ({
 export async function storeContributions(
   client: pg.Client,
   payings: readonly DemoPaying[],
-  present: Month,
+  today: CalendarDate,
 ): Promise<void> {
+  const present = monthOf(today);
   for (const trigger of RESTING) await client.query(`alter table contribution disable trigger ${trigger}`);
   const resume = await pauseKeys(client);
   for (const paying of payings) await storeMonths(client, paying, present);
   await client.query(MONTHS_OF_THE_DEAD);
   await resume();
   for (const trigger of RESTING) await client.query(`alter table contribution enable trigger ${trigger}`);
-  await client.query(PAYMENTS);
+  await client.query(PAYMENTS, [today]);
   await client.query(COVER);
   await client.query(CLAIMED_PEOPLE);
   await client.query(CLAIMS);
@@ -138,7 +140,7 @@ const MONTHS_OF_THE_DEAD = `
       on c.mou_id = m.mou_id and c.village_id = m.village_id and c.month <= m.status_since
    where m.end_reason = 'DECEASED' and m.kpj is not null and m.payer = 'SUBSIDY'`;
 
-/** One payment for each unit and span that the months name, in time for its first month. */
+/** One payment for each unit and span that the months name, in time for its first month; for months ahead these days. */
 const PAYMENTS = `
   insert into payment (id, partner_id, mou_id, unit_village_id, group_id, state, amount, allocated, received_on, reference, payment_code,
                        first_month, months, recorded_by, recorded_by_name, decided_by_name, decided_at, created_at, updated_at)
@@ -149,7 +151,7 @@ const PAYMENTS = `
     from (select c.payment_id, (array_agg(c.partner_id))[1] as partner_id, (array_agg(c.mou_id))[1] as mou_id,
                  case when count(distinct c.group_id) = 1 and count(c.group_id) = count(*) then (array_agg(c.group_id))[1] end as group_id,
                  case when count(distinct c.village_id) = 1 and count(c.group_id) = 0 then min(c.village_id) end as village_id,
-                 sum(c.amount) as amount, min(c.month) as first_month, (min(c.month) + 5 + (sum(c.amount) / 100 % 4)::integer) as day,
+                 sum(c.amount) as amount, min(c.month) as first_month, least(min(c.month) + 5, $1::date - 5) + (sum(c.amount) / 100 % 4)::integer as day,
                  ((extract(year from max(c.month)) - extract(year from min(c.month))) * 12 + extract(month from max(c.month))
                   - extract(month from min(c.month)) + 1)::smallint as months
             from contribution c where c.payment_id is not null group by 1) x

@@ -119,7 +119,7 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await client.query(`select set_config('portal.instant', $1, true)`, [clock.now()]);
   await storeBudgets(client, mous, { days, present: currentMonth(clock) });
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
-  await storeContributions(client, demoPayings(mous), currentMonth(clock));
+  await storeContributions(client, demoPayings(mous), days.today);
   await storeOpenPayments(client, days, currentMonth(clock));
   log.info({ seconds: secondsSince(began) }, 'months and payments of the demo ready');
 }

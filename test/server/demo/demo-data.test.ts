@@ -157,6 +157,10 @@ describe('The months and payments of the demo', () => {
     ).toBeGreaterThan(90_000);
   });
 
+  it('are of money that has come: no payment bears a day after today', async () => {
+    expect(await count('payment where received_on > $1', [businessDate(portal.clock)])).toBe(0);
+  });
+
   it('show a group of 120 of whom 97 are paid for', async () => {
     const row = await portal.sql.one(
       `select count(*)::integer as people, count(v.paid_until)::integer as paid from partner_group g join member_cover v on v.group_id = g.id where g.name = $1`,
