@@ -68,9 +68,10 @@ export function CoveragePage() {
       }
     >
       <CoverageTools mous={known} mouId={mouId} orderBy={orderBy} showsOrder={address.units === null} />
+      {mous.error && <RequestFailure error={mous.error} onRetry={() => mous.refetch()} />}
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!coverage && (loading || mous.loading) && <Waiting rows={12} />}
-      {!mous.loading && mouId === null && (
+      {mous.data && mouId === null && (
         <EmptyState title={t`Belum ada perjanjian`}>
           {t`Capaian wilayah dihitung dari target sebuah perjanjian.`}
         </EmptyState>
