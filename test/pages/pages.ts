@@ -56,6 +56,11 @@ export const pages: readonly PageSpec[] = [
   { route: 'kantor/:id', login: 'pusat', address: (rows) => `/kantor/${rows.office}`, asks: true },
   { route: 'kantor/:id/ubah', login: 'pusat', address: (rows) => `/kantor/${rows.office}/ubah`, asks: true },
   { route: 'wilayah', login: coordinator, asks: true },
+  { route: 'cek-perlindungan', login: coordinator },
+  { route: 'jatuh-tempo', login: coordinator, asks: true },
+  { route: 'kejadian', login: coordinator, asks: true },
+  // nobody has had one in the demo: the page that says so
+  { route: 'kejadian/:id', login: coordinator, address: () => `/kejadian/${NOBODYS}` },
   { route: 'pembayaran', login: coordinator, asks: true },
   { route: 'pembayaran/baru', login: coordinator, address: (rows) => `/pembayaran/baru?mou=${rows.mou}`, asks: true },
   { route: 'pembayaran/:id', login: coordinator, address: (rows) => `/pembayaran/${rows.payment}`, asks: true },
