@@ -2,15 +2,11 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
-import { BudgetResolver } from './budget/budget.resolver.ts';
+import { AllocationRegionResolver, AllocationResolver, LedgerEntryResolver } from './budget/allocation.resolver.ts';
+import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts';
+import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
-import {
-  AllocationRegionResolver,
-  AllocationResolver,
-  LedgerEntryResolver,
-  SubsidyBudgetResolver,
-  SubsidyLineResolver,
-} from './budget/subsidy-budget.resolver.ts';
+import { EarmarkResolver } from './budget/earmark.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import {
   ContributionViewerResolver,
@@ -77,10 +73,11 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  EarmarkResolver,
   BudgetResolver,
+  BudgetActsResolver,
+  BudgetLineResolver,
   BudgetViewerResolver,
-  SubsidyBudgetResolver,
-  SubsidyLineResolver,
   AllocationResolver,
   AllocationRegionResolver,
   LedgerEntryResolver,

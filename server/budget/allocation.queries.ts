@@ -1,5 +1,5 @@
 import { type Keyset, listPage } from '../database/keyset.ts';
-import type { Page } from '../database/page.ts';
+import { mapPage, type Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import { inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { AllocationOrder } from './budget.codes.ts';
@@ -81,7 +81,7 @@ export async function allocationsPage(sql: Sql, question: AllocationQuestion): P
   const page = await listPage<AllocationRow>(sql, {
     ...{ columns: COLUMNS, from: FROM, where, values, keyset: keysets[orderBy], first, after },
   });
-  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoney(node) })) };
+  return mapPage(page, withMoney);
 }
 
 /** A unit with the names of where it lies, for a file. */

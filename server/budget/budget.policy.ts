@@ -19,6 +19,7 @@ const from = {
   approve: ['ASKED'],
   close: ['OPEN'],
   reserve: ['OPEN'],
+  release: ['OPEN', 'CLOSED'],
   transfer: ['OPEN'],
   receive: ['OPEN', 'CLOSED'],
 } as const satisfies Record<string, readonly BudgetState[]>;
@@ -29,6 +30,7 @@ const actionOf = {
   approve: 'subsidyBudget:approve',
   close: 'subsidyBudget:approve',
   reserve: 'subsidyBudget:reserve',
+  release: 'subsidyBudget:reserve',
   transfer: 'subsidyBudget:edit',
   receive: 'subsidyBudget:edit',
 } as const satisfies Record<keyof typeof from, Action>;

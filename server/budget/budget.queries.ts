@@ -1,10 +1,11 @@
 import { place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Keyset, listPage } from '../database/keyset.ts';
-import type { Page } from '../database/page.ts';
+import { mapPage, type Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Month } from '../kernel/month.ts';
+import { mouScope } from '../mou/mou.queries.ts';
 import type { Category } from './budget.check.ts';
 import type { BudgetChoice, BudgetState, GrantSplit, UnitKind } from './budget.codes.ts';
 
@@ -46,21 +47,29 @@ const COLUMNS = `b.id, b.partner_id as "partnerId", b.mou_id as "mouId", b.name,
   b.top_up_fund as "topUpFund", b.state, b.asked_by as "askedBy", b.asked_by_name as "askedByName", b.asked_at as "askedAt",
   b.approved_by_name as "approvedByName", b.approved_at as "approvedAt", b.approved_total as "approvedTotal", b.allocated, b.version`;
 
-const withMoney = (rows: readonly BudgetRow[]): BudgetRow[] =>
-  rows.map((row) => ({
-    ...row,
-    approvedTotal: row.approvedTotal === null ? null : BigInt(row.approvedTotal),
-    allocated: BigInt(row.allocated),
-  }));
+const withMoney = (row: BudgetRow): BudgetRow => ({
+  ...row,
+  approvedTotal: row.approvedTotal === null ? null : BigInt(row.approvedTotal),
+  allocated: BigInt(row.allocated),
+});
 
 export async function budgetsByIds(sql: Sql, ids: readonly string[]): Promise<BudgetRow[]> {
-  return withMoney(
-    await sql.query<BudgetRow>({
-      name: 'budgets_by_ids',
-      text: `select ${COLUMNS} from subsidy_budget b where b.id = any ($1::uuid[])`,
-      values: [ids],
-    }),
-  );
+  const rows = await sql.query<BudgetRow>({
+    name: 'budgets_by_ids',
+    text: `select ${COLUMNS} from subsidy_budget b where b.id = any ($1::uuid[])`,
+    values: [ids],
+  });
+  return rows.map(withMoney);
+}
+
+/** Which of these codes are fund sources. */
+export async function knownFunds(sql: Sql, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ code: string }>({
+    name: 'known_funds',
+    text: 'select code from fund_source where code = any ($1::text[])',
+    values: [codes],
+  });
+  return new Set(rows.map(({ code }) => code));
 }
 
 export interface BudgetFilter {
@@ -87,10 +96,7 @@ export async function budgetsPage(
 ): Promise<Page<BudgetRow>> {
   const values: unknown[] = [];
   const where = [
-    viewer.scopeKind === 'PARTNER' || viewer.scopeKind === 'REGION'
-      ? `b.mou_id in (select m.id from mou m where m.partner_id = any (${place(values, viewer.partnerIds)}::uuid[])
-           or m.party_partners && ${place(values, viewer.partnerIds)}::uuid[])`
-      : 'true',
+    viewer.scopeKind === 'COUNTRY' ? 'true' : `b.mou_id in (select m.id from mou m where ${mouScope(viewer, values)})`,
   ];
   if (filter.partnerId) where.push(`b.partner_id = ${place(values, filter.partnerId)}::uuid`);
   if (filter.year) where.push(`b.year = ${place(values, filter.year)}::integer`);
@@ -98,10 +104,7 @@ export async function budgetsPage(
   const page = await listPage<BudgetRow>(sql, {
     ...{ columns: COLUMNS, from: 'subsidy_budget b', where, values, keyset, first, after },
   });
-  return {
-    ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoney([node])[0] as BudgetRow })),
-  };
+  return mapPage(page, withMoney);
 }
 
 /** A funding line of a budget. */

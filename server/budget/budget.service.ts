@@ -9,8 +9,16 @@ import { mousByIds } from '../mou/mou.queries.ts';
 import { allocateUnits } from './allocation.store.ts';
 import { type BudgetWrite, checkedBudget } from './budget.check.ts';
 import { type BudgetAct, goesFrom, mayDo, mayKeepBudgetsOf } from './budget.policy.ts';
-import { type BudgetRow, linesOfBudgets } from './budget.queries.ts';
-import { insertBudget, lockedBudget, readBack, updateBudget } from './budget.store.ts';
+import { type BudgetRow, knownFunds, linesOfBudgets } from './budget.queries.ts';
+import {
+  insertBudget,
+  lockedBudget,
+  markApproved,
+  markAsked,
+  markState,
+  readBack,
+  updateBudget,
+} from './budget.store.ts';
 import { type BudgetPlan, planBudget } from './budget-plan.ts';
 
 const REASON = { min: 5, max: 300 };
@@ -43,10 +51,7 @@ export function budgetAsk(ctx: ActContext, id: string, version: number): Promise
   return change(ctx, 'ask', id, version, async (budget, act) => {
     if (!budget.decree) throw new DomainError('BUDGET_DECREE_MISSING', {}, 'decree');
     await soundPlan(act, budget);
-    await act.sql.query({
-      text: `update subsidy_budget set state = 'ASKED', asked_by = $2, asked_by_name = $3, asked_at = $4, version = version + 1, updated_at = $4 where id = $1`,
-      values: [id, act.viewer.userId, act.viewer.name, act.at],
-    });
+    await markAsked(act, id);
   });
 }
 
@@ -54,10 +59,7 @@ export function budgetAsk(ctx: ActContext, id: string, version: number): Promise
 export function budgetReturn(ctx: ActContext, id: string, reason: string, version: number): Promise<BudgetRow> {
   return change(ctx, 'return', id, version, async (_, act) => {
     await act.because(checkedReason(reason));
-    await act.sql.query({
-      text: `update subsidy_budget set state = 'DRAFT', version = version + 1, updated_at = $2 where id = $1`,
-      values: [id, act.at],
-    });
+    await markState(act, id, 'DRAFT');
   });
 }
 
@@ -72,11 +74,7 @@ export function budgetApprove(ctx: ActContext, id: string, total: bigint, versio
     const plan = await soundPlan(act, budget);
     if (plan.total !== total)
       throw new DomainError('BUDGET_TOTAL_CHANGED', { total: formatRupiah(plan.total, act.viewer.locale) }, 'total');
-    await act.sql.query({
-      text: `update subsidy_budget set state = 'OPEN', approved_by = $2, approved_by_name = $3, approved_at = $4, approved_total = $5,
-               version = version + 1, updated_at = $4 where id = $1`,
-      values: [id, act.viewer.userId, act.viewer.name, act.at, String(plan.total)],
-    });
+    await markApproved(act, id, plan.total);
     await allocateUnits(act, budget, plan);
   });
 }
@@ -85,10 +83,7 @@ export function budgetApprove(ctx: ActContext, id: string, total: bigint, versio
 export function budgetClose(ctx: ActContext, id: string, reason: string, version: number): Promise<BudgetRow> {
   return change(ctx, 'close', id, version, async (_, act) => {
     await act.because(checkedReason(reason));
-    await act.sql.query({
-      text: `update subsidy_budget set state = 'CLOSED', version = version + 1, updated_at = $2 where id = $1`,
-      values: [id, act.at],
-    });
+    await markState(act, id, 'CLOSED');
   });
 }
 
@@ -129,12 +124,7 @@ async function partnerOfMou(act: Act, { mouId, fundSource, topUpFund }: BudgetWr
   const [mou] = await mousByIds(act.sql, [mouId]);
   if (!mou) throw new DomainError('BUDGET_MOU_UNKNOWN', {}, 'mouId');
   mustBeAllowed(mayKeepBudgetsOf(act.viewer, mou.partnerId, 'subsidyBudget:edit'));
-  const funds = await act.sql.query<{ code: string }>({
-    name: 'fund_codes',
-    text: 'select code from fund_source where code = any ($1::text[])',
-    values: [[fundSource, ...(topUpFund ? [topUpFund] : [])]],
-  });
-  const known = new Set(funds.map(({ code }) => code));
+  const known = await knownFunds(act.sql, [fundSource, ...(topUpFund ? [topUpFund] : [])]);
   if (!known.has(fundSource)) throw new DomainError('BUDGET_FUND_UNKNOWN', {}, 'fundSource');
   if (topUpFund && !known.has(topUpFund)) throw new DomainError('BUDGET_FUND_UNKNOWN', {}, 'topUpFund');
   return mou.partnerId;

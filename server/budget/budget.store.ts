@@ -58,6 +58,29 @@ export async function updateBudget(act: Act, { id, partnerId }: BudgetRow, write
   await insertLines(act, id, partnerId, write.lines);
 }
 
+export async function markAsked(act: Act, id: string): Promise<void> {
+  await act.sql.query({
+    text: `update subsidy_budget set state = 'ASKED', asked_by = $2, asked_by_name = $3, asked_at = $4, version = version + 1, updated_at = $4 where id = $1`,
+    values: [id, act.viewer.userId, act.viewer.name, act.at],
+  });
+}
+
+/** @param total rupiah of all units */
+export async function markApproved(act: Act, id: string, total: bigint): Promise<void> {
+  await act.sql.query({
+    text: `update subsidy_budget set state = 'OPEN', approved_by = $2, approved_by_name = $3, approved_at = $4, approved_total = $5,
+             version = version + 1, updated_at = $4 where id = $1`,
+    values: [id, act.viewer.userId, act.viewer.name, act.at, String(total)],
+  });
+}
+
+export async function markState(act: Act, id: string, state: 'DRAFT' | 'CLOSED'): Promise<void> {
+  await act.sql.query({
+    text: 'update subsidy_budget set state = $2, version = version + 1, updated_at = $3 where id = $1',
+    values: [id, state, act.at],
+  });
+}
+
 async function insertLines(
   act: BudgetWriter,
   id: string,

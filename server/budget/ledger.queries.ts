@@ -1,5 +1,5 @@
 import { type Keyset, listPage } from '../database/keyset.ts';
-import type { Page } from '../database/page.ts';
+import { mapPage, type Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { LedgerKind } from './budget.codes.ts';
@@ -50,8 +50,5 @@ export async function ledgerPage(
       e.reference, e.received_on as "receivedOn", e.note, e.made_by_name as "madeBy", e.made_at as "madeAt"`,
     ...{ from: 'ledger_entry e join allocation a on a.id = e.allocation_id', where, values, keyset, first, after },
   });
-  return {
-    ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, amount: BigInt(node.amount) } })),
-  };
+  return mapPage(page, (row) => ({ ...row, amount: BigInt(row.amount) }));
 }

@@ -11,6 +11,7 @@ import { type BudgetAct, goesFrom, mayDo } from './budget.policy.ts';
 import { linesOfBudgets } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
 import { readBack } from './budget.store.ts';
+import { insertReceipts, insertTransfer } from './ledger.store.ts';
 
 export interface TransferWrite {
   readonly fromId: string;
@@ -32,24 +33,11 @@ export function subsidyTransfer(ctx: ActContext, write: TransferWrite, key: stri
     if (!source || !target || source.budgetId !== target.budgetId)
       throw new DomainError('ALLOCATION_UNKNOWN', {}, 'toId');
     if (await once(act, { operation: 'subsidyTransfer', key, request: write }, {})) return [source, target];
-    if (source.left < write.amount)
-      throw new DomainError('ALLOCATION_ROOM', { left: formatRupiah(source.left, act.viewer.locale) }, 'amount');
+    const left = formatRupiah(source.left, act.viewer.locale);
+    const noRoom = () => new DomainError('ALLOCATION_ROOM', { left }, 'amount');
+    if (source.left < write.amount) throw noRoom();
     await act.because(reason);
-    await act.sql
-      .query({
-        text: `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, allocated, note, made_by, made_by_name, made_at)
-               select a.id, a.budget_id, a.partner_id, 'TRANSFER', case when a.id = $1 then -$3::bigint else $3::bigint end, $4, $5, $6, $7
-                 from allocation a where a.id in ($1::uuid, $2::uuid)`,
-        values: [
-          ...[write.fromId, write.toId, String(write.amount), reason, act.viewer.userId, act.viewer.name, act.at],
-        ],
-      })
-      .catch((error: { constraint?: string }) => {
-        // somebody was quicker with the same money
-        if (error.constraint === 'allocation_room' || error.constraint === 'allocation_parts')
-          throw new DomainError('ALLOCATION_ROOM', { left: formatRupiah(source.left, act.viewer.locale) }, 'amount');
-        throw error;
-      });
+    if (!(await insertTransfer(act, { ...write, reason }))) throw noRoom();
     return allocationsByIds(act.sql, [write.fromId, write.toId]);
   });
 }
@@ -88,19 +76,8 @@ export function subsidyReceive(ctx: ActContext, write: ReceiveWrite): Promise<Al
     );
     if (units.some(({ lineId }) => !(lines.get(lineId)?.tranches ?? []).some(({ number }) => number === write.tranche)))
       throw new DomainError('TRANCHE_UNKNOWN', {}, 'tranche');
-    await act.sql
-      .query({
-        text: `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, received, tranche, reference, received_on, made_by, made_by_name, made_at)
-               select a.id, a.budget_id, a.partner_id, 'RECEIVE', $2::bigint, $3, $4, $5::date, $6, $7, $8 from allocation a where a.id = any ($1::uuid[])`,
-        values: [
-          ...[ids, String(write.amount), write.tranche, reference, write.receivedOn],
-          ...[act.viewer.userId, act.viewer.name, act.at],
-        ],
-      })
-      .catch((error: { constraint?: string }) => {
-        if (error.constraint === 'ledger_entry_tranche') throw new DomainError('TRANCHE_KNOWN', {}, 'reference');
-        throw error;
-      });
+    if (!(await insertReceipts(act, ids, { ...write, reference })))
+      throw new DomainError('TRANCHE_KNOWN', {}, 'reference');
     return allocationsByIds(act.sql, ids);
   });
 }

@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { addMonths, type Month } from '../kernel/month.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
-import { mayDo } from './budget.policy.ts';
+import { goesFrom, mayDo } from './budget.policy.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
 import { readBack } from './budget.store.ts';
@@ -21,7 +21,7 @@ const MEMBERS_MAX = 5_000;
 export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveSpan, key: string): Promise<Reserved> {
   return ctx.act('subsidyBudget:reserve', async (act) => {
     const budget = await readBack(act, budgetId);
-    if (budget.state !== 'OPEN') throw new DomainError('BUDGET_NOT_OPEN');
+    if (!goesFrom('reserve', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
     mustBeAllowed(mayDo('reserve', act.viewer, budget));
     mustBeWithin(budget, span);
     const memberIds = span.memberIds && checkedMembers(span.memberIds);
@@ -34,7 +34,7 @@ export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveS
   });
 }
 
-/** @throws DomainError NOT_FOUND, BUDGET_REASON_LENGTH, RESERVE_MEMBERS */
+/** @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_REASON_LENGTH, RESERVE_MEMBERS */
 export function subsidyRelease(
   ctx: ActContext,
   budgetId: string,
@@ -42,7 +42,8 @@ export function subsidyRelease(
 ): Promise<number> {
   return ctx.act('subsidyBudget:reserve', async (act) => {
     const budget = await readBack(act, budgetId);
-    mustBeAllowed(mayDo('reserve', act.viewer, { ...budget, state: 'OPEN' }));
+    if (!goesFrom('release', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
+    mustBeAllowed(mayDo('release', act.viewer, budget));
     await act.because(checkedReason(reason));
     await onePayerAtATime(act.sql, budget.partnerId);
     return releaseMonths(act.sql, act.viewer, budget, { memberIds: checkedMembers(memberIds), first });

@@ -1,4 +1,4 @@
-import type { Page } from '../database/page.ts';
+import { mapPage, type Page } from '../database/page.ts';
 import type { Context } from '../graphql/context.ts';
 import { membersByIds } from '../member/member.queries.ts';
 import { regionFilter } from '../region/region-filter.ts';
@@ -41,11 +41,7 @@ export async function pricedUnits(ctx: Context, filter: LapseFilter, page: Page<
     if (sum && amount !== null) sum.amount += amount * BigInt(question.people);
     else if (sum) sum.unpriced += question.people;
   }
-  const edges = page.edges.map(({ cursor, node }) => ({
-    cursor,
-    node: { ...node, ...(sums.get(node.key) ?? { amount: 0n, unpriced: 0 }) },
-  }));
-  return { ...page, edges };
+  return mapPage(page, (unit) => ({ ...unit, ...(sums.get(unit.key) ?? { amount: 0n, unpriced: 0 }) }));
 }
 
 /** What a list or a file is asked for, as the queries take it. */

@@ -19,8 +19,8 @@ interface Applied {
 
 const MIGRATION_LOCK = 7_041_001;
 
-/** Another form of 0021 that databases may have applied: it differs in one function, which 0028 makes anew. */
-const SAME_IN_EFFECT = new Map([[21, '58d080170fbe51c736f2328cb135a057608b0a5cfd5cea969006fdee30b54b0f']]);
+/** An earlier form of 0021 that databases may have applied: it differs in one function, which 0028 makes anew. */
+const SAME_IN_EFFECT = new Map([[21, '831235b8afadee0b5a0d785a1ff2cc8980af40504eda45f342b78b7deb8b0a0b']]);
 
 /**
  * Brings the database to the newest version: each file once, in order, in a transaction of its own, one server at a

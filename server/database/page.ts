@@ -31,6 +31,11 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
   throw new DomainError('BAD_USER_INPUT', {}, 'after');
 }
 
+/** The same page of other rows: the cursors stay. */
+export function mapPage<Row, Other>({ edges, ...page }: Page<Row>, of: (row: Row) => Other): Page<Other> {
+  return { ...page, edges: edges.map(({ cursor, node }) => ({ cursor, node: of(node) })) };
+}
+
 /** Cuts the one row too many that tells whether the list goes on. */
 export function toPage<Row>(
   rows: readonly Row[],

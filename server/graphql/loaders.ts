@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../access/viewer.ts';
-import { type BudgetFigures, figuresOfBudgets } from '../budget/budget.queries.ts';
+import { type BudgetFigures, type BudgetLineRow, figuresOfBudgets, linesOfBudgets } from '../budget/budget.queries.ts';
 import type { Sql } from '../database/sql.ts';
 import { type GroupRow, groupsByIds } from '../group/group.queries.ts';
 import { groupResponsibles, type ResponsibleOfGroup } from '../group/group-responsible.queries.ts';
@@ -47,6 +47,7 @@ export interface Loaders {
   readonly group: DataLoader<string, GroupRow | null>;
   readonly groupResponsible: DataLoader<string, ResponsibleOfGroup | null>;
   readonly groupMemberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
+  readonly budgetLines: DataLoader<string, BudgetLineRow[]>;
   readonly budgetFigures: DataLoader<string, BudgetFigures | null>;
   readonly userScope: DataLoader<string, { id: string; given: readonly UserScopeRow[] } | null>;
 }
@@ -87,6 +88,10 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
       (row) => row.mouId,
     ),
     mouCounts: new DataLoader(async (ids) => memberCountsByMou(read, await viewer(), ids)),
+    budgetLines: grouped(
+      (ids) => linesOfBudgets(read, ids),
+      (row) => row.budgetId,
+    ),
     budgetFigures: batched((ids) => figuresOfBudgets(read, ids)),
     userScope: batched((ids) => scopesOfUsers(read, ids)),
     eventsOfMember: grouped(

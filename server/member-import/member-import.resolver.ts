@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AuditChangeType } from '../audit/audit.type.ts';
+import { mapPage } from '../database/page.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
@@ -155,10 +156,7 @@ export class MemberImportResolver {
   ) {
     const question = { first, after: after ?? null, outcome: outcome ?? null, code: code ?? null };
     const page = await rowsPage(ctx.read, await ctx.viewer(), row.id, question);
-    return toConnection({
-      ...page,
-      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, of: row } })),
-    });
+    return toConnection(mapPage(page, (line) => ({ ...line, of: row })));
   }
 
   @FieldResolver(() => DateTimeScalar, { nullable: true })

@@ -32,8 +32,8 @@ const COLUMNS = `m.id, m.partner_id as "partnerId", m.kind, m.title, m.title_key
   m.state, m.signed_on as "signedOn", m.starts_on as "startsOn", m.ends_on as "endsOn", m.programmes, m.segment, m.payer,
   m.target_headcount as "targetHeadcount", m.end_reason as "endReason", m.version`;
 
-/** The viewer's agreements as an ordinary predicate; row security says the same. */
-function mouScope(viewer: Viewer, values: unknown[]): string {
+/** Agreements m that the viewer sees, as an ordinary predicate; row security says the same. */
+export function mouScope(viewer: Viewer, values: unknown[]): string {
   switch (viewer.scopeKind) {
     case 'COUNTRY':
       return 'true';

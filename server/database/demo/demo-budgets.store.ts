@@ -7,21 +7,14 @@ import { planBudget } from '../../budget/budget-plan.ts';
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
 import { uuidv7 } from '../../kernel/id.ts';
 import { addMonths, type Month, monthOf, monthStart, parseMonth } from '../../kernel/month.ts';
-import { resultTypes } from '../pools.ts';
-import type { Sql } from '../sql.ts';
 import type { DemoDays } from './demo-days.ts';
 import { LATE_REGENCY } from './demo-jambi.ts';
+import { sqlOn } from './sql-on.ts';
 
 interface Person {
   readonly id: string;
   readonly name: string;
 }
-
-const sqlOn = (client: pg.Client): Sql => ({
-  async query<R extends object>({ text, values }: { text: string; values?: readonly unknown[] }): Promise<R[]> {
-    return (await client.query({ text, values: values as unknown[], types: resultTypes })).rows as R[];
-  },
-});
 
 /**
  * The money behind Jambi's programmes: those of 2022 and 2023 closed, as they were published, with the top-up they ran

@@ -7,16 +7,8 @@ import { priceQuestions } from '../../contribution/price-questions.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { addMonths, type Month, monthOf, monthStart } from '../../kernel/month.ts';
 import { tariffBook } from '../../tariff/tariff.queries.ts';
-import { resultTypes } from '../pools.ts';
-import type { Sql } from '../sql.ts';
 import type { DemoPaying } from './demo-contributions.ts';
-
-/** Dates stay text here too, as everywhere in the portal. */
-const sqlOn = (client: pg.Client): Sql => ({
-  async query<R extends object>({ text, values }: { text: string; values?: readonly unknown[] }): Promise<R[]> {
-    return (await client.query({ text, values: values as unknown[], types: resultTypes })).rows as R[];
-  },
-});
+import { sqlOn } from './sql-on.ts';
 
 /**
  * The months of everybody who is registered under some agreements, paid as far as each story says. Every month that is

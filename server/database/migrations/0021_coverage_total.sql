@@ -33,27 +33,31 @@ begin
   perform pg_advisory_xact_lock(hashtext('member_tally_fold'));
   delete from coverage_total c using unnest(mous, districts) a (mou_id, district_id)
    where c.mou_id = a.mou_id and c.district_id is not distinct from a.district_id;
-  with asked as (select distinct a.mou_id, a.district_id from unnest(mous, districts) a (mou_id, district_id)),
-       people as (
-         select t.partner_id, t.mou_id, t.province_id, t.regency_id, t.district_id, t.village_id,
-                coalesce(sum(t.people) filter (where t.status = 'CANDIDATE'), 0) as candidate,
-                coalesce(sum(t.people) filter (where t.status = 'REGISTERED'), 0) as registered,
-                coalesce(sum(t.people) filter (where t.status = 'ENDED'), 0) as ended
-           from member_tally t join asked a on a.mou_id = t.mou_id and a.district_id = t.district_id
-          where t.folded group by 1, 2, 3, 4, 5, 6)
+  -- targets and people of a village meet by being grouped: joined, each would be compared with a million others
   insert into coverage_total (partner_id, mou_id, province_id, regency_id, district_id, covered_until, target, units, listed, candidate, registered, ended)
-  select l.partner_id, l.mou_id, l.province_id, l.regency_id, l.district_id, l.covered_until,
+  select v.partner_id, v.mou_id, v.province_id, v.regency_id, v.district_id, l.covered_until,
          sum(l.target), sum(l.units), sum(l.listed), sum(l.candidate), sum(l.registered), sum(l.ended)
     from (
-      select x.partner_id, x.mou_id, x.province_id, x.regency_id, x.district_id,
-             case when x.village_id is not null then x.covered_until end, x.headcount, (x.village_id is not null)::integer,
-             coalesce(p.candidate + p.registered > 0 and x.village_id is not null, false)::integer, 0::bigint, 0::bigint, 0::bigint
-        from asked a join mou_target x on x.mou_id = a.mou_id and x.district_id is not distinct from a.district_id
-        left join people p on p.mou_id = x.mou_id and p.village_id = x.village_id
-      union all
-      select p.partner_id, p.mou_id, p.province_id, p.regency_id, p.district_id, null, null, 0, 0, p.candidate, p.registered, p.ended
-        from people p
-    ) l (partner_id, mou_id, province_id, regency_id, district_id, covered_until, target, units, listed, candidate, registered, ended)
+      select b.partner_id, b.mou_id, b.province_id, b.regency_id, b.district_id, b.village_id, max(b.covered_until) as covered_until,
+             sum(b.target) as target, sum(b.units) as units, sum(b.candidate) as candidate, sum(b.registered) as registered, sum(b.ended) as ended
+        from (
+          select x.partner_id, x.mou_id, x.province_id, x.regency_id, x.district_id, x.village_id,
+                 case when x.village_id is not null then x.covered_until end, x.headcount, (x.village_id is not null)::integer, 0::bigint, 0::bigint, 0::bigint
+            from (select distinct * from unnest(mous, districts) u (mou_id, district_id)) a
+            join mou_target x on x.mou_id = a.mou_id and x.district_id is not distinct from a.district_id
+          union all
+          select t.partner_id, t.mou_id, t.province_id, t.regency_id, t.district_id, t.village_id, null, null, 0,
+                 case t.status when 'CANDIDATE' then t.people else 0 end, case t.status when 'REGISTERED' then t.people else 0 end,
+                 case t.status when 'ENDED' then t.people else 0 end
+            from (select distinct * from unnest(mous, districts) u (mou_id, district_id)) a
+            join member_tally t on t.mou_id = a.mou_id and t.district_id = a.district_id and t.folded
+        ) b (partner_id, mou_id, province_id, regency_id, district_id, village_id, covered_until, target, units, candidate, registered, ended)
+       group by 1, 2, 3, 4, 5, 6) v
+   cross join lateral (values
+     (v.covered_until, v.target, v.units, case when v.candidate + v.registered > 0 then v.units else 0 end, 0::bigint, 0::bigint, 0::bigint),
+     (null::date, null::bigint, 0::bigint, 0::bigint, v.candidate::bigint, v.registered::bigint, v.ended::bigint)
+   ) l (covered_until, target, units, listed, candidate, registered, ended)
+   where l.target is not null or l.candidate + l.registered + l.ended <> 0
    group by 1, 2, 3, 4, 5, 6;
 end $$;
 call give_to_definer('coverage_total_make(uuid[],integer[])');
