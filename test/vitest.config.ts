@@ -35,6 +35,8 @@ export default defineConfig({
           include: ['test/server/**/*.test.ts'],
           globalSetup: ['test/support/cluster-setup.ts'],
           setupFiles: ['test/support/reflect.ts'],
+          // A file has its own database and its own servers; loading the server and making its schema once is enough.
+          isolate: false,
         },
       },
       {
