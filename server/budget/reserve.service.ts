@@ -1,5 +1,6 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
+import { againWhenLost } from '../contribution/lost-months.ts';
 import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
 import { writePersonMonths } from '../contribution/person-months.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -19,19 +20,21 @@ const MEMBERS_MAX = 5_000;
  * @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_SPAN, RESERVE_MEMBERS, CONFLICT
  */
 export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveSpan, key: string): Promise<Reserved> {
-  return ctx.act('subsidyBudget:reserve', async (act) => {
-    const budget = await readBack(act, budgetId);
-    if (!goesFrom('reserve', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
-    mustBeAllowed(mayDo('reserve', act.viewer, budget));
-    mustBeWithin(budget, span);
-    const memberIds = span.memberIds && checkedMembers(span.memberIds);
-    // the answer is found out only now; a second time with the same key there is nothing left to reserve
-    await once(act, { operation: 'subsidyReserve', key, request: { budgetId, span } }, {});
-    await onePayerAtATime(act.sql, budget.partnerId);
-    const unit = { mouId: budget.mouId, villageId: span.villageId };
-    await writePersonMonths(act.sql, act.viewer, { unit, first: span.first, months: span.months, memberIds }, act.at);
-    return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds });
-  });
+  return againWhenLost(() =>
+    ctx.act('subsidyBudget:reserve', async (act) => {
+      const budget = await readBack(act, budgetId);
+      if (!goesFrom('reserve', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
+      mustBeAllowed(mayDo('reserve', act.viewer, budget));
+      mustBeWithin(budget, span);
+      const memberIds = span.memberIds && checkedMembers(span.memberIds);
+      // the answer is found out only now; a second time with the same key there is nothing left to reserve
+      await once(act, { operation: 'subsidyReserve', key, request: { budgetId, span } }, {});
+      await onePayerAtATime(act.sql, budget.partnerId);
+      const unit = { mouId: budget.mouId, villageId: span.villageId };
+      await writePersonMonths(act.sql, act.viewer, { unit, first: span.first, months: span.months, memberIds }, act.at);
+      return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds });
+    }),
+  );
 }
 
 /** @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_REASON_LENGTH, RESERVE_MEMBERS */
