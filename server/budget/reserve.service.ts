@@ -1,8 +1,7 @@
 import type { ActContext } from '../access/act-context.ts';
-import { once } from '../access/idempotency.ts';
+import { onceAnswered } from '../access/idempotency.ts';
 import { againWhenLost } from '../contribution/lost-months.ts';
 import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
-import { writePersonMonths } from '../contribution/person-months.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { addMonths, type Month } from '../kernel/month.ts';
@@ -27,12 +26,12 @@ export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveS
       mustBeAllowed(mayDo('reserve', act.viewer, budget));
       mustBeWithin(budget, span);
       const memberIds = span.memberIds && checkedMembers(span.memberIds);
-      // the answer is found out only now; a second time with the same key there is nothing left to reserve
-      await once(act, { operation: 'subsidyReserve', key, request: { budgetId, span } }, {});
-      await onePayerAtATime(act.sql, budget.partnerId);
-      const unit = { mouId: budget.mouId, villageId: span.villageId };
-      await writePersonMonths(act.sql, act.viewer, { unit, first: span.first, months: span.months, memberIds }, act.at);
-      return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds });
+      const use = { operation: 'subsidyReserve', key, request: { budgetId, span } };
+      const reserved = await onceAnswered(act, use, async () => {
+        await onePayerAtATime(act.sql, budget.partnerId);
+        return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds }, act.at);
+      });
+      return { ...reserved, amount: BigInt(reserved.amount) };
     }),
   );
 }

@@ -31,6 +31,6 @@ function prepare(parts: RequestedWorkParts, work: JobWork): Promise<void> {
       work.progress('PRICING', done, total);
       work.signal.throwIfAborted();
     });
-    await reserveOfUnit(sql, viewer, span);
+    await reserveOfUnit(sql, viewer, span, at);
   });
 }

@@ -3,8 +3,8 @@ import { DomainError } from '../kernel/domain-error.ts';
 const TRIES = 3;
 const UNIQUE = '23505';
 const DEADLOCK = '40P01';
-/** contribution_subsidised_once, under the name that each year's part gives it. */
-const SUBSIDISED_ONCE = /^contribution_(subsidised_once|\d{4}_person_id_month_idx)$/;
+/** contribution_subsidised_once and the key of a month itself, under the names that each year's part gives them. */
+const KEYS_OF_MONTHS = /^contribution_(subsidised_once|\d{4}_(person_id_month_idx|pkey))$/;
 
 /**
  * Whether an act lost a month to another partner's: who looks at the same time sees the person free twice, and the key
@@ -12,7 +12,7 @@ const SUBSIDISED_ONCE = /^contribution_(subsidised_once|\d{4}_person_id_month_id
  */
 function lostMonths(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === DEADLOCK || (code === UNIQUE && SUBSIDISED_ONCE.test(constraint ?? ''));
+  return code === DEADLOCK || (code === UNIQUE && KEYS_OF_MONTHS.test(constraint ?? ''));
 }
 
 /**

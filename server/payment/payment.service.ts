@@ -126,7 +126,7 @@ const sameUnit = (a: PayerUnit, b: PayerUnit) =>
 async function payUnit(act: Act, id: string, span: SpanOfUnit): Promise<number> {
   await onePayerAtATime(act.sql, await partnerOfUnit(act, span.unit));
   await writePersonMonths(act.sql, act.viewer, span, act.at);
-  await reserveOfUnit(act.sql, act.viewer, span);
+  await reserveOfUnit(act.sql, act.viewer, span, act.at);
   return payMonths(act.sql, id, span);
 }
 
