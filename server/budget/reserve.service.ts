@@ -11,6 +11,7 @@ import type { BudgetRow } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
 import { readBack } from './budget.store.ts';
 import { type Reserved, type ReserveSpan, releaseMonths, reserveMonths } from './reserve.ts';
+import type { FitSpan } from './reserve-fit.ts';
 
 const MEMBERS_MAX = 5_000;
 
@@ -59,7 +60,8 @@ function checkedMembers(memberIds: readonly string[]): string[] {
   return ids;
 }
 
-function mustBeWithin({ firstMonth, months }: BudgetRow, span: ReserveSpan): void {
+/** @throws DomainError BUDGET_SPAN */
+export function mustBeWithin({ firstMonth, months }: BudgetRow, span: FitSpan): void {
   const last = addMonths(firstMonth, months - 1);
   const isWhole = Number.isInteger(span.months) && span.months >= 1;
   if (!isWhole || span.first < firstMonth || addMonths(span.first, span.months - 1) > last)
