@@ -1,3 +1,4 @@
+import { subsidyReserveJob } from './budget/reserve-all.job.ts';
 import { contributionsPrepareJob } from './contribution/contribution.job.ts';
 import type { Pools } from './database/pools.ts';
 import type { JobKind } from './jobs/job.codes.ts';
@@ -21,5 +22,6 @@ export function jobHandlers(parts: JobParts): Record<JobKind, JobHandler> {
     ...memberBulkJobs(parts),
     MEMBER_EXPORT: memberExportJob(parts),
     CONTRIBUTIONS_PREPARE: contributionsPrepareJob(parts),
+    SUBSIDY_RESERVE: subsidyReserveJob(parts),
   };
 }

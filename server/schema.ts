@@ -7,6 +7,11 @@ import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts'
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import { EarmarkResolver } from './budget/earmark.resolver.ts';
+import {
+  BudgetReservationResolver,
+  ReservationUnitResolver,
+  ReserveAllResolver,
+} from './budget/reserve-all.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import {
   ContributionViewerResolver,
@@ -76,6 +81,9 @@ const resolvers = [
   EarmarkResolver,
   BudgetResolver,
   BudgetActsResolver,
+  ReserveAllResolver,
+  ReservationUnitResolver,
+  BudgetReservationResolver,
   BudgetLineResolver,
   BudgetViewerResolver,
   AllocationResolver,

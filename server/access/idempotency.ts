@@ -12,12 +12,14 @@ export interface KeyUse {
   readonly request: unknown;
 }
 
+/** As JSON; rupiah as digits. */
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? String(one) : one));
+
 /** The statement's values: filed with the answer that the act will have. */
 function filing({ operation, key, request }: KeyUse, userId: string, at: Date, answer: object): unknown[] {
   if (key.length < 8 || key.length > 100) throw new DomainError('IDEMPOTENCY_KEY_LENGTH', {}, 'idempotencyKey');
-  const hash = createHash('sha256')
-    .update(JSON.stringify(request, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
-    .digest();
+  const hash = createHash('sha256').update(plain(request)).digest();
   return [userId, operation, key, hash, JSON.stringify(answer), at];
 }
 
@@ -43,6 +45,23 @@ export async function once<A extends object>(act: Act, use: KeyUse, answer: A): 
   });
   if (!first?.same) throw new DomainError('CONFLICT');
   return first.answer;
+}
+
+/**
+ * The same for an act whose answer is found out only by doing it: the answer is kept with the key, so that a repeat is told
+ * what the first time came to.
+ * @throws DomainError CONFLICT when the key was used for something else
+ */
+export async function onceAnswered<A extends object>(act: Act, use: KeyUse, run: () => Promise<A>): Promise<A> {
+  const before = await once<Partial<A>>(act, use, {});
+  if (before) return before as A;
+  const answer = await run();
+  await act.sql.query({
+    name: 'idempotency_answer',
+    text: `update idempotency set answer = $4 where user_id = $1 and operation = $2 and key = $3`,
+    values: [act.viewer.userId, use.operation, use.key, plain(answer)],
+  });
+  return answer;
 }
 
 /** The same as a statement of an act at once: a key that was used before ends the act, see isKeyUsed(). */

@@ -1,7 +1,7 @@
 import type { ActContext } from '../access/act-context.ts';
-import { once } from '../access/idempotency.ts';
+import { onceAnswered } from '../access/idempotency.ts';
+import { againWhenLost } from '../contribution/lost-months.ts';
 import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
-import { writePersonMonths } from '../contribution/person-months.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { addMonths, type Month } from '../kernel/month.ts';
@@ -11,6 +11,7 @@ import type { BudgetRow } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
 import { readBack } from './budget.store.ts';
 import { type Reserved, type ReserveSpan, releaseMonths, reserveMonths } from './reserve.ts';
+import type { FitSpan } from './reserve-fit.ts';
 
 const MEMBERS_MAX = 5_000;
 
@@ -19,19 +20,21 @@ const MEMBERS_MAX = 5_000;
  * @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_SPAN, RESERVE_MEMBERS, CONFLICT
  */
 export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveSpan, key: string): Promise<Reserved> {
-  return ctx.act('subsidyBudget:reserve', async (act) => {
-    const budget = await readBack(act, budgetId);
-    if (!goesFrom('reserve', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
-    mustBeAllowed(mayDo('reserve', act.viewer, budget));
-    mustBeWithin(budget, span);
-    const memberIds = span.memberIds && checkedMembers(span.memberIds);
-    // the answer is found out only now; a second time with the same key there is nothing left to reserve
-    await once(act, { operation: 'subsidyReserve', key, request: { budgetId, span } }, {});
-    await onePayerAtATime(act.sql, budget.partnerId);
-    const unit = { mouId: budget.mouId, villageId: span.villageId };
-    await writePersonMonths(act.sql, act.viewer, { unit, first: span.first, months: span.months, memberIds }, act.at);
-    return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds });
-  });
+  return againWhenLost(() =>
+    ctx.act('subsidyBudget:reserve', async (act) => {
+      const budget = await readBack(act, budgetId);
+      if (!goesFrom('reserve', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
+      mustBeAllowed(mayDo('reserve', act.viewer, budget));
+      mustBeWithin(budget, span);
+      const memberIds = span.memberIds && checkedMembers(span.memberIds);
+      const use = { operation: 'subsidyReserve', key, request: { budgetId, span } };
+      const reserved = await onceAnswered(act, use, async () => {
+        await onePayerAtATime(act.sql, budget.partnerId);
+        return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds }, act.at);
+      });
+      return { ...reserved, amount: BigInt(reserved.amount) };
+    }),
+  );
 }
 
 /** @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_REASON_LENGTH, RESERVE_MEMBERS */
@@ -57,7 +60,8 @@ function checkedMembers(memberIds: readonly string[]): string[] {
   return ids;
 }
 
-function mustBeWithin({ firstMonth, months }: BudgetRow, span: ReserveSpan): void {
+/** @throws DomainError BUDGET_SPAN */
+export function mustBeWithin({ firstMonth, months }: BudgetRow, span: FitSpan): void {
   const last = addMonths(firstMonth, months - 1);
   const isWhole = Number.isInteger(span.months) && span.months >= 1;
   if (!isWhole || span.first < firstMonth || addMonths(span.first, span.months - 1) > last)

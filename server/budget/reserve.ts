@@ -1,20 +1,36 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { monthsOf, type SpanOfUnit } from '../contribution/owing-members.ts';
+import { type PriceOfQuestion, writePrices } from '../contribution/contribution-prices.ts';
+import { dueDate } from '../contribution/due-date.ts';
+import { holidays } from '../contribution/holiday.queries.ts';
+import {
+  type AgreementFacts,
+  agreementsOf,
+  askedQuestions,
+  monthsOf,
+  owingMembers,
+  type SpanOfUnit,
+} from '../contribution/owing-members.ts';
+import { type PricedQuestion, priceQuestions } from '../contribution/price-questions.ts';
 import type { Sql } from '../database/sql.ts';
 import { addMonths, type Month, monthStart } from '../kernel/month.ts';
+import { tariffBook } from '../tariff/tariff.queries.ts';
 import type { BudgetRow } from './budget.queries.ts';
+import {
+  type FitPrice,
+  type FitQuestion,
+  type FitSpan,
+  fitting,
+  type PayingBudget,
+  takenOfMembers,
+  unitSums,
+} from './reserve-fit.ts';
 
-/** What a reservation asks of its budget. */
-type PayingBudget = Pick<BudgetRow, 'id' | 'mouId' | 'ageFrom' | 'ageTo'>;
-
-export interface ReserveSpan {
+export interface ReserveSpan extends FitSpan {
   /** One unit of the budget; null for all. */
   readonly villageId: number | null;
   /** Only these people; null for all of the unit. */
   readonly memberIds: readonly string[] | null;
-  readonly first: Month;
-  readonly months: number;
 }
 
 /** What a reservation came to. People are told once, whatever the number of their months. */
@@ -27,96 +43,168 @@ export interface Reserved {
   readonly elsewhere: number;
   /** People with a month in which they are too young or too old. */
   readonly outOfAge: number;
-  /** People with a month that neither the quota nor the money of their unit had room for. */
+  /** People with a month that the quota of their unit had no place for, and those it had no money for. */
+  readonly noQuota: number;
+  readonly noMoney: number;
+  /** Either of them. */
   readonly noRoom: number;
 }
 
+/** The same of one unit; null for people in a village that is no unit of the budget. */
+export interface ReservedOfUnit extends Reserved {
+  readonly allocationId: string | null;
+  /** People who were asked for. */
+  readonly asking: number;
+}
+
+const sumKeys = ['people', 'personMonths', 'elsewhere', 'outOfAge', 'noQuota', 'noMoney', 'noRoom'] as const;
+
+export function sumOfUnits(units: readonly Reserved[]): Reserved {
+  const sum = (key: (typeof sumKeys)[number]) => units.reduce((all, unit) => all + unit[key], 0);
+  return {
+    ...(Object.fromEntries(sumKeys.map((key) => [key, sum(key)])) as Record<(typeof sumKeys)[number], number>),
+    amount: units.reduce((all, { amount }) => all + amount, 0n),
+  };
+}
+
+/** Members of an agreement, and which units of the budget they may be of. */
+export interface Wishing {
+  readonly viewer: Viewer;
+  readonly budget: PayingBudget;
+  readonly span: ReserveSpan;
+  readonly agreements: readonly AgreementFacts[];
+  /** SQL about an allocation `a`; null for all units of the budget. */
+  readonly units: FitQuestion['units'];
+}
+
+/** Who asks for a month, and what the tariff says of each of their questions. */
+export async function wishesOf(
+  sql: Sql,
+  viewer: Viewer,
+  budget: PayingBudget,
+  span: ReserveSpan,
+): Promise<{ wishing: Wishing; priced: readonly PricedQuestion[] }> {
+  const unit = { mouId: budget.mouId, villageId: span.villageId };
+  const agreements = await agreementsOf(sql, unit);
+  const asked = await askedQuestions(sql, viewer, { ...span, unit }, agreements);
+  const { priced } = priceQuestions(await tariffBook(sql), asked, monthsOf(span));
+  const units = (values: unknown[]) => `a.village_id = ${place(values, span.villageId)}::integer`;
+  return { wishing: { viewer, budget, span, agreements, units: span.villageId === null ? null : units }, priced };
+}
+
+export function questionOf(
+  { viewer, budget, span, agreements, units }: Wishing,
+  prices: readonly FitPrice[],
+): FitQuestion {
+  const unit = { mouId: budget.mouId, villageId: span.villageId };
+  return {
+    ...{ budget, span, prices, units, tellsOthers: false, taken: takenOfMembers },
+    people: (values) => owingMembers(viewer, { unit, memberIds: span.memberIds }, agreements, values),
+  };
+}
+
+/** Prices that can be written down with the months they are of. */
+export async function writtenPrices(sql: Sql, priced: readonly PricedQuestion[]): Promise<FitPrice[]> {
+  const free = await holidays(sql);
+  return (await writePrices(sql, priced)).map((one: PriceOfQuestion) => {
+    const { asked, month, amount } = one.priced;
+    return { asked, month, amount, priceId: one.priceId, dueOn: dueDate(asked.segment, month, free) };
+  });
+}
+
+/** Prices for looking only. */
+export const shownPrices = (priced: readonly PricedQuestion[]): FitPrice[] =>
+  priced.map(({ asked, month, amount }) => ({ asked, month, amount, priceId: null, dueOn: null }));
+
+type Raw = Omit<ReservedOfUnit, 'amount'> & { amount: string };
+const withMoney = (row: Raw): ReservedOfUnit => ({ ...row, amount: BigInt(row.amount) });
+
+/** What a reservation would come to, unit by unit. Changes nothing. */
+export async function lookAtFit(sql: Sql, question: FitQuestion): Promise<ReservedOfUnit[]> {
+  const values: unknown[] = [];
+  return (await sql.query<Raw>({ text: `with ${fitting(question, values)}, ${unitSums}`, values })).map(withMoney);
+}
+
 /**
- * Sets months of registered, subsidised people against the allocations of their villages: the longest registered first,
- * a person's months in a row, as far as the quota of the category and the money of the unit go. The months have to be
- * written; a month that another fund has taken, in whatever partner, stays as it is.
+ * Writes the months that fit and sets them against their units, in one statement; those that are written already are set
+ * against them too. What does not fit is not written.
  *
  * One at a time for a partner (see onePayerAtATime): what is counted here stays true until the act ends. The database
- * refuses what would go beyond quota or money all the same.
+ * refuses what would go beyond quota or money all the same, and a month that another partner takes meanwhile ends the act
+ * (see againWhenLost).
+ */
+export async function reserveFitting(sql: Sql, question: FitQuestion, at: Date): Promise<ReservedOfUnit[]> {
+  const values: unknown[] = [];
+  const with_ = fitting(question, values);
+  const [first, last] = [question.span.first, addMonths(question.span.first, question.span.months - 1)];
+  const between = `c.month between ${place(values, monthStart(first))}::date and ${place(values, monthStart(last))}::date`;
+  const rows = await sql.query<Raw>({
+    text: `with ${with_},
+      made as (
+        insert into contribution (member_id, month, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id,
+                                  person_id, price_id, amount, payer, due_on, created_at, allocation_id, claim_category)
+        select m.id, v.month, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id,
+               m.person_id, v.price_id, v.amount, 'FUND', v.due_on, ${place(values, at)}::timestamptz, v.allocation_id, v.category
+          from verdict v join member m on m.id = v.member_id where v.reason is null and not v.is_written order by m.id, v.month),
+      claimed as (
+        update contribution c set allocation_id = v.allocation_id, claim_category = v.category
+          from verdict v where v.reason is null and v.is_written and c.member_id = v.member_id and c.month = v.month and ${between}),
+      ${unitSums}`,
+    values,
+  });
+  return rows.map(withMoney);
+}
+
+/**
+ * Reserves months of registered, subsidised people of a unit or of all units, as reserveFitting() says.
  */
 export async function reserveMonths(
   sql: Sql,
   viewer: Viewer,
   budget: PayingBudget,
   span: ReserveSpan,
+  at: Date,
 ): Promise<Reserved> {
-  const last = addMonths(span.first, span.months - 1);
-  const values: unknown[] = [
-    ...[budget.id, budget.mouId, monthStart(span.first), monthStart(last)],
-    ...[budget.ageFrom, budget.ageTo],
-  ];
-  const people = [scopePredicate(viewer, 'm', values), 'm.mou_id = $2::uuid', `m.status = 'REGISTERED'`];
-  if (span.memberIds) people.push(`m.id = any (${place(values, span.memberIds)}::uuid[])`);
-  const unit = span.villageId ? ` and a.village_id = ${place(values, span.villageId)}::integer` : '';
-  const [row] = await sql.query<Record<keyof Reserved, string>>({
-    text: `with rooms as materialized (
-        select a.id, a.village_id, a.allocated - a.reserved as money from allocation a where a.budget_id = $1${unit}),
-      wanted as materialized (
-        select r.id as allocation_id, r.money, c.member_id, c.month, c.amount, m.category, m.status_since, m.name_key,
-               c.month >= m.birth_date + make_interval(years => $5::integer)
-                 and c.month < m.birth_date + make_interval(years => $6::integer + 1) as of_age
-          from rooms r
-          join member m on m.village_id = r.village_id and ${people.join(' and ')}
-          join contribution c on c.member_id = m.id and c.month between $3::date and $4::date
-         where c.payer = 'FUND' and c.allocation_id is null and c.payment_id is null and m.category is not null),
-      taken as materialized (
-        select t.member_id, t.month from subsidised_elsewhere(array(select distinct w.member_id from wanted w), $3::date, $4::date) t),
-      ranked as (
-        select w.*, row_number() over (partition by w.allocation_id, w.category, w.month order by w.status_since, w.name_key, w.member_id) as place
-          from wanted w
-         where w.of_age and not exists (select from taken t where t.member_id = w.member_id and t.month = w.month)),
-      fitting as (
-        select k.*, sum(k.amount) over (partition by k.allocation_id order by k.status_since, k.name_key, k.member_id, k.month
-                                        rows unbounded preceding) as upto
-          from ranked k
-          join allocation_month q on q.allocation_id = k.allocation_id and q.category = k.category and q.month = k.month
-         where k.place <= q.quota - q.people),
-      claimed as (
-        update contribution c set allocation_id = f.allocation_id, claim_category = f.category
-          from fitting f
-         where c.member_id = f.member_id and c.month = f.month and c.month between $3::date and $4::date and f.upto <= f.money
-        returning c.member_id, c.month, c.amount)
-      select (select count(distinct x.member_id) from claimed x)::integer as people,
-             (select count(*) from claimed)::integer as "personMonths",
-             (select coalesce(sum(x.amount), 0) from claimed x)::bigint as amount,
-             (select count(distinct t.member_id) from taken t)::integer as elsewhere,
-             (select count(distinct w.member_id) from wanted w where not w.of_age)::integer as "outOfAge",
-             (select count(distinct k.member_id) from ranked k
-               where not exists (select from claimed x where x.member_id = k.member_id and x.month = k.month))::integer as "noRoom"`,
-    values,
-  });
-  const count = (key: keyof Reserved) => Number(row?.[key] ?? 0);
-  return {
-    ...{ people: count('people'), personMonths: count('personMonths'), amount: BigInt(row?.amount ?? 0) },
-    ...{ elsewhere: count('elsewhere'), outOfAge: count('outOfAge'), noRoom: count('noRoom') },
-  };
+  const { wishing, priced } = await wishesOf(sql, viewer, budget, span);
+  if (priced.length === 0) return sumOfUnits([]);
+  return sumOfUnits(await reserveFitting(sql, questionOf(wishing, await writtenPrices(sql, priced)), at));
 }
 
 /**
  * Reserves what of a unit's months the open budgets of its agreement have room for: who is enrolled for months, or paid
  * for, stands against the budget from then on. A group is of no budget.
  */
-export async function reserveOfUnit(sql: Sql, viewer: Viewer, { unit, memberIds, ...span }: SpanOfUnit): Promise<void> {
+export async function reserveOfUnit(
+  sql: Sql,
+  viewer: Viewer,
+  { unit, memberIds, ...span }: SpanOfUnit,
+  at: Date,
+): Promise<void> {
   if (unit.mouId === undefined) return;
+  for (const { covered, ...budget } of await openBudgets(sql, unit.mouId, span)) {
+    await reserveMonths(sql, viewer, budget, { villageId: unit.villageId, memberIds, ...covered }, at);
+  }
+}
+
+/** The open budgets of an agreement with what of a span each covers, the earliest first. */
+export async function openBudgets(
+  sql: Sql,
+  mouId: string,
+  span: FitSpan,
+): Promise<(PayingBudget & { readonly covered: FitSpan })[]> {
   const last = addMonths(span.first, span.months - 1);
   const budgets = await sql.query<PayingBudget & { firstMonth: Month; months: number }>({
     name: 'open_budgets',
     text: `select b.id, $1::uuid as "mouId", to_char(b.first_month, 'YYYY-MM') as "firstMonth", b.months, b.age_from as "ageFrom", b.age_to as "ageTo"
              from open_budgets($1::uuid, $2::date, $3::date) b`,
-    values: [unit.mouId, monthStart(span.first), monthStart(last)],
+    values: [mouId, monthStart(span.first), monthStart(last)],
   });
-  for (const budget of budgets) {
-    const end = addMonths(budget.firstMonth, budget.months - 1);
-    const covered = monthsOf(span).filter((month) => month >= budget.firstMonth && month <= end);
+  return budgets.flatMap(({ firstMonth, months, ...budget }) => {
+    const end = addMonths(firstMonth, months - 1);
+    const covered = monthsOf(span).filter((month) => month >= firstMonth && month <= end);
     const [first] = covered;
-    if (!first) continue;
-    await reserveMonths(sql, viewer, budget, { villageId: unit.villageId, memberIds, first, months: covered.length });
-  }
+    return first ? [{ ...budget, covered: { first, months: covered.length } }] : [];
+  });
 }
 
 /** Gives unpaid months of these people back to their units. @returns person-months */

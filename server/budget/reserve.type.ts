@@ -22,6 +22,12 @@ export class SubsidyReservePayload {
   @Field(() => Int, { nullable: true, description: 'People with a month that quota or money had no room for.' })
   noRoom?: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'People with a month that the quota had no place for.' })
+  noQuota?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'People with a month that there was no money for.' })
+  noMoney?: number | null;
+
   @Field(() => [UserErrorType], { description: 'What the user can put right.' })
   userErrors!: UserErrorType[];
 }

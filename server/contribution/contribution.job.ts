@@ -3,6 +3,7 @@ import { reserveOfUnit } from '../budget/reserve.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import type { PrepareRequest } from './contribution.service.ts';
+import { againWhenLost } from './lost-months.ts';
 import { onePayerAtATime } from './one-payer-at-a-time.ts';
 import { writePersonMonths } from './person-months.ts';
 import { partnerOfUnit } from './unit.view.ts';
@@ -13,7 +14,7 @@ import { partnerOfUnit } from './unit.view.ts';
  */
 export function contributionsPrepareJob(parts: RequestedWorkParts): JobHandler {
   // nothing but months is written, so there is nothing to put back
-  return { run: (work) => prepare(parts, work), ended: async () => {} };
+  return { run: (work) => againWhenLost(() => prepare(parts, work)), ended: async () => {} };
 }
 
 function prepare(parts: RequestedWorkParts, work: JobWork): Promise<void> {
@@ -30,6 +31,6 @@ function prepare(parts: RequestedWorkParts, work: JobWork): Promise<void> {
       work.progress('PRICING', done, total);
       work.signal.throwIfAborted();
     });
-    await reserveOfUnit(sql, viewer, span);
+    await reserveOfUnit(sql, viewer, span, at);
   });
 }

@@ -64,7 +64,7 @@ export function owingMembers(
   if (memberIds) where.push(`m.id = any (${place(values, memberIds)}::uuid[])`);
   return `
     select m.id, m.name, m.name_key, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id,
-           m.person_id, m.status_since, m.segment,
+           m.person_id, m.status_since, m.segment, m.category, m.birth_date,
            case m.segment when 'PU' then coalesce(a.for_pu, 'JKK,JKM') else coalesce(a.for_bpu, 'JKK,JKM') end as programmes,
            case when m.segment = 'PU' or m.payer <> 'SUBSIDY' then m.income end as income,
            case m.payer when 'SUBSIDY' then coalesce(a.fund_source, 'APBD_REGENCY') else m.payer end as fund,

@@ -8,13 +8,23 @@ export const jobKinds = [
   'MEMBER_BULK_UNDO',
   'MEMBER_EXPORT',
   'CONTRIBUTIONS_PREPARE',
+  'SUBSIDY_RESERVE',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
 export type JobState = (typeof jobStates)[number];
 
-export const jobSteps = ['READING', 'COMPARING', 'SUMMING_UP', 'WRITING', 'COUNTING', 'EXPORTING', 'PRICING'] as const;
+export const jobSteps = [
+  'READING',
+  'COMPARING',
+  'SUMMING_UP',
+  'WRITING',
+  'COUNTING',
+  'EXPORTING',
+  'PRICING',
+  'RESERVING',
+] as const;
 export type JobStep = (typeof jobSteps)[number];
 
 /** A queue of pg-boss each, so that a long check never stands before somebody's commit. */

@@ -25,5 +25,6 @@ export const jobStepLabels: Readonly<Record<JobStep | 'WAITING', Message>> = {
   WRITING: { id: 'Menyimpan peserta', en: 'Saving the members' },
   COUNTING: { id: 'Menghitung peserta', en: 'Counting the members' },
   PRICING: { id: 'Menghitung dan menulis iuran', en: 'Pricing and writing months' },
+  RESERVING: { id: 'Mencadangkan bulan peserta', en: 'Reserving months' },
   EXPORTING: { id: 'Menulis berkas', en: 'Writing the file' },
 };

@@ -2,6 +2,7 @@ import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import { reserveOfUnit } from '../budget/reserve.ts';
 import { checkedSpan } from '../contribution/contribution.service.ts';
+import { againWhenLost } from '../contribution/lost-months.ts';
 import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
 import type { SpanOfUnit } from '../contribution/owing-members.ts';
 import type { PayerUnit } from '../contribution/payer-unit.ts';
@@ -23,17 +24,19 @@ import { payMonths } from './payment-allocation.ts';
  * @throws DomainError PAYMENT_* by field, SPAN_*, UNIT_*, NOT_FOUND, CONFLICT
  */
 export function paymentRecord(ctx: ActContext, write: PaymentWrite, key: string): Promise<PaymentRow> {
-  return ctx.act('payment:record', async (act) => {
-    const money = checkedMoney(ctx.clock, write, { needsReference: true });
-    const id = uuidv7();
-    const before = await once(act, { operation: 'paymentRecord', key, request: write }, { id });
-    if (before) return readBack(act, before.id);
-    const span = write.span && (await checkedUnitSpan(act, write.span));
-    const known = await insertPayment(act, id, { ...money, state: 'CONFIRMED', span });
-    if (known !== id) return readBack(act, known);
-    if (span) await payUnit(act, id, span);
-    return readBack(act, id);
-  });
+  return againWhenLost(() =>
+    ctx.act('payment:record', async (act) => {
+      const money = checkedMoney(ctx.clock, write, { needsReference: true });
+      const id = uuidv7();
+      const before = await once(act, { operation: 'paymentRecord', key, request: write }, { id });
+      if (before) return readBack(act, before.id);
+      const span = write.span && (await checkedUnitSpan(act, write.span));
+      const known = await insertPayment(act, id, { ...money, state: 'CONFIRMED', span });
+      if (known !== id) return readBack(act, known);
+      if (span) await payUnit(act, id, span);
+      return readBack(act, id);
+    }),
+  );
 }
 
 /**
@@ -54,15 +57,17 @@ export function paymentReport(ctx: ActContext, write: PaymentWrite, key: string)
 
 /** @throws DomainError NOT_FOUND, PAYMENT_NOT_REPORTED, VERSION_CONFLICT, FORBIDDEN */
 export function paymentConfirm(ctx: ActContext, id: string, version: number): Promise<PaymentRow> {
-  return ctx.act('payment:decide', async (act) => {
-    const payment = await lockedPayment(act, id, version);
-    if (payment.state !== 'REPORTED') throw new DomainError('PAYMENT_NOT_REPORTED');
-    mustBeAllowed(mayDecidePayment(act.viewer, payment));
-    await decide(act, id, 'CONFIRMED', null);
-    const span = spanOf(payment);
-    if (span) await payUnit(act, id, span);
-    return readBack(act, id);
-  });
+  return againWhenLost(() =>
+    ctx.act('payment:decide', async (act) => {
+      const payment = await lockedPayment(act, id, version);
+      if (payment.state !== 'REPORTED') throw new DomainError('PAYMENT_NOT_REPORTED');
+      mustBeAllowed(mayDecidePayment(act.viewer, payment));
+      await decide(act, id, 'CONFIRMED', null);
+      const span = spanOf(payment);
+      if (span) await payUnit(act, id, span);
+      return readBack(act, id);
+    }),
+  );
 }
 
 /** @throws DomainError NOT_FOUND, PAYMENT_NOT_REPORTED, PAYMENT_REASON_LENGTH, VERSION_CONFLICT, FORBIDDEN */
@@ -84,29 +89,31 @@ export function paymentReturn(ctx: ActContext, id: string, reason: string, versi
  * @throws DomainError NOT_FOUND, PAYMENT_NOT_CONFIRMED, PAYMENT_NOTHING_LEFT, PAYMENT_UNIT_KNOWN, PAYMENT_NOTHING_DUE, SPAN_*, VERSION_CONFLICT
  */
 export function paymentAllocate(ctx: ActContext, id: string, write: SpanWrite, version: number): Promise<PaymentRow> {
-  return ctx.act('payment:decide', async (act) => {
-    const payment = await lockedPayment(act, id, version);
-    if (payment.state !== 'CONFIRMED' || payment.kind !== 'RECEIVED' || payment.reversed)
-      throw new DomainError('PAYMENT_NOT_CONFIRMED');
-    if (payment.rest === 0n) throw new DomainError('PAYMENT_NOTHING_LEFT');
-    mustBeAllowed(mayAllocatePayment(act.viewer, payment));
-    const span = await checkedUnitSpan(act, write);
-    const known = spanOf(payment);
-    if (known && !sameUnit(known.unit, span.unit)) throw new DomainError('PAYMENT_UNIT_KNOWN', {}, 'unit');
-    if (!known)
-      await act.sql.query({
-        text: `update payment set partner_id = $2, mou_id = $3, unit_village_id = $4, group_id = $5, first_month = $6::date, months = $7, member_ids = $8::uuid[]
+  return againWhenLost(() =>
+    ctx.act('payment:decide', async (act) => {
+      const payment = await lockedPayment(act, id, version);
+      if (payment.state !== 'CONFIRMED' || payment.kind !== 'RECEIVED' || payment.reversed)
+        throw new DomainError('PAYMENT_NOT_CONFIRMED');
+      if (payment.rest === 0n) throw new DomainError('PAYMENT_NOTHING_LEFT');
+      mustBeAllowed(mayAllocatePayment(act.viewer, payment));
+      const span = await checkedUnitSpan(act, write);
+      const known = spanOf(payment);
+      if (known && !sameUnit(known.unit, span.unit)) throw new DomainError('PAYMENT_UNIT_KNOWN', {}, 'unit');
+      if (!known)
+        await act.sql.query({
+          text: `update payment set partner_id = $2, mou_id = $3, unit_village_id = $4, group_id = $5, first_month = $6::date, months = $7, member_ids = $8::uuid[]
                 where id = $1`,
-        values: [
-          ...[id, await partnerOfUnit(act, span.unit), span.unit.mouId ?? null, span.unit.villageId ?? null],
-          ...[span.unit.groupId ?? null, `${span.first}-01`, span.months, span.memberIds],
-        ],
-      });
-    const paid = await payUnit(act, id, span);
-    if (paid === 0) throw new DomainError('PAYMENT_NOTHING_DUE', {}, 'firstMonth');
-    await touch(act, id);
-    return readBack(act, id);
-  });
+          values: [
+            ...[id, await partnerOfUnit(act, span.unit), span.unit.mouId ?? null, span.unit.villageId ?? null],
+            ...[span.unit.groupId ?? null, `${span.first}-01`, span.months, span.memberIds],
+          ],
+        });
+      const paid = await payUnit(act, id, span);
+      if (paid === 0) throw new DomainError('PAYMENT_NOTHING_DUE', {}, 'firstMonth');
+      await touch(act, id);
+      return readBack(act, id);
+    }),
+  );
 }
 
 const sameUnit = (a: PayerUnit, b: PayerUnit) =>
@@ -119,7 +126,7 @@ const sameUnit = (a: PayerUnit, b: PayerUnit) =>
 async function payUnit(act: Act, id: string, span: SpanOfUnit): Promise<number> {
   await onePayerAtATime(act.sql, await partnerOfUnit(act, span.unit));
   await writePersonMonths(act.sql, act.viewer, span, act.at);
-  await reserveOfUnit(act.sql, act.viewer, span);
+  await reserveOfUnit(act.sql, act.viewer, span, act.at);
   return payMonths(act.sql, id, span);
 }
 

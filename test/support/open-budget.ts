@@ -4,7 +4,7 @@ type Id = { id: string };
 
 /** An open budget with its one line, straight in its tables: asked for by one user and approved by another. */
 export async function openBudget(
-  { sql, make }: TestPortal,
+  { sql, make }: Pick<TestPortal, 'sql' | 'make'>,
   { partnerId, mouId, total }: { partnerId: string; mouId: string; total: number },
 ): Promise<{ budget: Id; line: Id }> {
   const [asker, approver] = [await make.user('AGENCY', null), await make.user('AGENCY', null)];

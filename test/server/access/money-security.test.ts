@@ -108,6 +108,22 @@ describe('Written past all code', () => {
     expect(await writers(entry, another)).toEqual(['agency']);
   });
 
+  it('a reservation of many units and what it came to come from the same', async () => {
+    const reservation = `insert into subsidy_reservation (budget_id, partner_id, first_month, months, requested_by_name, created_at)
+      values ($1, $2, '2026-01-01', 12, 'Orang', $3) returning id`;
+    expect(await writers(reservation, () => [open.budget.id, world.partners.A.id, portal.clock.now()])).toEqual(
+      keepers,
+    );
+    const { id } = await portal.sql.one<{ id: string }>(reservation, [
+      ...[open.budget.id, world.partners.A.id, portal.clock.now()],
+    ]);
+    const unit = `insert into subsidy_reservation_unit (reservation_id, allocation_id, asking, people, person_months, amount, elsewhere, out_of_age, no_quota, no_money)
+      values ($1, $2, 1, 0, 0, 0, 0, 0, 0, 1) returning allocation_id`;
+    expect(await writers(unit, () => [id, allocation.id])).toEqual(keepers);
+    const done = 'update subsidy_reservation set done_at = $2 where id = $1 returning id';
+    expect(await writers(done, () => [id, portal.clock.now()])).toEqual(keepers);
+  });
+
   it('nobody reserves or spends but by people’s months', async () => {
     for (const [kind, column] of [
       ['RESERVE', 'reserved'],

@@ -70,6 +70,7 @@ const ofMous: Readonly<Record<string, string>> = {
   subsidy_budget: 't.mou_id',
   subsidy_line: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   ledger_recount: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
+  subsidy_reservation: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
 };
 const sumsOfMous: Readonly<Record<string, string>> = {
   member_total: 'member_tally_fold',

@@ -33,6 +33,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   allocation: [byPlace, money],
   allocation_month: [ofAllocation('t.allocation_id'), money],
   ledger_entry: [ofAllocation('t.allocation_id'), money],
+  subsidy_reservation_unit: [ofAllocation('t.allocation_id'), money],
   job: ['t.failure_code', papers],
   document: ['t.file_name', papers],
   document_chunk: ['(select d.file_name from document d where d.id = t.document_id)', papers],
@@ -57,11 +58,15 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     ...{ risk_class: 'VERY_LOW', jkk: 10_000, jkm: 6800, jht_worker: 0, jht_payer: 0, jp_worker: 0, jp_payer: 0 },
     ...{ rules: '[]' },
   });
-  const budgets = new Map<string, Awaited<ReturnType<typeof openBudget>>>();
+  const budgets = new Map<string, Awaited<ReturnType<typeof openBudget>> & { reservation: { id: string } }>();
   for (const letter of ['A', 'B'] as const) {
     const terms = { partnerId: world.partners[letter].id, mouId: world.mous[letter].id, total: 1_000_000 };
     const opened = await openBudget(portal, terms);
-    budgets.set(letter, opened);
+    const reservation = await sql.insert<{ id: string }>('subsidy_reservation', {
+      ...{ budget_id: opened.budget.id, partner_id: terms.partnerId, first_month: '2026-01-01', months: 12 },
+      ...{ requested_by_name: 'Pemohon', created_at: clock.now() },
+    });
+    budgets.set(letter, { ...opened, reservation });
     await sql.insert('ledger_recount', {
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
     });
@@ -104,7 +109,9 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await portal.make.group(world.partners[place.partner], { name: label, regionCode: await codeOf(portal, place) });
     const ofMou = { mou_id: world.mous[place.partner].id, partner_id: scope.partner_id, region_id, province_id: 0 };
     await sql.insert('mou_target', { ...ofMou, headcount: 10, ...times });
-    const { budget, line } = budgets.get(place.partner) as Awaited<ReturnType<typeof openBudget>>;
+    const money = budgets.get(place.partner);
+    if (!money) throw new Error('a place without a budget');
+    const { budget, line, reservation } = money;
     const allocation = await sql.insert<{ id: string }>('allocation', {
       ...{ budget_id: budget.id, line_id: line.id, partner_id: scope.partner_id, region_id, province_id: 0 },
       ...{ village_id: 0, earmark: 1, ...at },
@@ -115,6 +122,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await sql.insert('ledger_entry', {
       ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: scope.partner_id, kind: 'ALLOCATE' },
       ...{ allocated: 1, made_at: clock.now() },
+    });
+    await sql.insert('subsidy_reservation_unit', {
+      ...{ reservation_id: reservation.id, allocation_id: allocation.id, asking: 1, people: 0, person_months: 0 },
+      ...{ amount: 0, elsewhere: 0, out_of_age: 0, no_quota: 0, no_money: 1 },
     });
     await sql.insert('closed_total', { ...ofMou, quota: 10, realised: 9, ...at });
     const month = `2026-0${places.indexOf(place) + 1}-01`;

@@ -1,6 +1,6 @@
 import { type Actor, coordinatorOf, type Json, officerOf } from '../../support/actors.ts';
 import type { Keyed } from '../../support/builders.ts';
-import { openPortal, type TestPortal } from '../../support/portal.ts';
+import { openPortal, type PortalOptions, type TestPortal } from '../../support/portal.ts';
 
 /** Two villages of Kerinci under an agreement of a province, a ward beside them, and two coordinators. */
 export interface BudgetScene {
@@ -22,8 +22,8 @@ export const WARD = '15.01.01.1004';
 let count = 0;
 const aKey = () => `kunci-anggaran-${++count}`;
 
-export async function openBudgetScene(): Promise<BudgetScene> {
-  const portal = await openPortal();
+export async function openBudgetScene(options: PortalOptions = {}): Promise<BudgetScene> {
+  const portal = await openPortal(options);
   const { make, sql } = portal;
   const office = await make.office();
   const partner = await make.partner({ name: 'Provinsi Contoh', office_id: office.id });
@@ -151,7 +151,7 @@ export const unitsOf = async (actor: Actor, { id }: Json): Promise<Json[]> =>
   ).subsidyBudget.allocations.nodes;
 
 /** The totals of the tables beside the sums of the ledger and of people's months: all three have to agree. */
-export const books = (portal: TestPortal) =>
+export const books = (portal: Pick<TestPortal, 'sql'>) =>
   portal.sql.one<Record<string, string>>(
     `select (select sum(reserved) from allocation)::text as reserved, (select sum(reserved) from ledger_entry)::text as "reservedEntries",
             (select coalesce(sum(amount), 0) from contribution where allocation_id is not null)::text as "reservedMonths",

@@ -83,6 +83,11 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   });
   const allocation = await sql.insert<Row>('allocation', { ...newAllocation(), region_id: village });
   const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
+  const newReservation = () => ({
+    ...{ budget_id: budget.id, partner_id: partner.id, first_month: '2026-01-01', months: 12 },
+    ...{ requested_by_name: 'Orang', created_at: AT },
+  });
+  const reservation = await sql.insert<Row>('subsidy_reservation', newReservation());
   let regionId = 900_000;
 
   return {
@@ -191,6 +196,11 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     'ledger_entry of money that came': () => ({
       ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
       ...{ tranche: 1, reference: 'SP2D-1', received_on: '2026-03-01', made_at: AT },
+    }),
+    subsidy_reservation: newReservation,
+    subsidy_reservation_unit: () => ({
+      ...{ reservation_id: reservation.id, allocation_id: allocation.id, asking: 2, people: 1, person_months: 1 },
+      ...{ amount: 16_800, elsewhere: 0, out_of_age: 0, no_quota: 0, no_money: 1 },
     }),
     ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),
     app_user: () => ({
