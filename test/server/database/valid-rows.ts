@@ -83,6 +83,14 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   });
   const allocation = await sql.insert<Row>('allocation', { ...newAllocation(), region_id: village });
   const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
+  const payee = await make.partner();
+  const payeesMou = await make.mou(payee);
+  const subsidy = await openBudget(portal, { partnerId: payee.id, mouId: payeesMou.id, total: 100_000 });
+  const poor = await make.member(payee, { mou_id: payeesMou.id, payer: 'SUBSIDY', category: 'MME' });
+  const newClarification = () => ({
+    ...{ budget_id: subsidy.budget.id, member_id: poor.id, first_month: '2026-01-01', months: 6, note: 'Mohon dicek' },
+    ...{ partner_id: payee.id, ...residence, asked_by: user.id, asked_by_name: 'Orang', asked_at: AT, updated_at: AT },
+  });
   let regionId = 900_000;
 
   return {
@@ -191,6 +199,18 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     'ledger_entry of money that came': () => ({
       ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
       ...{ tranche: 1, reference: 'SP2D-1', received_on: '2026-03-01', made_at: AT },
+    }),
+    elsewhere_question: () => ({ user_id: user.id, day: '2026-03-02', people: 1 }),
+    clarification: newClarification,
+    'clarification that is answered': () => ({
+      ...{
+        ...newClarification(),
+        state: 'ANSWERED',
+        answer: 'YES',
+        answered_by: approver.id,
+        answered_by_name: 'Orang',
+      },
+      answered_at: AT,
     }),
     ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),
     app_user: () => ({
