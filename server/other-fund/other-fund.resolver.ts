@@ -64,7 +64,8 @@ export class OtherFundResolver {
 @Resolver(() => MemberType)
 export class OtherFundOfMemberResolver {
   @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may ask in which months another fund pays for the member; of subsidised people only.',
+    description:
+      'Whether the viewer may ask in which months another fund pays for the member; of subsidised people only.',
   })
   async viewerCanAskOtherFund(@Root() { payer }: MemberRow, @Ctx() ctx: Context) {
     return payer === 'SUBSIDY' && can(await ctx.viewer(), 'otherFund:look');
