@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { ageLimitRoutes } from './age-limit/age-limit.http.ts';
 import type { Boot } from './boot.ts';
 import { budgetRoutes } from './budget/budget.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
@@ -82,6 +83,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await operatorFileRoutes(fastify, scopeOf);
       await coverageRoutes(fastify, scopeOf);
       await budgetRoutes(fastify, scopeOf);
+      await ageLimitRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

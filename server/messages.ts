@@ -1,5 +1,6 @@
 import { accessMessages } from './access/access.messages.ts';
 import { budgetMessages } from './budget/budget.messages.ts';
+import { clarificationMessages } from './clarification/clarification.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
 import { coverMessages } from './cover/cover.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
@@ -14,6 +15,7 @@ import { memberImportFileMessages } from './member-import/member-import.file-mes
 import { memberImportMessages } from './member-import/member-import.messages.ts';
 import { mouMessages } from './mou/mou.messages.ts';
 import { officeMessages } from './office/office.messages.ts';
+import { otherFundMessages } from './other-fund/other-fund.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
 import { paymentMessages } from './payment/payment.messages.ts';
 import { savedViewMessages } from './saved-view/saved-view.messages.ts';
@@ -32,6 +34,8 @@ export const messageParts = {
   mouMessages,
   tariffMessages,
   budgetMessages,
+  clarificationMessages,
+  otherFundMessages,
   contributionMessages,
   paymentMessages,
   coverageMessages,

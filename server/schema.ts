@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AccessResolver } from './access/access.resolver.ts';
 import { type Action, actions, assertCan } from './access/actions.ts';
+import { AgeLimitResolver, AgeLimitRowResolver, AgeLimitUnitResolver } from './age-limit/age-limit.resolver.ts';
 import { AllocationRegionResolver, AllocationResolver, LedgerEntryResolver } from './budget/allocation.resolver.ts';
 import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts';
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
@@ -12,6 +13,8 @@ import {
   ReservationUnitResolver,
   ReserveAllResolver,
 } from './budget/reserve-all.resolver.ts';
+import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
+import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import {
   ContributionViewerResolver,
@@ -44,6 +47,7 @@ import { MemberImportResolver, MemberImportRowResolver } from './member-import/m
 import { MouResolver } from './mou/mou.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
+import { OtherFundOfMemberResolver, OtherFundResolver } from './other-fund/other-fund.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { PaymentRelationResolver, PaymentViewerResolver } from './payment/payment-relation.resolver.ts';
@@ -89,6 +93,14 @@ const resolvers = [
   AllocationResolver,
   AllocationRegionResolver,
   LedgerEntryResolver,
+  AgeLimitResolver,
+  AgeLimitRowResolver,
+  AgeLimitUnitResolver,
+  OtherFundResolver,
+  OtherFundOfMemberResolver,
+  ClarificationResolver,
+  OtherSideResolver,
+  NextInLineResolver,
   ContributionResolver,
   MemberContributionResolver,
   ContributionViewerResolver,

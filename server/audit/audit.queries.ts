@@ -7,7 +7,7 @@ export interface AuditRow {
   at: Date;
   actorName: string | null;
   subject: string;
-  action: 'CREATED' | 'CHANGED' | 'REMOVED' | 'NIK_REVEALED';
+  action: 'CREATED' | 'CHANGED' | 'REMOVED' | 'NIK_REVEALED' | 'OTHER_FUND_LOOKED';
   reason: string | null;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;

@@ -6,12 +6,13 @@ import { DateTimeScalar } from '../graphql/scalars.ts';
 export const AuditActionEnum = publishEnum(
   'AuditAction',
   'What happened to a row.',
-  ['CREATED', 'CHANGED', 'REMOVED', 'NIK_REVEALED'],
+  ['CREATED', 'CHANGED', 'REMOVED', 'NIK_REVEALED', 'OTHER_FUND_LOOKED'],
   {
     CREATED: 'The row came into being.',
     CHANGED: 'Fields of the row changed.',
     REMOVED: 'The row was removed.',
     NIK_REVEALED: 'Somebody looked at the NIK in clear.',
+    OTHER_FUND_LOOKED: 'Somebody asked in which months another fund pays.',
   },
 );
 

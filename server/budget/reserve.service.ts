@@ -6,6 +6,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { addMonths, type Month } from '../kernel/month.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
+import { countQuestion } from '../other-fund/count-question.ts';
 import { goesFrom, mayDo } from './budget.policy.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
@@ -17,7 +18,7 @@ const MEMBERS_MAX = 5_000;
 
 /**
  * Writes the months that subsidised people of a unit do not have yet and reserves them, as reserveMonths() says.
- * @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_SPAN, RESERVE_MEMBERS, CONFLICT
+ * @throws DomainError NOT_FOUND, BUDGET_NOT_OPEN, BUDGET_SPAN, RESERVE_MEMBERS, OTHER_FUND_LIMIT, CONFLICT
  */
 export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveSpan, key: string): Promise<Reserved> {
   return againWhenLost(() =>
@@ -30,7 +31,9 @@ export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveS
       const use = { operation: 'subsidyReserve', key, request: { budgetId, span } };
       const reserved = await onceAnswered(act, use, async () => {
         await onePayerAtATime(act.sql, budget.partnerId);
-        return reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds }, act.at);
+        const came = await reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds }, act.at);
+        await countQuestion(act.sql, memberIds);
+        return came;
       });
       return { ...reserved, amount: BigInt(reserved.amount) };
     }),

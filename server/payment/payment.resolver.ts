@@ -6,6 +6,7 @@ import { Does } from '../graphql/does.ts';
 import { DateScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
 import { businessDate } from '../kernel/clock.ts';
+import { countQuestion } from '../other-fund/count-question.ts';
 import { paymentsByIds, paymentsPage } from './payment.queries.ts';
 import { checkedMembers } from './payment.rules.ts';
 import * as payments from './payment.service.ts';
@@ -51,7 +52,7 @@ export class PaymentResolver {
   @Does('payment:read')
   @Query(() => PaymentQuotePayload, {
     description:
-      'What a unit or some of its people still owe for a span, by the tariff of each month. Changes nothing. User errors: UNIT_*, SPAN_*, PAYMENT_MEMBERS, PAYMENT_MEMBERS_UNKNOWN.',
+      'What a unit or some of its people still owe for a span, by the tariff of each month. Changes nothing, and counts as a question about people whom another fund may pay for. User errors: UNIT_*, SPAN_*, PAYMENT_MEMBERS, PAYMENT_MEMBERS_UNKNOWN, OTHER_FUND_LIMIT.',
   })
   paymentQuote(
     @Ctx() ctx: Context,
@@ -67,6 +68,8 @@ export class PaymentResolver {
       checkedSpan(span);
       const memberIds = await checkedMembers({ sql: ctx.read }, span);
       const day = receivedOn ?? businessDate(ctx.clock);
+      // a transaction of its own: what is read is read without writing
+      await ctx.act('payment:read', ({ sql }) => countQuestion(sql, memberIds));
       return { quote: await paymentQuote(ctx.read, await ctx.viewer(), { ...span, memberIds }, day) };
     });
   }

@@ -237,6 +237,26 @@ export function createPortalRouter() {
               path: 'anggaran/hitung',
               lazy: async () => ({ Component: (await import('../budget/EarmarkPage.tsx')).EarmarkPage }),
             },
+            {
+              path: 'anggaran/klarifikasi',
+              lazy: async () => ({
+                Component: (await import('../clarification/ClarificationsPage.tsx')).ClarificationsPage,
+              }),
+            },
+            {
+              path: 'anggaran/klarifikasi/:id',
+              lazy: async () => ({
+                Component: (await import('../clarification/ClarificationPage.tsx')).ClarificationPage,
+              }),
+            },
+            {
+              path: 'anggaran/:id/dana-lain',
+              lazy: async () => ({ Component: (await import('../other-fund/OtherFundPage.tsx')).OtherFundPage }),
+            },
+            {
+              path: 'anggaran/:id/umur',
+              lazy: async () => ({ Component: (await import('../age-limit/AgeLimitPage.tsx')).AgeLimitPage }),
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -20,6 +20,7 @@ export function History({ entries, hasMore, onMore }: HistoryProps) {
     CHANGED: t`mengubah`,
     REMOVED: t`menghapus`,
     NIK_REVEALED: t`melihat NIK lengkap`,
+    OTHER_FUND_LOOKED: t`memeriksa sumber dana lain`,
   };
   if (entries.length === 0) {
     return <p className={classes.none}>{t`Belum ada perubahan.`}</p>;

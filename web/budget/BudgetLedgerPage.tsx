@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import { AgeLimitNotice } from '../age-limit/AgeLimitNotice.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { PagedTable } from '../list/PagedTable.tsx';
@@ -49,6 +50,7 @@ export function BudgetLedgerPage() {
           <Link to={`/anggaran/${id}/buku`}>{t`Lihat entri semua unit`}</Link>
         </p>
       )}
+      {unit && viewer.viewerCanReadMembers && <AgeLimitNotice budgetId={id} regionCode={unit.code} />}
       <PagedTable
         query={query}
         page={budget?.ledger}

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import { AgeLimitNotice } from '../age-limit/AgeLimitNotice.tsx';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
@@ -81,7 +82,7 @@ export function BudgetPage() {
       }
     >
       {news && !reserved && <Notice tone="done" role="status" title={news} />}
-      {reserved && <ReserveNotice answer={reserved} />}
+      {reserved && <ReserveNotice answer={reserved} budgetId={id} />}
       {refusals.map((refusal) => (
         <Notice key={refusal} tone="error" role="alert" title={refusal} />
       ))}
@@ -93,6 +94,7 @@ export function BudgetPage() {
           {budget.plan && <BudgetPlan budget={budget} plan={budget.plan} onChoose={() => setAct('choose')} />}
           {isApproved && (
             <>
+              {viewer.viewerCanReadMembers && <AgeLimitNotice budgetId={budget.id} regionCode={null} />}
               <BudgetMoney figures={budget.figures} />
               <RecountNote recount={budget.recount} />
               <BudgetPlaces budgetId={budget.id} />

@@ -45,6 +45,11 @@ export function BudgetsPage() {
       lead={t`Dana yang membayar iuran orang lain: dibagi ke tiap desa, dan dijaga sampai rupiah terakhir.`}
       acts={
         <>
+          {viewer.viewerCanReadMembers && (
+            <LinkButton to="/anggaran/klarifikasi" variant="default">
+              {t`Klarifikasi`}
+            </LinkButton>
+          )}
           <LinkButton to="/anggaran/hitung" variant="default">
             {t`Hitung pagu`}
           </LinkButton>

@@ -1,10 +1,11 @@
 import { Plural, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { ReserveAnswer } from './ReserveForm.tsx';
 
 /** What a reservation came to, and why others were left out. */
-export function ReserveNotice({ answer }: { answer: ReserveAnswer }) {
+export function ReserveNotice({ answer, budgetId }: { answer: ReserveAnswer; budgetId: string }) {
   const { t } = useLingui();
   const format = useFormat();
   const people = format.number(answer.people ?? 0);
@@ -30,7 +31,8 @@ export function ReserveNotice({ answer }: { answer: ReserveAnswer }) {
                 value={elsewhere}
                 one="# orang sudah dibayar sumber dana lain."
                 other="# orang sudah dibayar sumber dana lain."
-              />
+              />{' '}
+              <Link to={`/anggaran/${budgetId}/dana-lain`}>{t`Lihat siapa`}</Link>
             </li>
           )}
           {outOfAge > 0 && (

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { ClarificationNews, ClarificationQueue } from '../clarification/ClarificationQueue.tsx';
 import { jakartaDate, jakartaHour } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -80,6 +81,8 @@ export function HomePage() {
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!data && !error && <Waiting rows={8} />}
       {home?.nation && members}
+      {(home?.office || home?.nation) && <ClarificationQueue />}
+      {home && !home.nation && viewer.viewerCanCreateBudget && <ClarificationNews />}
       {home && <HomeBlocks home={home} />}
       {data && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && <OpenWork home={data} />}
       {home && !home.nation && !tellsPeople && members}

@@ -6,6 +6,7 @@ import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { MemberContributions } from '../contribution/MemberContributions.tsx';
 import { MemberEvents } from '../member-event/MemberEvents.tsx';
+import { MemberOtherFund } from '../other-fund/MemberOtherFund.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -59,6 +60,7 @@ export function MemberPage() {
           </p>
           <MemberEvents memberId={member.id} />
           <MemberContributions memberId={member.id} />
+          {member.payer === 'SUBSIDY' && <MemberOtherFund key={member.id} member={member} />}
           <FactsAndHistory history={<MemberHistory key={member.version} memberId={member.id} />}>
             <MemberFactSheet member={member} />
           </FactsAndHistory>

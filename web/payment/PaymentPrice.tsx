@@ -3,6 +3,7 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { PaymentSpanInput } from '../apollo/schema.generated.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { OtherFundLink } from '../other-fund/OtherFundLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import { PaymentQuoteDocument } from './Payment.generated.ts';
@@ -71,7 +72,8 @@ export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
             value={quote.elsewhere}
             one="# bulan iuran sudah dibayar atau dicadangkan dana lain, jadi tidak dihitung di sini."
             other="# bulan iuran sudah dibayar atau dicadangkan dana lain, jadi tidak dihitung di sini."
-          />
+          />{' '}
+          {span.unit.mouId && <OtherFundLink mouId={span.unit.mouId} />}
         </p>
       )}
       {quote.unpriced > 0 && (

@@ -11,6 +11,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
       'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
   },
   audit_entry: { portal_app: 'SELECT' },
+  clarification: {
+    portal_app:
+      'INSERT SELECT UPDATE(answer,answer_note,answered_at,answered_by,answered_by_name,from_month,released,state,updated_at,version,withdrawn_at)',
+  },
   closed_total: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   contribution: {
     portal_app: 'INSERT SELECT UPDATE(allocation_id,claim_category,payment_id)',
@@ -96,7 +100,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
 export const definerFunctions: readonly string[] = [
   ...['code_ask', 'code_find', 'code_redeem', 'cover_turn'],
   ...[
+    'clarification_other_side',
     'coverage_total_make',
+    'elsewhere_count',
+    'elsewhere_look',
     'group_responsibles',
     'job_end',
     'member_ids_by_words',
@@ -153,6 +160,7 @@ export const untraced: Readonly<Record<string, string>> = {
   ledger_recount: 'counts again what stands elsewhere',
   subsidy_reservation: 'tells what a job was asked for; what the job does stands in the ledger',
   subsidy_reservation_unit: 'tells what a job came to; its entries stand in the ledger',
+  elsewhere_question: 'counts questions; each look at a person is a line in that person’s trail',
   coverage_total: 'is derived from mou_target and member_tally',
   office_regency: 'stands in the trail of the office, which repeats its regencies',
   sign_in_failure: 'counts attempts of strangers',

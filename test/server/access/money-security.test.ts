@@ -142,6 +142,54 @@ describe('Written past all code', () => {
     }
   });
 
+  it('a question to the branch comes in the own name, and its answer from the branch and the agency alone', async () => {
+    const person = await portal.make.member(world.partners.A, { mou_id: world.mous.A.id, payer: 'SUBSIDY' });
+    const ask = `insert into clarification (budget_id, member_id, partner_id, province_id, regency_id, district_id, village_id, first_month, months, note,
+        asked_by, asked_by_name, asked_at, updated_at)
+      select $1, m.id, m.partner_id, 0, 0, 0, 0, '2026-01-01', 1, 'Mohon dicek', $3, 'Penanya', $4, $4 from member m where m.id = $2 returning id`;
+    const values = (label: string) => [open.budget.id, person.id, idOf(label), portal.clock.now()];
+    expect(await writers(ask, values)).toContain('coordinator of A');
+    expect(await writers(ask, () => values('agency'))).toEqual(['agency']);
+    const question = await portal.sql.insert<{ id: string }>('clarification', {
+      ...{
+        budget_id: open.budget.id,
+        member_id: person.id,
+        partner_id: world.partners.A.id,
+        first_month: '2026-01-01',
+      },
+      ...{ province_id: 0, regency_id: 0, district_id: 0, village_id: 0, months: 1, note: 'Mohon dicek' },
+      ...{
+        asked_by: (await portal.make.user('AGENCY', null)).id,
+        asked_by_name: 'Penanya',
+        asked_at: portal.clock.now(),
+      },
+      updated_at: portal.clock.now(),
+    });
+    const answer = `update clarification set state = 'ANSWERED', answer = 'YES', answered_by = $2, answered_by_name = 'Penjawab', answered_at = $3
+      where id = $1 returning id`;
+    const own = (label: string) => [question.id, idOf(label), portal.clock.now()];
+    // the builder's village lies in Kerinci, which that office serves
+    expect(await writers(answer, own)).toEqual(['agency', 'officer of X']);
+    expect(await writers(answer, () => own('coordinator of A'))).toEqual([]);
+  });
+
+  it('a question is about a budget of the person’s own agreement', async () => {
+    const stranger = await portal.make.member(world.partners.A);
+    await expect(
+      portal.sql.insert('clarification', {
+        ...{
+          budget_id: open.budget.id,
+          member_id: stranger.id,
+          partner_id: world.partners.A.id,
+          first_month: '2026-01-01',
+        },
+        ...{ province_id: 0, regency_id: 0, district_id: 0, village_id: 0, months: 1, note: 'Mohon dicek' },
+        ...{ asked_by: idOf('agency'), asked_by_name: 'Penanya', asked_at: portal.clock.now() },
+        updated_at: portal.clock.now(),
+      }),
+    ).rejects.toMatchObject({ constraint: 'clarification_budget' });
+  });
+
   it('a payment is decided by the branch and the agency alone', async () => {
     const payment = await portal.sql.insert<{ id: string }>('payment', {
       ...{ partner_id: world.partners.A.id, mou_id: world.mous.A.id, state: 'REPORTED', amount: 1 },

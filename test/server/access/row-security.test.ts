@@ -237,7 +237,7 @@ async function fillPersonal(table: string, user: User): Promise<void> {
 }
 
 describe('What the application may not read at all', () => {
-  it.each(['person', 'member_word', 'sign_in_failure', 'key_check', 'schema_migration'])(
+  it.each(['person', 'member_word', 'sign_in_failure', 'elsewhere_question', 'key_check', 'schema_migration'])(
     '%s is refused to every viewer',
     async (table) => {
       for (const watcher of world.watchers)

@@ -26,6 +26,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_tally: [byPlace, totals],
   member_event: [byPlace, people],
   member_event_document: [byPlace, people],
+  clarification: [byPlace, papers],
   partner_group: [`case when t.name like 'Warga %' then t.name end`, papers],
   mou_target: [byPlace, figures],
   mou_report: [byPlace, figures],
@@ -71,6 +72,9 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
     });
   }
+  await sql.insert('elsewhere_question', { user_id: uploader, day: '2026-03-02', people: 1 });
+  // the world's members stand under no agreement, so no budget pays for them
+  await sql.all('alter table clarification disable trigger clarification_place');
   for (const place of places) {
     const scope = await scopeColumns(portal, world, place);
     const label = `Warga ${place.label}`;
@@ -149,6 +153,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ member_id, ...belongs, ...scope, month: '2026-03-01', price_id: price.id, amount: 16_800 },
       ...{ payer: 'WORKER', due_on: '2026-03-16', ...at },
     });
+    await sql.insert('clarification', {
+      ...{ budget_id: budget.id, member_id, first_month: '2026-03-01', months: 1, note: 'Mohon dicek', ...scope },
+      ...{ asked_by: uploader, asked_by_name: 'Penanya', asked_at: clock.now(), updated_at: clock.now() },
+    });
     const paid = { month: '2026-03-01', amount: 1 };
     await sql.insert('payment_reversed_month', { payment_id: payment.id, member_id, ...paid });
     const bulk = await sql.insert<{ id: string }>('member_bulk', {
@@ -163,6 +171,7 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       code: label,
     });
   }
+  await sql.all('alter table clarification enable trigger clarification_place');
 }
 
 /** What byPlace says of each place. */

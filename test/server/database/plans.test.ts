@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
+import { ageLimitCounts, ageLimitPage, ageLimitUnitsPage } from '../../../server/age-limit/age-limit.queries.ts';
 import { historyPage } from '../../../server/audit/audit.queries.ts';
 import { unitFilters } from '../../../server/coverage/coverage.codes.ts';
 import { coverageRows } from '../../../server/coverage/coverage-rows.queries.ts';
@@ -12,6 +13,7 @@ import { allMemberFields, GROUP_NAME } from '../../../server/member/member.colum
 import { type MemberFilter, type MemberListQuestion, membersPage } from '../../../server/member/member.queries.ts';
 import { importsPage } from '../../../server/member-import/member-import.queries.ts';
 import { rowsPage } from '../../../server/member-import/member-import-row.queries.ts';
+import { elsewherePage } from '../../../server/other-fund/other-fund.queries.ts';
 import { partnersPage } from '../../../server/partner/partner.queries.ts';
 import type { User } from '../../support/builders.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
@@ -130,6 +132,43 @@ describe.each(labels)('For the %s a page', (label) => {
           )),
         );
     expect({ ...whole, rows }).toEqual({ partners: [], imports: [], history: [], later: [], rows: [] });
+  });
+});
+
+describe.each(labels)('For the %s people of a budget', (label) => {
+  it('who come to its age limits, or whom another fund pays for, are found without reading everybody', async () => {
+    const budget = {
+      id: uuid(),
+      mouId: many.mouId,
+      firstMonth: '2026-01' as Month,
+      months: 12,
+      ageFrom: 17,
+      ageTo: 64,
+    };
+    const page = { first: 50, after: null };
+    const whole: string[] = [];
+    for (const region of [{}, { regionId: 126, regionLevel: 2 }, { regionId: 23702, regionLevel: 4 }] as const) {
+      const question = { budget, region, present: '2026-03' as Month };
+      whole.push(
+        ...(await wholeTables(label, (sql, viewer) => ageLimitPage(sql, viewer, { ...question, ...page }), true)),
+      );
+      whole.push(
+        ...(await wholeTables(label, (sql, viewer) => ageLimitUnitsPage(sql, viewer, { ...question, ...page }))),
+      );
+      whole.push(
+        ...(await wholeTables(label, async (sql, viewer) => {
+          await ageLimitCounts(sql, viewer, question);
+          return { total: async () => 0 };
+        })),
+      );
+    }
+    const span = { budgetId: budget.id, mouId: many.mouId, villageId: 23702, memberIds: null, page };
+    whole.push(
+      ...(await wholeTables(label, (sql, viewer) =>
+        elsewherePage(sql, viewer, { ...span, first: '2026-01' as Month, months: 12 }),
+      )),
+    );
+    expect(whole).toEqual([]);
   });
 });
 

@@ -88,6 +88,14 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ requested_by_name: 'Orang', created_at: AT },
   });
   const reservation = await sql.insert<Row>('subsidy_reservation', newReservation());
+  const payee = await make.partner();
+  const payeesMou = await make.mou(payee);
+  const subsidy = await openBudget(portal, { partnerId: payee.id, mouId: payeesMou.id, total: 100_000 });
+  const poor = await make.member(payee, { mou_id: payeesMou.id, payer: 'SUBSIDY', category: 'MME' });
+  const newClarification = () => ({
+    ...{ budget_id: subsidy.budget.id, member_id: poor.id, first_month: '2026-01-01', months: 6, note: 'Mohon dicek' },
+    ...{ partner_id: payee.id, ...residence, asked_by: user.id, asked_by_name: 'Orang', asked_at: AT, updated_at: AT },
+  });
   let regionId = 900_000;
 
   return {
@@ -201,6 +209,18 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     subsidy_reservation_unit: () => ({
       ...{ reservation_id: reservation.id, allocation_id: allocation.id, asking: 2, people: 1, person_months: 1 },
       ...{ amount: 16_800, elsewhere: 0, out_of_age: 0, no_quota: 0, no_money: 1 },
+    }),
+    elsewhere_question: () => ({ user_id: user.id, day: '2026-03-02', people: 1 }),
+    clarification: newClarification,
+    'clarification that is answered': () => ({
+      ...{
+        ...newClarification(),
+        state: 'ANSWERED',
+        answer: 'YES',
+        answered_by: approver.id,
+        answered_by_name: 'Orang',
+      },
+      answered_at: AT,
     }),
     ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),
     app_user: () => ({

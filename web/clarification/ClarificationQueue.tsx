@@ -1,0 +1,63 @@
+import { useQuery } from '@apollo/client/react';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
+import { useFormat } from '../format/useFormat.ts';
+import { useMonthWords } from '../other-fund/useMonthWords.ts';
+import { LineList } from '../ui/LineList.tsx';
+import { Section } from '../ui/Section.tsx';
+import { ClarificationQueueDocument } from './Clarification.generated.ts';
+import { useClarificationWords } from './useClarificationWords.ts';
+
+const SHOWN = 5;
+
+/** On a home: what the branch has to answer, the longest waiting first. Nothing where nothing waits. */
+export function ClarificationQueue() {
+  const { t } = useLingui();
+  const format = useFormat();
+  const months = useMonthWords();
+  const { data } = useQuery(ClarificationQueueDocument, { variables: { first: SHOWN, filter: { state: 'ASKED' } } });
+  const queue = data?.subsidyClarifications;
+  if (!queue || queue.nodes.length === 0) return null;
+  return (
+    <Section
+      title={t`Klarifikasi yang menunggu jawaban (${format.number(queue.totalCount ?? queue.nodes.length)})`}
+      beside={<Link to="/anggaran/klarifikasi">{t`Lihat semua klarifikasi`}</Link>}
+    >
+      <LineList>
+        {queue.nodes.map(({ id, member, firstMonth, months: count, waitingDays }) => (
+          <li key={id}>
+            <Link to={`/anggaran/klarifikasi/${id}`}>{member.name}</Link>
+            <span className="figures">
+              {months.span(firstMonth, count)} ·{' '}
+              <Plural value={waitingDays ?? 0} _0="hari ini" one="menunggu # hari" other="menunggu # hari" />
+            </span>
+          </li>
+        ))}
+      </LineList>
+    </Section>
+  );
+}
+
+/** On a home: what the branch has answered of late. Nothing where nothing was. */
+export function ClarificationNews() {
+  const { t } = useLingui();
+  const words = useClarificationWords();
+  const { data } = useQuery(ClarificationQueueDocument, { variables: { first: SHOWN, filter: { news: true } } });
+  const news = data?.subsidyClarifications.nodes ?? [];
+  if (news.length === 0) return null;
+  return (
+    <Section
+      title={t`Klarifikasi yang baru dijawab`}
+      beside={<Link to="/anggaran/klarifikasi?keadaan=dijawab">{t`Lihat semua jawaban`}</Link>}
+    >
+      <LineList>
+        {news.map((one) => (
+          <li key={one.id}>
+            <Link to={`/anggaran/klarifikasi/${one.id}`}>{one.member.name}</Link>
+            <span>{words.answer(one)}</span>
+          </li>
+        ))}
+      </LineList>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { monthsOf } from '../budget/cover-months.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import type { PayingBudgetFragment } from './OtherFund.generated.ts';
+import classes from './OtherFundQuestion.module.css';
+
+export interface OtherFundQuestionAsked {
+  readonly firstMonth: string;
+  readonly months: number;
+  readonly reason: string;
+}
+
+interface OtherFundQuestionProps {
+  budget: PayingBudgetFragment;
+  isBusy: boolean;
+  onAsk: (question: OtherFundQuestionAsked) => void;
+}
+
+/** Which months are asked about, and why. */
+export function OtherFundQuestion({ budget, isBusy, onAsk }: OtherFundQuestionProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const cover = monthsOf(budget);
+  const [firstMonth, setFirstMonth] = useState(budget.firstMonth);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const why = reason.trim();
+    setProblem(why.length < 5 ? t`Tuliskan alasan, paling sedikit 5 huruf.` : undefined);
+    if (why.length < 5 || isBusy) return;
+    onAsk({ firstMonth, months: cover.length - cover.indexOf(firstMonth), reason: why });
+  }
+
+  return (
+    <form noValidate className={`${classes.question} no-print`} onSubmit={submit}>
+      <SelectField
+        id="people-first"
+        label={t`Sejak bulan`}
+        characters={20}
+        value={firstMonth}
+        onChange={(event) => setFirstMonth(event.currentTarget.value)}
+        data={cover.map((month) => ({ value: month, label: format.month(month) }))}
+      />
+      <TextField
+        id="people-reason"
+        label={t`Alasan`}
+        hint={t`Dicatat di riwayat tiap orang yang tampil. Paling banyak 500 orang sehari.`}
+        characters={60}
+        problem={problem}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button type="submit" aria-disabled={isBusy}>
+        {t`Tampilkan orangnya`}
+      </Button>
+    </form>
+  );
+}
