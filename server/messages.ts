@@ -17,6 +17,7 @@ import { officeMessages } from './office/office.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
 import { paymentMessages } from './payment/payment.messages.ts';
 import { savedViewMessages } from './saved-view/saved-view.messages.ts';
+import { simulationMessages } from './subsidy-simulation/simulation.messages.ts';
 import { tariffMessages } from './tariff/tariff.messages.ts';
 import { userMessages } from './user/user.messages.ts';
 
@@ -32,6 +33,7 @@ export const messageParts = {
   mouMessages,
   tariffMessages,
   budgetMessages,
+  simulationMessages,
   contributionMessages,
   paymentMessages,
   coverageMessages,

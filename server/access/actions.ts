@@ -67,6 +67,8 @@ export const actions = {
   'subsidyBudget:edit': ['AGENCY', 'COORDINATOR'],
   'subsidyBudget:approve': ['AGENCY', 'COORDINATOR'],
   'subsidyBudget:reserve': ['AGENCY', 'COORDINATOR'],
+  'subsidySimulation:read': ['AGENCY', 'COORDINATOR', 'OBSERVER', 'AUDITOR'],
+  'subsidySimulation:keep': ['AGENCY', 'COORDINATOR'],
   'user:read': ['COORDINATOR', 'AUDITOR', 'ADMINISTRATOR'],
   'user:create': keepersOfUsers,
   'user:edit': keepersOfUsers,

@@ -70,6 +70,7 @@ const ofMous: Readonly<Record<string, string>> = {
   subsidy_budget: 't.mou_id',
   subsidy_line: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   ledger_recount: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
+  simulated_budget: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
 };
 const sumsOfMous: Readonly<Record<string, string>> = {
   member_total: 'member_tally_fold',
@@ -105,6 +106,7 @@ describe('The walk', () => {
       ...Object.keys(ofPartners),
       ...Object.keys(ofMous),
       'coverage_total',
+      'subsidy_simulation',
       ...references,
     ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);
