@@ -237,6 +237,24 @@ export function createPortalRouter() {
               path: 'anggaran/hitung',
               lazy: async () => ({ Component: (await import('../budget/EarmarkPage.tsx')).EarmarkPage }),
             },
+            {
+              path: 'anggaran/simulasi',
+              lazy: async () => ({
+                Component: (await import('../subsidy-simulation/SimulationsPage.tsx')).SimulationsPage,
+              }),
+            },
+            {
+              path: 'anggaran/simulasi/baru',
+              lazy: async () => ({
+                Component: (await import('../subsidy-simulation/SimulationNewPage.tsx')).SimulationNewPage,
+              }),
+            },
+            {
+              path: 'anggaran/simulasi/:id',
+              lazy: async () => ({
+                Component: (await import('../subsidy-simulation/SimulationPage.tsx')).SimulationPage,
+              }),
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -45,6 +45,11 @@ export function BudgetsPage() {
       lead={t`Dana yang membayar iuran orang lain: dibagi ke tiap desa, dan dijaga sampai rupiah terakhir.`}
       acts={
         <>
+          {viewer.viewerCanSimulate && (
+            <LinkButton to="/anggaran/simulasi" variant="default">
+              {t`Simulasi`}
+            </LinkButton>
+          )}
           <LinkButton to="/anggaran/hitung" variant="default">
             {t`Hitung pagu`}
           </LinkButton>
