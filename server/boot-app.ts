@@ -26,6 +26,7 @@ import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { paymentRoutes } from './payment/payment.http.ts';
 import { createSchema } from './schema.ts';
+import { simulationRoutes } from './subsidy-simulation/simulation.http.ts';
 import { operatorFileRoutes } from './user/operator-file.http.ts';
 
 const FOLD_EVERY_MS = 3 * 60_000;
@@ -84,6 +85,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await coverageRoutes(fastify, scopeOf);
       await budgetRoutes(fastify, scopeOf);
       await ageLimitRoutes(fastify, scopeOf);
+      await simulationRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

@@ -53,6 +53,16 @@ import { PaymentResolver } from './payment/payment.resolver.ts';
 import { PaymentRelationResolver, PaymentViewerResolver } from './payment/payment-relation.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
+import {
+  SimulatedBudgetResolver,
+  SimulatedColumnResolver,
+  SimulatedLineResolver,
+  SimulatedPlaceResolver,
+  SimulatedVillageResolver,
+} from './subsidy-simulation/simulated-column.resolver.ts';
+import { SimulationResolver } from './subsidy-simulation/simulation.resolver.ts';
+import { SimulationActsResolver } from './subsidy-simulation/simulation-acts.resolver.ts';
+import { SimulationViewerResolver } from './subsidy-simulation/simulation-viewer.resolver.ts';
 import { TariffResolver } from './tariff/tariff.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -101,6 +111,14 @@ const resolvers = [
   ClarificationResolver,
   OtherSideResolver,
   NextInLineResolver,
+  SimulationResolver,
+  SimulationActsResolver,
+  SimulationViewerResolver,
+  SimulatedColumnResolver,
+  SimulatedPlaceResolver,
+  SimulatedVillageResolver,
+  SimulatedLineResolver,
+  SimulatedBudgetResolver,
   ContributionResolver,
   MemberContributionResolver,
   ContributionViewerResolver,

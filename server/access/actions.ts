@@ -71,6 +71,8 @@ export const actions = {
   'clarification:read': readersOfPeople,
   'clarification:ask': ['AGENCY', 'COORDINATOR'],
   'clarification:answer': ['AGENCY', 'OFFICE'],
+  'subsidySimulation:read': ['AGENCY', 'COORDINATOR', 'OBSERVER', 'AUDITOR'],
+  'subsidySimulation:keep': ['AGENCY', 'COORDINATOR'],
   'user:read': ['COORDINATOR', 'AUDITOR', 'ADMINISTRATOR'],
   'user:create': keepersOfUsers,
   'user:edit': keepersOfUsers,

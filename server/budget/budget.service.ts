@@ -23,8 +23,11 @@ import { type BudgetPlan, planBudget } from './budget-plan.ts';
 
 const REASON = { min: 5, max: 300 };
 
+/** A door into a transaction, or into one that is open already. */
+type Acting = Pick<ActContext, 'act'>;
+
 /** @throws DomainErrors as checkedBudget(); DomainError BUDGET_MOU_UNKNOWN, BUDGET_FUND_UNKNOWN, CONFLICT */
-export function budgetCreate(ctx: ActContext, write: BudgetWrite, key: string): Promise<BudgetRow> {
+export function budgetCreate(ctx: Acting, write: BudgetWrite, key: string): Promise<BudgetRow> {
   return ctx.act('subsidyBudget:edit', async (act) => {
     const budget = checkedBudget(write);
     const partnerId = await partnerOfMou(act, budget);
@@ -37,7 +40,7 @@ export function budgetCreate(ctx: ActContext, write: BudgetWrite, key: string): 
 }
 
 /** @throws DomainError BUDGET_STATE and as budgetCreate() */
-export function budgetEdit(ctx: ActContext, id: string, write: BudgetWrite, version: number): Promise<BudgetRow> {
+export function budgetEdit(ctx: Acting, id: string, write: BudgetWrite, version: number): Promise<BudgetRow> {
   return change(ctx, 'edit', id, version, async (budget, act) => {
     const checked = checkedBudget(write);
     const partnerId = await partnerOfMou(act, checked);
@@ -96,7 +99,7 @@ export function checkedReason(reason: string): string {
 }
 
 function change(
-  ctx: ActContext,
+  ctx: Acting,
   name: BudgetAct,
   id: string,
   version: number,

@@ -1,9 +1,9 @@
 import type { Context } from '../graphql/context.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { parseMonth } from '../kernel/month.ts';
-import type { BudgetWrite } from './budget.check.ts';
+import type { BudgetWrite, LineWrite } from './budget.check.ts';
 import type { BudgetChoice, GrantSplit, UnitKind } from './budget.codes.ts';
-import type { SubsidyBudgetInput, SubsidySpanInput } from './budget.input.ts';
+import type { SubsidyBudgetInput, SubsidyLineInput, SubsidySpanInput } from './budget.input.ts';
 import type { ReserveSpan } from './reserve.ts';
 
 export function writeOf(input: SubsidyBudgetInput): BudgetWrite {
@@ -16,12 +16,16 @@ export function writeOf(input: SubsidyBudgetInput): BudgetWrite {
     ...{ decree: input.decree ?? null, decreeOn: input.decreeOn ?? null },
     choice: (input.choice ?? null) as BudgetChoice | null,
     topUpFund: input.topUpFund || null,
-    lines: input.lines.map(({ unitKind, split, grant, share, quotas, channel, tranches }) => ({
-      ...{ unitKind: unitKind as UnitKind, split: split as GrantSplit, grant, share },
-      quotas: { MME: quotas.mme, PR: quotas.pr, OTHER: quotas.other },
-      ...{ channel: channel?.trim() || null, tranches },
-    })),
+    lines: linesOf(input.lines),
   };
+}
+
+export function linesOf(lines: readonly SubsidyLineInput[]): LineWrite[] {
+  return lines.map(({ unitKind, split, grant, share, quotas, channel, tranches }) => ({
+    ...{ unitKind: unitKind as UnitKind, split: split as GrantSplit, grant, share },
+    quotas: { MME: quotas.mme, PR: quotas.pr, OTHER: quotas.other },
+    ...{ channel: channel?.trim() || null, tranches },
+  }));
 }
 
 /** @throws DomainError ALLOCATION_UNKNOWN */

@@ -44,7 +44,6 @@ export interface FitQuestion {
 
 /** Why a month of somebody is not reserved. */
 export const unreserved = ['NO_UNIT', 'OTHER_FUND', 'AGE', 'QUOTA', 'MONEY'] as const;
-type Unreserved = (typeof unreserved)[number];
 
 /** What others have taken of members that stand in the table. */
 export const takenOfMembers = (first: string, last: string): string =>

@@ -17,6 +17,7 @@ import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
 import { paymentRoutes } from '../../server/payment/payment.http.ts';
 import { createSchema } from '../../server/schema.ts';
+import { simulationRoutes } from '../../server/subsidy-simulation/simulation.http.ts';
 import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
@@ -96,6 +97,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await coverageRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
+        await simulationRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });

@@ -257,6 +257,24 @@ export function createPortalRouter() {
               path: 'anggaran/:id/umur',
               lazy: async () => ({ Component: (await import('../age-limit/AgeLimitPage.tsx')).AgeLimitPage }),
             },
+            {
+              path: 'anggaran/simulasi',
+              lazy: async () => ({
+                Component: (await import('../subsidy-simulation/SimulationsPage.tsx')).SimulationsPage,
+              }),
+            },
+            {
+              path: 'anggaran/simulasi/baru',
+              lazy: async () => ({
+                Component: (await import('../subsidy-simulation/SimulationNewPage.tsx')).SimulationNewPage,
+              }),
+            },
+            {
+              path: 'anggaran/simulasi/:id',
+              lazy: async () => ({
+                Component: (await import('../subsidy-simulation/SimulationPage.tsx')).SimulationPage,
+              }),
+            },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
+import { useViewer } from '../access/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import type { BudgetFactsFragment } from './Budget.generated.ts';
@@ -15,6 +16,7 @@ interface BudgetActsProps {
 /** The next step of a budget as the one primary act, the rarer ones in a menu; only what this viewer may do is there. */
 export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   const { t } = useLingui();
+  const viewer = useViewer();
   const isApproved = budget.state === 'OPEN' || budget.state === 'CLOSED';
   const rarer = [
     { act: 'transfer' as const, label: t`Pindahkan dana` },
@@ -48,6 +50,11 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
       {isApproved && (
         <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">
           {t`Buku besar`}
+        </LinkButton>
+      )}
+      {viewer.viewerCanSimulate && budget.state !== 'CLOSED' && (
+        <LinkButton to={`/anggaran/simulasi/baru?anggaran=${budget.id}`} variant="default">
+          {t`Simulasikan`}
         </LinkButton>
       )}
       {budget.viewerCanEdit && (

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useFormat } from '../format/useFormat.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { BudgetFactsFragment } from './Budget.generated.ts';
+import { SimulatedNote } from './SimulatedNote.tsx';
 
 /** Who has to do what before the budget goes on. */
 export function BudgetNotices({ budget, onChoose }: { budget: BudgetFactsFragment; onChoose: () => void }) {
@@ -11,9 +12,12 @@ export function BudgetNotices({ budget, onChoose }: { budget: BudgetFactsFragmen
   const { state, plan, choice, decree, askedAt, askedByName } = budget;
   if (state === 'ASKED')
     return (
-      <Notice tone="warn" title={t`Menunggu persetujuan orang lain sejak ${format.dateTime(askedAt ?? '')}`}>
-        {t`Diminta oleh ${askedByName ?? ''}. Yang meminta tidak dapat menyetujui.`}
-      </Notice>
+      <>
+        <Notice tone="warn" title={t`Menunggu persetujuan orang lain sejak ${format.dateTime(askedAt ?? '')}`}>
+          {t`Diminta oleh ${askedByName ?? ''}. Yang meminta tidak dapat menyetujui.`}
+        </Notice>
+        {plan && <SimulatedNote plan={plan} simulatedAs={budget.simulatedAs} />}
+      </>
     );
   if (state === 'CLOSED')
     return (
@@ -29,6 +33,7 @@ export function BudgetNotices({ budget, onChoose }: { budget: BudgetFactsFragmen
           {t`Periksa bulan, dana, dan sasaran desa pada perjanjiannya.`}
         </Notice>
       )}
+      {plan && <SimulatedNote plan={plan} simulatedAs={budget.simulatedAs} />}
       {plan && plan.over !== '0' && choice === null && (
         <Notice
           tone="warn"

@@ -50,6 +50,11 @@ export function BudgetsPage() {
               {t`Klarifikasi`}
             </LinkButton>
           )}
+          {viewer.viewerCanSimulate && (
+            <LinkButton to="/anggaran/simulasi" variant="default">
+              {t`Simulasi`}
+            </LinkButton>
+          )}
           <LinkButton to="/anggaran/hitung" variant="default">
             {t`Hitung pagu`}
           </LinkButton>

@@ -2,10 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
+import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import type { EarmarkChoicesInput } from '../apollo/schema.generated.ts';
 import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -20,6 +22,7 @@ const PAUSE_MS = 300;
 export function EarmarkPage() {
   const { t } = useLingui();
   const format = useFormat();
+  const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
   const today = jakartaDate(new Date());
   const earmark = readEarmark(search, Number(today.slice(0, 4)) + 1);
@@ -50,7 +53,16 @@ export function EarmarkPage() {
         </>
       }
       crumbs={[{ to: '/iuran/simulasi', label: t`Simulasi iuran` }]}
-      acts={<Button onClick={() => window.print()}>{t`Cetak`}</Button>}
+      acts={
+        <>
+          {viewer.viewerCanSimulate && (
+            <LinkButton to="/anggaran/simulasi/baru" variant="default">
+              {t`Simulasikan semua unit`}
+            </LinkButton>
+          )}
+          <Button onClick={() => window.print()}>{t`Cetak`}</Button>
+        </>
+      }
     >
       {funds.data ? (
         <EarmarkForm

@@ -102,13 +102,18 @@ export function toBudgetFormValues(budget: BudgetFactsFragment): BudgetFormValue
     ...{ regulation: budget.regulation ?? '', regulationOn: toDateParts(budget.regulationOn) },
     ...{ decree: budget.decree ?? '', decreeOn: toDateParts(budget.decreeOn) },
     ...{ choice: budget.choice, topUpFund: budget.topUpFund ?? '' },
-    lines: budget.lines.map(({ unitKind, split, grant, share, quotas, channel, tranches }) => ({
-      ...{ unitKind, split, grant, share: typedPercent(share), channel: channel ?? '' },
-      ...{ mme: String(quotas.mme), pr: String(quotas.pr), other: String(quotas.other) },
-      tranches: tranches.map((tranche) => ({
-        ...{ key: String(tranche.number), share: typedPercent(tranche.share) },
-        expectedOn: toDateParts(tranche.expectedOn),
-      })),
+    lines: budget.lines.map(toFormLine),
+  };
+}
+
+export function toFormLine(line: Omit<BudgetFactsFragment['lines'][number], '__typename' | 'id'>): FormLine {
+  const { unitKind, split, grant, share, quotas, channel, tranches } = line;
+  return {
+    ...{ unitKind, split, grant, share: typedPercent(share), channel: channel ?? '' },
+    ...{ mme: String(quotas.mme), pr: String(quotas.pr), other: String(quotas.other) },
+    tranches: tranches.map((tranche) => ({
+      ...{ key: String(tranche.number), share: typedPercent(tranche.share) },
+      expectedOn: toDateParts(tranche.expectedOn),
     })),
   };
 }

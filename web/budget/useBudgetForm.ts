@@ -9,10 +9,10 @@ import {
 
 const fieldIds = { regulationOn: 'regulationOn.day', decreeOn: 'decreeOn.day', lines: 'lines' };
 
-/** The state of the form of a budget: judged on submit only, nothing typed is ever lost. */
-export function useBudgetForm(initial: BudgetFormValues) {
+/** What is said of a field that cannot be read. */
+export function useBudgetProblemWords(): Record<BudgetProblemCode, string> {
   const { t } = useLingui();
-  const words: Record<BudgetProblemCode, string> = {
+  return {
     MOU_EMPTY: t`Pilih perjanjiannya.`,
     NAME_SHORT: t`Nama harus paling sedikit 5 huruf.`,
     FUND_EMPTY: t`Pilih sumber dana.`,
@@ -26,6 +26,11 @@ export function useBudgetForm(initial: BudgetFormValues) {
     QUOTA_EMPTY: t`Isi kuota paling sedikit satu orang.`,
     TRANCHE_SUM: t`Jumlah semua tahap harus tepat 100%.`,
   };
+}
+
+/** The state of the form of a budget: judged on submit only, nothing typed is ever lost. */
+export function useBudgetForm(initial: BudgetFormValues) {
+  const words = useBudgetProblemWords();
   const form = useFormState(initial, { fieldIds, describe: ({ code }: BudgetFormProblem) => words[code] });
   return { ...form, check: () => form.judge(checkBudgetForm(form.values)) };
 }

@@ -81,6 +81,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   region_word: { portal_app: 'SELECT', portal_system: 'SELECT' },
   saved_view: { portal_app: 'DELETE INSERT SELECT UPDATE(is_default,name,query,shared,updated_at,version)' },
   session: { portal_app: 'SELECT(address,created_at,device,ended_at,id,last_seen_at,user_id) UPDATE(ended_at)' },
+  simulated_budget: { portal_app: 'INSERT SELECT UPDATE(made_at,name,per_person,total)' },
   subsidy_budget: {
     portal_app:
       'INSERT SELECT UPDATE(account_code,age_from,age_to,agency,approved_at,approved_by,approved_by_name,approved_total,asked_at,asked_by,asked_by_name,choice,decree,decree_on,first_month,fund_source,months,mou_id,name,name_key,regulation,regulation_on,state,top_up_fund,updated_at,version,year)',
@@ -89,6 +90,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   subsidy_line: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   subsidy_reservation: { portal_app: 'INSERT SELECT UPDATE(done_at,job_id)' },
   subsidy_reservation_unit: { portal_app: 'INSERT SELECT' },
+  subsidy_simulation: {
+    portal_app:
+      'DELETE INSERT SELECT UPDATE(assumed,choice,first_month,fund_source,lines,months,mou_id,name,people_share,shared,top_up_fund,updated_at,version)',
+  },
   tariff_adjustment: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_band: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_rate: { portal_app: 'SELECT', portal_system: 'SELECT' },

@@ -71,6 +71,7 @@ const ofMous: Readonly<Record<string, string>> = {
   subsidy_line: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   ledger_recount: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   subsidy_reservation: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
+  simulated_budget: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
 };
 const sumsOfMous: Readonly<Record<string, string>> = {
   member_total: 'member_tally_fold',
@@ -106,6 +107,7 @@ describe('The walk', () => {
       ...Object.keys(ofPartners),
       ...Object.keys(ofMous),
       'coverage_total',
+      'subsidy_simulation',
       ...references,
     ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { openBudget } from '../../support/open-budget.ts';
 import type { TestPortal } from '../../support/portal.ts';
 import { codeOf, type Place, places, type Watcher, type World } from '../../support/world.ts';
+import { simulatedLine } from '../database/valid-rows.ts';
 
 // not by a look at the member: that one might be hidden where the row is not
 const byPlace = `t.partner_id || ' ' || t.village_id`;
@@ -70,6 +71,15 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     budgets.set(letter, { ...opened, reservation });
     await sql.insert('ledger_recount', {
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
+    });
+    await sql.insert('subsidy_simulation', {
+      ...{ partner_id: world.partners[letter].id, mou_id: world.mous[letter].id, name: 'Simulasi', months: 12 },
+      ...{ fund_source: 'BKBK', first_month: '2026-01-01', people_share: 10_000, made_by_name: 'Orang', ...times },
+      ...{ lines: JSON.stringify([simulatedLine]), made_by: uploader },
+    });
+    await sql.insert('simulated_budget', {
+      ...{ budget_id: opened.budget.id, partner_id: world.partners[letter].id, name: 'Simulasi' },
+      ...{ total: 1, per_person: 1, made_at: clock.now() },
     });
   }
   await sql.insert('elsewhere_question', { user_id: uploader, day: '2026-03-02', people: 1 });

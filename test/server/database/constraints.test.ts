@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
-import { type Row, validRows } from './valid-rows.ts';
+import { type Row, simulatedLine, validRows } from './valid-rows.ts';
 
 let portal: TestPortal;
 let rows: Readonly<Record<string, () => Row>>;
@@ -22,6 +22,9 @@ const UNIQUE = '23505';
 const EXCLUSION = '23P01';
 const long = (length: number) => 'x'.repeat(length);
 const short = Buffer.alloc(31);
+const inJson =
+  (column: string) =>
+  (value: unknown): Row => ({ [column]: JSON.stringify(value) });
 const withdrawn = { withdrawn_at: '2026-03-03', withdrawn_by_name: 'Orang', withdrawn_reason: 'Salah orang' };
 const SOME_ID = '01890000-0000-7000-8000-000000000000';
 
@@ -159,6 +162,31 @@ const checks: Readonly<Record<string, [table: string, ...wrong: (Row | ((right: 
   clarification_two_people: ['clarification that is answered', ({ asked_by }) => ({ answered_by: asked_by })],
   clarification_withdrawn: ['clarification', { state: 'WITHDRAWN' }, { withdrawn_at: '2026-03-03' }],
   clarification_released: ['clarification that is answered', { released: 1 }, { released: -1 }],
+  subsidy_simulation_name: ['subsidy_simulation', { name: 'xy' }, { name: long(121) }],
+  subsidy_simulation_first_month: ['subsidy_simulation', { first_month: '2026-01-02' }],
+  subsidy_simulation_months: ['subsidy_simulation', { months: 0 }, { months: 25 }],
+  subsidy_simulation_people_share: ['subsidy_simulation', { people_share: 0 }, { people_share: 50_001 }],
+  subsidy_simulation_choice: ['subsidy_simulation', { choice: 'NONE' }],
+  subsidy_simulation_top_up: ['subsidy_simulation', { choice: 'TOP_UP' }, { top_up_fund: 'APBDES' }],
+  subsidy_simulation_lines: [
+    'subsidy_simulation',
+    ...[{}, [], Array(3).fill(simulatedLine), [{ ...simulatedLine, unitKind: 'CITY' }]].map(inJson('lines')),
+    ...[{ split: 'HALF' }, { grant: '0' }, { grant: 'banyak' }, { share: null }, { quotas: { MME: 1 } }].map((more) =>
+      inJson('lines')([{ ...simulatedLine, ...more }]),
+    ),
+    inJson('lines')([{ ...simulatedLine, tranches: null }]),
+  ],
+  subsidy_simulation_assumed: [
+    'subsidy_simulation',
+    ...[{}, Array(7).fill({ kind: 'ORDINARY', from: '2026-01' }), [{ kind: 'ORDINARY', from: 'Juli' }]].map(
+      inJson('assumed'),
+    ),
+    ...[{ kind: 'FREE' }, { kind: 'AMOUNT', jkk: '1' }, { kind: 'DISCOUNT' }].map((one) =>
+      inJson('assumed')([{ ...one, from: '2026-01' }]),
+    ),
+  ],
+  simulated_budget_total: ['simulated_budget', { total: -1 }],
+  simulated_budget_per_person: ['simulated_budget', { per_person: -1 }],
   allocation_earmark: ['allocation', { earmark: -1 }],
   allocation_room: [
     'allocation',
@@ -370,6 +398,7 @@ const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
   contribution_price_once: ['contribution_price', ({ basis }) => ({ basis })],
   contribution_subsidised_once: ['contribution that a fund paid', ({ month }) => ({ month, member_id: SOME_ID })],
   subsidy_line_once: ['subsidy_line', () => ({})],
+  simulated_budget_once: ['simulated_budget', () => ({})],
   allocation_once: ['allocation', ({ region_id }) => ({ region_id })],
   clarification_open: ['clarification', () => ({})],
   ledger_entry_tranche: ['ledger_entry of money that came', () => ({})],

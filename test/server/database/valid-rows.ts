@@ -11,6 +11,12 @@ const hash = () => createHash('sha256').update(randomBytes(8)).digest();
 let count = 0;
 const unique = (stem: string) => `${stem}${++count}`;
 
+/** A line of a simulation that fits; what is wrong with it is put over it. */
+export const simulatedLine = {
+  ...{ unitKind: 'ANY', split: 'EACH', grant: '100', share: 1000, quotas: { MME: 1, PR: 0, OTHER: 0 }, channel: null },
+  tranches: [{ share: 10_000, expectedOn: '2026-03-01' }],
+};
+
 const draftedBudget = (partnerId: string, mouId: string) => ({
   ...{ partner_id: partnerId, mou_id: mouId, name: 'Anggaran Lain', name_key: 'ANGGARAN LAIN', fund_source: 'BKBK' },
   ...{ year: 2026, first_month: '2026-01-01', months: 12, age_from: 17, age_to: 64, ...times },
@@ -194,6 +200,14 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
         share: 1000,
       },
       ...{ quota_mme: 1, quota_pr: 0, quota_other: 0, tranche_shares: [10_000], tranche_days: ['2026-03-01'] },
+    }),
+    subsidy_simulation: () => ({
+      ...{ partner_id: partner.id, mou_id: mou.id, name: 'Simulasi', fund_source: 'BKBK', first_month: '2026-01-01' },
+      ...{ months: 12, people_share: 10_000, lines: JSON.stringify([simulatedLine]), assumed: '[]' },
+      ...{ made_by: user.id, made_by_name: 'Orang', ...times },
+    }),
+    simulated_budget: () => ({
+      ...{ budget_id: drafted.id, partner_id: partner.id, name: 'Simulasi', total: 1, per_person: 1, made_at: AT },
     }),
     allocation: newAllocation,
     allocation_month: () => ({ allocation_id: allocation.id, category: 'MME', month: '2026-01-01', quota: 5 }),

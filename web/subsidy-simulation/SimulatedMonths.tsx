@@ -1,0 +1,79 @@
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useFormat } from '../format/useFormat.ts';
+import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import type { SimulatedColumnFactsFragment } from './Simulation.generated.ts';
+
+type Month = SimulatedColumnFactsFragment['months'][number];
+
+interface SimulatedMonthsProps {
+  simulated: SimulatedColumnFactsFragment;
+  today: SimulatedColumnFactsFragment | null;
+}
+
+/** Money that is needed against money that has come, month by month. */
+export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const before = new Map(today?.months.map((month) => [month.month, month]));
+  const columns: DataColumn<Month>[] = [
+    { id: 'month', header: t`Bulan`, isRowHeader: true, grows: true, cell: ({ month }) => format.month(month) },
+    {
+      ...{ id: 'price', header: t`Seorang`, align: 'end', phone: 'second', isNamedOnPhone: true },
+      cell: ({ perPerson }) => format.rupiah(perPerson),
+    },
+    {
+      ...{ id: 'people', header: t`Orang`, align: 'end', phone: 'second', isNamedOnPhone: true },
+      cell: ({ people }) => format.number(people),
+    },
+    {
+      ...{ id: 'cost', header: t`Biaya bulan ini`, align: 'end', phone: 'first' },
+      cell: ({ cost }) => format.rupiah(cost),
+    },
+    ...(today
+      ? [
+          {
+            ...{ id: 'today', header: t`Biaya hari ini`, align: 'end' as const, phone: 'hidden' as const },
+            cell: ({ month }: Month) => {
+              const same = before.get(month);
+              return same ? format.rupiah(same.cost) : '–';
+            },
+          },
+        ]
+      : []),
+    {
+      ...{ id: 'needed', header: t`Perlu s.d. bulan ini`, align: 'end', phone: 'second', isNamedOnPhone: true },
+      cell: ({ needed }) => format.rupiah(needed),
+    },
+    {
+      ...{ id: 'come', header: t`Dana datang`, align: 'end', phone: 'second', isNamedOnPhone: true },
+      cell: ({ come }) => format.rupiah(come),
+    },
+    {
+      ...{ id: 'state', header: t`Keadaan`, phone: 'second' },
+      cell: ({ missing, unitsMissing }) =>
+        unitsMissing === 0 ? (
+          <Tag tone="done" icon="check">
+            {t({ message: 'Cukup', context: 'dana' })}
+          </Tag>
+        ) : (
+          <Tag tone="warn" icon="alert">
+            {t`Kurang ${format.rupiah(missing)}`} (<Plural value={unitsMissing} one="# unit" other="# unit" />)
+          </Tag>
+        ),
+    },
+  ];
+  return (
+    <Section title={t`Bulan demi bulan`}>
+      <p>{t`Dana dihitung datang menurut tanggal tahap, sampai hari terakhir membayar bulan itu. Dana tambahan ikut tahap terakhir.`}</p>
+      <DataTable
+        caption={t`Dana yang perlu dan yang datang tiap bulan`}
+        isDense
+        columns={columns}
+        rows={simulated.months}
+        rowKey={({ month }) => month}
+      />
+    </Section>
+  );
+}
