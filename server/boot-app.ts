@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Boot } from './boot.ts';
 import { budgetRoutes } from './budget/budget.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
+import { trancheFileRoutes } from './budget/tranche-file.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
@@ -82,6 +83,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await operatorFileRoutes(fastify, scopeOf);
       await coverageRoutes(fastify, scopeOf);
       await budgetRoutes(fastify, scopeOf);
+      await trancheFileRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

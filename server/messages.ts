@@ -1,5 +1,6 @@
 import { accessMessages } from './access/access.messages.ts';
 import { budgetMessages } from './budget/budget.messages.ts';
+import { trancheMessages } from './budget/tranche.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
 import { coverMessages } from './cover/cover.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
@@ -32,6 +33,7 @@ export const messageParts = {
   mouMessages,
   tariffMessages,
   budgetMessages,
+  trancheMessages,
   contributionMessages,
   paymentMessages,
   coverageMessages,

@@ -7,6 +7,14 @@ import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts'
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import { EarmarkResolver } from './budget/earmark.resolver.ts';
+import {
+  BudgetTranchesResolver,
+  LedgerReceiptResolver,
+  TrancheSumResolver,
+  UnitTranchesResolver,
+} from './budget/tranche.resolver.ts';
+import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
+import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import {
   ContributionViewerResolver,
@@ -78,6 +86,14 @@ const resolvers = [
   BudgetActsResolver,
   BudgetLineResolver,
   BudgetViewerResolver,
+  BudgetTranchesResolver,
+  BudgetUnitsResolver,
+  SubsidyPlaceResolver,
+  UnitResolver,
+  TrancheActsResolver,
+  TrancheSumResolver,
+  UnitTranchesResolver,
+  LedgerReceiptResolver,
   AllocationResolver,
   AllocationRegionResolver,
   LedgerEntryResolver,

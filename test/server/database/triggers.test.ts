@@ -28,6 +28,7 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   closed_total: { changes: { realised: 5 } },
   subsidy_budget: { changes: { agency: 'Dinas Lain' }, hidden: { name_key: 'X' } },
   subsidy_line: { changes: { channel: 'Rekening lain' } },
+  tranche_report: { changes: { note: 'SPJ lengkap' } },
   allocation: { changes: { earmark: 5 }, hidden: { received: 5 } },
   payment: { changes: { note: 'Dari kas desa' }, hidden: { member_ids: ['01890000-0000-7000-8000-000000000000'] } },
   partner: { changes: { name: 'Nama Baru' }, hidden: { name_key: 'X' } },
