@@ -3,6 +3,7 @@ import { ageLimitRoutes } from './age-limit/age-limit.http.ts';
 import type { Boot } from './boot.ts';
 import { budgetRoutes } from './budget/budget.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
+import { trancheFileRoutes } from './budget/tranche-file.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
@@ -86,6 +87,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await budgetRoutes(fastify, scopeOf);
       await ageLimitRoutes(fastify, scopeOf);
       await simulationRoutes(fastify, scopeOf);
+      await trancheFileRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

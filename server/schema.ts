@@ -13,6 +13,14 @@ import {
   ReservationUnitResolver,
   ReserveAllResolver,
 } from './budget/reserve-all.resolver.ts';
+import {
+  BudgetTranchesResolver,
+  LedgerReceiptResolver,
+  TrancheSumResolver,
+  UnitTranchesResolver,
+} from './budget/tranche.resolver.ts';
+import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
+import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
@@ -100,6 +108,14 @@ const resolvers = [
   BudgetReservationResolver,
   BudgetLineResolver,
   BudgetViewerResolver,
+  BudgetTranchesResolver,
+  BudgetUnitsResolver,
+  SubsidyPlaceResolver,
+  UnitResolver,
+  TrancheActsResolver,
+  TrancheSumResolver,
+  UnitTranchesResolver,
+  LedgerReceiptResolver,
   AllocationResolver,
   AllocationRegionResolver,
   LedgerEntryResolver,

@@ -84,30 +84,6 @@ export async function allocationsPage(sql: Sql, question: AllocationQuestion): P
   return mapPage(page, withMoney);
 }
 
-/** A unit with the names of where it lies, for a file. */
-export interface AllocationLine extends AllocationRow {
-  readonly code: string;
-  readonly village: string;
-  readonly district: string;
-  readonly regency: string;
-}
-
-/** Every unit of a budget, or of a region of it, by code. */
-export async function allAllocations(
-  sql: Sql,
-  { budgetId, region }: Pick<AllocationQuestion, 'budgetId' | 'region'>,
-): Promise<AllocationLine[]> {
-  const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
-  const rows = await sql.query<AllocationLine>({
-    text: `select ${COLUMNS}, v.code, v.name as village, d.name as district, r.name as regency from ${FROM}
-             join region v on v.id = a.village_id join region d on d.id = a.district_id join region r on r.id = a.regency_id
-            where ${where.join(' and ')} order by v.code, a.id`,
-    values,
-  });
-  return rows.map((row) => ({ ...row, ...withMoney(row) }));
-}
-
 export async function allocationsByIds(sql: Sql, ids: readonly string[]): Promise<AllocationRow[]> {
   const rows = await sql.query<AllocationRow>({
     text: `select ${COLUMNS} from ${FROM} where a.id = any ($1::uuid[])`,

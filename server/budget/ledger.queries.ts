@@ -19,6 +19,8 @@ export interface LedgerRow {
   note: string | null;
   madeBy: string | null;
   madeAt: Date;
+  /** A transfer that an entry has taken back. */
+  isReversed: boolean;
 }
 
 const keyset: Keyset<LedgerRow> = {
@@ -47,7 +49,8 @@ export async function ledgerPage(
   const page = await listPage<LedgerRow>(sql, {
     columns: `e.id, e.allocation_id as "allocationId", a.village_id as "villageId", e.kind,
       e.allocated + e.reserved + e.spent + e.received as amount, e.person_months as "personMonths", e.payment_id as "paymentId", e.tranche,
-      e.reference, e.received_on as "receivedOn", e.note, e.made_by_name as "madeBy", e.made_at as "madeAt"`,
+      e.reference, e.received_on as "receivedOn", e.note, e.made_by_name as "madeBy", e.made_at as "madeAt",
+      exists (select from ledger_entry r where r.reverses = e.id) as "isReversed"`,
     ...{ from: 'ledger_entry e join allocation a on a.id = e.allocation_id', where, values, keyset, first, after },
   });
   return mapPage(page, (row) => ({ ...row, amount: BigInt(row.amount) }));

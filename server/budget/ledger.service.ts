@@ -60,9 +60,8 @@ const UNITS_MAX = 2_000;
  */
 export function subsidyReceive(ctx: ActContext, write: ReceiveWrite): Promise<AllocationRow[]> {
   return ctx.act('subsidyBudget:edit', async (act) => {
-    const reference = write.reference.trim();
-    if (reference.length < 3 || reference.length > 80) throw new DomainError('TRANCHE_REFERENCE', {}, 'reference');
-    if (write.receivedOn > businessDate(ctx.clock)) throw new DomainError('TRANCHE_DATE', {}, 'receivedOn');
+    const reference = checkedReference(write.reference);
+    checkedDay(ctx, write.receivedOn);
     mustBeMoney(write.amount);
     const ids = [...new Set(write.allocationIds)];
     const units = await unitsOf(act, 'receive', ids.slice(0, UNITS_MAX));
@@ -82,7 +81,20 @@ export function subsidyReceive(ctx: ActContext, write: ReceiveWrite): Promise<Al
   });
 }
 
-function mustBeMoney(amount: bigint): void {
+/** @throws DomainError TRANCHE_REFERENCE */
+export function checkedReference(written: string): string {
+  const reference = written.trim();
+  if (reference.length < 3 || reference.length > 80) throw new DomainError('TRANCHE_REFERENCE', {}, 'reference');
+  return reference;
+}
+
+/** @throws DomainError TRANCHE_DATE */
+export function checkedDay({ clock }: Pick<ActContext, 'clock'>, day: CalendarDate): void {
+  if (day > businessDate(clock)) throw new DomainError('TRANCHE_DATE', {}, 'receivedOn');
+}
+
+/** @throws DomainError TRANSFER_AMOUNT */
+export function mustBeMoney(amount: bigint): void {
   if (!(amount > 0n && amount <= RUPIAH_MAX)) throw new DomainError('TRANSFER_AMOUNT', {}, 'amount');
 }
 

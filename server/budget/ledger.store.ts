@@ -1,4 +1,5 @@
 import type { Act } from '../database/act.ts';
+import { unlessRefused } from '../database/unless-refused.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 
 const by = ({ viewer, at }: Act): unknown[] => [viewer.userId, viewer.name, at];
@@ -38,14 +39,4 @@ export function insertReceipts(
       values: [unitIds, String(of.amount), of.tranche, of.reference, of.receivedOn, ...by(act)],
     }),
   );
-}
-
-async function unlessRefused(constraints: readonly string[], write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (constraints.includes((error as { constraint?: string }).constraint ?? '')) return false;
-    throw error;
-  }
 }

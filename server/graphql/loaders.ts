@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../access/viewer.ts';
 import { type BudgetFigures, type BudgetLineRow, figuresOfBudgets, linesOfBudgets } from '../budget/budget.queries.ts';
+import { type BudgetPrices, pricesOfBudgets } from '../budget/budget-prices.ts';
+import { type TrancheStateRow, tranchesOfUnits } from '../budget/tranche.queries.ts';
 import type { Sql } from '../database/sql.ts';
 import { type GroupRow, groupsByIds } from '../group/group.queries.ts';
 import { groupResponsibles, type ResponsibleOfGroup } from '../group/group-responsible.queries.ts';
@@ -49,6 +51,8 @@ export interface Loaders {
   readonly groupMemberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
   readonly budgetLines: DataLoader<string, BudgetLineRow[]>;
   readonly budgetFigures: DataLoader<string, BudgetFigures | null>;
+  readonly budgetPrices: DataLoader<string, BudgetPrices | null>;
+  readonly tranchesOfUnit: DataLoader<string, TrancheStateRow[]>;
   readonly userScope: DataLoader<string, { id: string; given: readonly UserScopeRow[] } | null>;
 }
 
@@ -93,6 +97,11 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
       (row) => row.budgetId,
     ),
     budgetFigures: batched((ids) => figuresOfBudgets(read, ids)),
+    budgetPrices: batched((ids) => pricesOfBudgets(read, ids)),
+    tranchesOfUnit: grouped(
+      (ids) => tranchesOfUnits(read, ids),
+      (row) => row.allocationId,
+    ),
     userScope: batched((ids) => scopesOfUsers(read, ids)),
     eventsOfMember: grouped(
       (ids) => eventsOfMembers(read, ids),

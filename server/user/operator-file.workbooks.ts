@@ -1,17 +1,13 @@
+import { columnTemplate } from '../document/column-template.ts';
 import { type XlsxCell, xlsxWorkbook } from '../document/xlsx-writer.ts';
 import type { Locale } from '../kernel/message.ts';
 import { operatorColumnKeys, operatorColumns } from './operator-file.columns.ts';
 import type { NewOperator } from './operator-file.service.ts';
 
 const heading = (value: string): XlsxCell => ({ value, look: 'heading' });
-const wrapped = (value: string): XlsxCell => ({ value, look: 'wrapped' });
 
 const words = {
   list: { id: 'Operator', en: 'Operators' },
-  guide: { id: 'Petunjuk', en: 'Instructions' },
-  column: { id: 'Kolom', en: 'Column' },
-  format: { id: 'Cara mengisi', en: 'How to fill in' },
-  example: { id: 'Contoh (bukan orang sungguhan)', en: 'Example (not a real person)' },
   name: { id: 'Nama', en: 'Name' },
   place: { id: 'Wilayah', en: 'Region' },
   login: { id: 'Nama pengguna', en: 'User name' },
@@ -21,23 +17,7 @@ const words = {
 /** The empty list to fill in, with a sheet that explains the columns. */
 export function operatorTemplate(locale: Locale): AsyncGenerator<Buffer> {
   const columns = operatorColumnKeys.map((key) => operatorColumns[key]);
-  return xlsxWorkbook([
-    {
-      name: words.list[locale],
-      columns: columns.map(({ width }) => ({ width, look: 'text' as const })),
-      frozenRows: 1,
-      rows: [columns.map(({ header }) => heading(header[locale]))],
-    },
-    {
-      name: words.guide[locale],
-      columns: [{ width: 30 }, { width: 70, look: 'wrapped' }, { width: 32, look: 'text' }],
-      frozenRows: 1,
-      rows: [
-        [words.column, words.format, words.example].map((text) => heading(text[locale])),
-        ...columns.map(({ header, format, example }) => [header[locale], wrapped(format[locale]), example]),
-      ],
-    },
-  ]);
+  return columnTemplate(words.list, columns, locale);
 }
 
 /** The new operators with their codes, for whoever hands them out. */

@@ -234,6 +234,18 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../budget/BudgetLedgerPage.tsx')).BudgetLedgerPage }),
             },
             {
+              path: 'anggaran/:id/dana-masuk',
+              lazy: async () => ({ Component: (await import('../budget/TranchesPage.tsx')).TranchesPage }),
+            },
+            {
+              path: 'anggaran/:id/dana-masuk/berkas',
+              lazy: async () => ({ Component: (await import('../budget/TransferFilePage.tsx')).TransferFilePage }),
+            },
+            {
+              path: 'anggaran/:id/unit/:unitId',
+              lazy: async () => ({ Component: (await import('../budget/UnitPage.tsx')).UnitPage }),
+            },
+            {
               path: 'anggaran/hitung',
               lazy: async () => ({ Component: (await import('../budget/EarmarkPage.tsx')).EarmarkPage }),
             },

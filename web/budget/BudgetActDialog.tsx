@@ -4,7 +4,6 @@ import { ApproveBudgetForm } from './ApproveBudgetForm.tsx';
 import { BudgetChoiceForm } from './BudgetChoiceForm.tsx';
 import { BudgetReasonForm } from './BudgetReasonForm.tsx';
 import type { BudgetAct, BudgetActFormProps } from './budget-act.ts';
-import { ReceiveForm } from './ReceiveForm.tsx';
 import { type ReserveAnswer, ReserveForm } from './ReserveForm.tsx';
 import { TransferForm } from './TransferForm.tsx';
 
@@ -22,7 +21,6 @@ export function BudgetActDialog({ act, onReserved, ...props }: BudgetActDialogPr
     close: t`Tutup anggaran`,
     reserve: t`Cadangkan bulan peserta`,
     transfer: t`Pindahkan dana`,
-    receive: t`Catat dana masuk`,
   };
   const { budget, onClose } = props;
   return (
@@ -32,7 +30,6 @@ export function BudgetActDialog({ act, onReserved, ...props }: BudgetActDialogPr
       {act === 'approve' && <ApproveBudgetForm {...props} />}
       {act === 'reserve' && <ReserveForm budget={budget} onClose={onClose} onDone={onReserved} />}
       {act === 'transfer' && <TransferForm {...props} />}
-      {act === 'receive' && <ReceiveForm {...props} />}
     </Dialog>
   );
 }

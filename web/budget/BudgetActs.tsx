@@ -20,7 +20,6 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   const isApproved = budget.state === 'OPEN' || budget.state === 'CLOSED';
   const rarer = [
     { act: 'transfer' as const, label: t`Pindahkan dana` },
-    { act: 'receive' as const, label: t`Catat dana masuk` },
     { act: 'close' as const, label: t`Tutup anggaran`, color: 'red' },
   ];
   return (
@@ -48,9 +47,14 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
         </Menu>
       )}
       {isApproved && (
-        <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">
-          {t`Buku besar`}
-        </LinkButton>
+        <>
+          <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">
+            {t`Buku besar`}
+          </LinkButton>
+          <LinkButton to={`/anggaran/${budget.id}/dana-masuk`} variant="default">
+            {t`Dana masuk`}
+          </LinkButton>
+        </>
       )}
       {viewer.viewerCanSimulate && budget.state !== 'CLOSED' && (
         <LinkButton to={`/anggaran/simulasi/baru?anggaran=${budget.id}`} variant="default">

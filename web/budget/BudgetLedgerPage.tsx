@@ -1,22 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
-import { AgeLimitNotice } from '../age-limit/AgeLimitNotice.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
-import { useFormat } from '../format/useFormat.ts';
-import { PagedTable } from '../list/PagedTable.tsx';
 import { regionName } from '../region/region-name.ts';
-import type { DataColumn } from '../ui/DataTable.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useCursorStack } from '../ui/useCursorStack.ts';
-import { BudgetLedgerDocument, type BudgetLedgerQuery } from './BudgetUnits.generated.ts';
-import { useBudgetWords } from './useBudgetWords.ts';
+import { BudgetLedgerDocument } from './BudgetUnits.generated.ts';
+import { LedgerTable } from './LedgerTable.tsx';
 
 const pageSize = 50;
-type Entry = NonNullable<BudgetLedgerQuery['subsidyBudget']>['ledger']['nodes'][number];
 
 /** Every entry of a budget or of one of its units, the latest first. Entries are added and never changed. */
 export function BudgetLedgerPage() {
@@ -30,7 +23,6 @@ export function BudgetLedgerPage() {
     variables: { id, first: pageSize, after: paging.after, allocationId },
     skip: !viewer.viewerCanReadBudgets,
   });
-  const columns = useEntryColumns();
   const budget = (query.data ?? query.previousData)?.subsidyBudget;
   const unit = allocationId ? budget?.ledger.nodes[0]?.village : null;
 
@@ -50,55 +42,7 @@ export function BudgetLedgerPage() {
           <Link to={`/anggaran/${id}/buku`}>{t`Lihat entri semua unit`}</Link>
         </p>
       )}
-      {unit && viewer.viewerCanReadMembers && <AgeLimitNotice budgetId={id} regionCode={unit.code} />}
-      <PagedTable
-        query={query}
-        page={budget?.ledger}
-        paging={paging}
-        caption={t`Entri buku besar`}
-        pagerLabel={t`Halaman buku besar`}
-        columns={columns}
-        rowKey={(entry) => entry.id}
-        isDense
-        empty={<EmptyState title={t`Belum ada entri`}>{t`Entri pertama dibuat saat anggaran disetujui.`}</EmptyState>}
-      />
+      <LedgerTable query={query} budget={budget} paging={paging} />
     </Page>
-  );
-}
-
-function useEntryColumns(): DataColumn<Entry>[] {
-  const { t } = useLingui();
-  const format = useFormat();
-  const words = useBudgetWords();
-  return useMemo(
-    () => [
-      { id: 'kind', header: t`Entri`, isRowHeader: true, cell: ({ kind }) => words.ledgerKind[kind] },
-      {
-        ...{ id: 'unit', header: t`Unit`, phone: 'second' },
-        cell: ({ village }) => village && regionName(village),
-      },
-      {
-        ...{ id: 'amount', header: t`Rupiah`, align: 'end', phone: 'first' },
-        cell: ({ amount }) => format.rupiah(amount),
-      },
-      {
-        ...{ id: 'months', header: t`Bulan orang`, align: 'end', phone: 'second', isNamedOnPhone: true },
-        cell: ({ personMonths }) => (personMonths === null ? '' : format.number(personMonths)),
-      },
-      {
-        ...{ id: 'note', header: t`Keterangan`, grows: true, phone: 'second' },
-        cell: ({ paymentId, tranche, reference, receivedOn, note }) =>
-          paymentId ? (
-            <Link to={`/pembayaran/${paymentId}`}>{t`Lihat pembayaran`}</Link>
-          ) : tranche !== null ? (
-            t`Tahap ${tranche}, SP2D ${reference ?? ''}, ${format.date(receivedOn ?? '')}`
-          ) : (
-            note
-          ),
-      },
-      { id: 'by', header: t`Oleh`, phone: 'second', cell: ({ madeBy }) => madeBy ?? t`sistem` },
-      { id: 'at', header: t`Waktu`, phone: 'second', cell: ({ madeAt }) => format.dateTime(madeAt) },
-    ],
-    [t, format, words],
   );
 }

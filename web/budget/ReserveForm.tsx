@@ -17,20 +17,22 @@ export type ReserveAnswer = BudgetReserveMutation['subsidyReserve'];
 
 interface ReserveFormProps {
   budget: BudgetFactsFragment;
+  /** The one unit it is about, where that is settled. */
+  only?: UnitFactsFragment;
   onClose: () => void;
   onDone: (answer: ReserveAnswer) => void;
 }
 
 /** Sets months of people against what their villages may use. */
-export function ReserveForm({ budget, onClose, onDone }: ReserveFormProps) {
+export function ReserveForm({ budget, only, onClose, onDone }: ReserveFormProps) {
   const { t } = useLingui();
   const format = useFormat();
   const key = useRef(crypto.randomUUID());
   const [reserve] = useMutation(BudgetReserveDocument, { refetchQueries: 'active' });
   const cover = monthsOf(budget);
   const now = jakartaDate(new Date()).slice(0, 7);
-  const [who, setWho] = useState('all');
-  const [unit, setUnit] = useState<UnitFactsFragment | null>(null);
+  const [who, setWho] = useState(only ? 'one' : 'all');
+  const [unit, setUnit] = useState<UnitFactsFragment | null>(only ?? null);
   const [firstMonth, setFirstMonth] = useState(cover.includes(now) ? now : budget.firstMonth);
   const most = cover.length - cover.indexOf(firstMonth);
   const [months, setMonths] = useState(1);
@@ -56,18 +58,20 @@ export function ReserveForm({ budget, onClose, onDone }: ReserveFormProps) {
   return (
     <ActForm {...form} submitLabel={t`Cadangkan`} onSubmit={submit} onCancel={onClose}>
       <p>{t`Yang paling lama terdaftar didahulukan, sejauh kuota dan dananya cukup.`}</p>
-      <RadioField
-        id="reserve-who"
-        name="reserve-who"
-        label={t`Untuk siapa`}
-        value={who}
-        onChange={setWho}
-        choices={[
-          { value: 'all', label: t`Semua unit anggaran ini` },
-          { value: 'one', label: t`Satu desa atau kelurahan` },
-        ]}
-      />
-      {who === 'one' && (
+      {!only && (
+        <RadioField
+          id="reserve-who"
+          name="reserve-who"
+          label={t`Untuk siapa`}
+          value={who}
+          onChange={setWho}
+          choices={[
+            { value: 'all', label: t`Semua unit anggaran ini` },
+            { value: 'one', label: t`Satu desa atau kelurahan` },
+          ]}
+        />
+      )}
+      {who === 'one' && !only && (
         <UnitPicker
           id="reserve-unit"
           budgetId={budget.id}

@@ -13,13 +13,18 @@ import { UnitPicker } from './UnitPicker.tsx';
 
 const shortest = 5;
 
+interface TransferFormProps extends BudgetActFormProps {
+  /** The unit that the money leaves, where that is settled. */
+  source?: UnitFactsFragment;
+}
+
 /** Moves money that nobody is reserved against to another unit; quotas stay. */
-export function TransferForm({ budget, onClose, onDone }: BudgetActFormProps) {
+export function TransferForm({ budget, source, onClose, onDone }: TransferFormProps) {
   const { t } = useLingui();
   const format = useFormat();
   const key = useRef(crypto.randomUUID());
   const [transfer] = useMutation(BudgetTransferDocument, { refetchQueries: 'active' });
-  const [from, setFrom] = useState<UnitFactsFragment | null>(null);
+  const [from, setFrom] = useState<UnitFactsFragment | null>(source ?? null);
   const [to, setTo] = useState<UnitFactsFragment | null>(null);
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
@@ -50,13 +55,17 @@ export function TransferForm({ budget, onClose, onDone }: BudgetActFormProps) {
   return (
     <ActForm {...form} submitLabel={t`Pindahkan dana`} onSubmit={submit} onCancel={onClose}>
       <p>{t`Hanya dana yang belum dicadangkan dapat dipindahkan. Kuota tiap unit tetap.`}</p>
-      <UnitPicker
-        id="transfer-from"
-        budgetId={budget.id}
-        label={t`Dari unit`}
-        problem={form.problemOf('transfer-from')}
-        onChange={setFrom}
-      />
+      {source ? (
+        <p className="figures">{t`Dari ${source.village?.name ?? ''}, sisa ${format.rupiah(source.left)}.`}</p>
+      ) : (
+        <UnitPicker
+          id="transfer-from"
+          budgetId={budget.id}
+          label={t`Dari unit`}
+          problem={form.problemOf('transfer-from')}
+          onChange={setFrom}
+        />
+      )}
       <UnitPicker
         id="transfer-to"
         budgetId={budget.id}

@@ -7,6 +7,8 @@ import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useRowKeys } from '../app/useRowKeys.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { memberColumns } from '../list/hidden-columns.ts';
+import { useHiddenColumns } from '../list/useHiddenColumns.ts';
 import { BatchBar } from '../member-bulk/BatchBar.tsx';
 import { SavedViewTabs } from '../saved-view/SavedViewTabs.tsx';
 import { pageNumber } from '../ui/cursor-stack.ts';
@@ -26,7 +28,6 @@ import classes from './MembersPage.module.css';
 import { MembersTools } from './MembersTools.tsx';
 import { MembersTotal } from './MembersTotal.tsx';
 import { countFilters, readMemberFilter, readSearchedNik } from './member-filter.ts';
-import { useHiddenColumns } from './useHiddenColumns.ts';
 import { useMemberColumns } from './useMemberColumns.tsx';
 import { useMemberSelection } from './useMemberSelection.ts';
 
@@ -40,7 +41,7 @@ export function MembersPage() {
   const { state } = useLocation();
   const nik = readSearchedNik(state);
   const { stack, goNext, goPrevious } = useCursorStack();
-  const [hidden, setHidden] = useHiddenColumns();
+  const [hidden, setHidden] = useHiddenColumns(memberColumns);
   // one and the same object as long as the filter is the same: what is chosen and counted belongs to it
   const filter = useMemo(() => readMemberFilter(search, nik), [search, nik]);
   const variables = { ...membersVariables(search, state, hidden), filter };

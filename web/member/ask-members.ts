@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import type { ViewerFactsFragment } from '../access/Viewer.generated.ts';
+import { memberColumns, readHiddenColumns } from '../list/hidden-columns.ts';
 import { currentCursor, readCursorStack } from '../ui/cursor-stack.ts';
-import { readHiddenColumns } from './hidden-columns.ts';
 import { MembersDocument } from './MembersPage.generated.ts';
 import { readMemberFilter, readMemberOrder, readSearchedNik } from './member-filter.ts';
 
@@ -24,6 +24,6 @@ export function ask(client: ApolloClient, viewer: Pick<ViewerFactsFragment, 'vie
   const search = new URLSearchParams(location.search);
   // the router keeps the state of an entry under this name
   const state: unknown = history.state?.usr;
-  const variables = membersVariables(search, state, readHiddenColumns());
+  const variables = membersVariables(search, state, readHiddenColumns(memberColumns));
   client.query({ query: MembersDocument, variables }).catch(() => undefined);
 }

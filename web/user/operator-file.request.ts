@@ -1,4 +1,5 @@
 import { portalHeaders } from '../access/portal-headers.ts';
+import { type FileAnswer, sendFile } from '../form/send-file.request.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 export interface RowProblem {
@@ -25,8 +26,6 @@ export interface NewOperators {
   validUntil: string;
 }
 
-export type FileAnswer<T> = { kind: 'done'; value: T } | { kind: 'refused'; message: string } | { kind: 'unreachable' };
-
 interface Sending {
   file: File;
   partnerId: string;
@@ -34,8 +33,8 @@ interface Sending {
 }
 
 /** What would come of the list; nothing is kept. */
-export function checkOperators(sending: Sending): Promise<FileAnswer<CheckedOperators>> {
-  return sendFile(sending, `/users/operators/check?partner=${sending.partnerId}`, {});
+export function checkOperators({ file, partnerId, locale }: Sending): Promise<FileAnswer<CheckedOperators>> {
+  return sendFile(file, `/users/operators/check?partner=${partnerId}`, locale);
 }
 
 /** Makes the operators. The same key for every attempt with the same file: nobody is made twice. */
@@ -44,28 +43,7 @@ export function createOperators(
 ): Promise<FileAnswer<NewOperators>> {
   const only = sending.goodOnly ? '&only=good' : '';
   const path = `/users/operators?partner=${sending.partnerId}${only}`;
-  return sendFile(sending, path, { 'idempotency-key': sending.idempotencyKey });
-}
-
-async function sendFile<T>(
-  { file, locale }: Sending,
-  path: string,
-  headers: Record<string, string>,
-): Promise<FileAnswer<T>> {
-  const body = new FormData();
-  body.append('file', file);
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { ...portalHeaders, ...headers, 'accept-language': locale },
-      body,
-    });
-    const answer = await response.json();
-    return response.ok ? { kind: 'done', value: answer } : { kind: 'refused', message: String(answer.message ?? '') };
-  } catch {
-    return { kind: 'unreachable' };
-  }
+  return sendFile(sending.file, path, sending.locale, { 'idempotency-key': sending.idempotencyKey });
 }
 
 /** The list with its codes as a workbook, saved by the browser. */

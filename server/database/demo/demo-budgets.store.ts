@@ -8,7 +8,7 @@ import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
 import { uuidv7 } from '../../kernel/id.ts';
 import { addMonths, type Month, monthOf, monthStart, parseMonth } from '../../kernel/month.ts';
 import type { DemoDays } from './demo-days.ts';
-import { LATE_REGENCY } from './demo-jambi.ts';
+import { LATE_REGENCY, LATE_REPORT } from './demo-jambi.ts';
 import { sqlOn } from './sql-on.ts';
 
 interface Person {
@@ -18,7 +18,7 @@ interface Person {
 
 /**
  * The money behind Jambi's programmes: those of 2022 and 2023 closed, as they were published, with the top-up they ran
- * with; this year's open, its first tranche at the villages but for the regency that is late; the next one waiting for
+ * with; this year's open, its first tranche at the villages but for the regency that is late, and accounted for but in one; the next one waiting for
  * somebody else's approval.
  */
 export async function storeBudgets(
@@ -117,6 +117,12 @@ async function storeOpen(client: pg.Client, write: BudgetWrite, { asker, approve
      select a.id, a.budget_id, a.partner_id, 'RECEIVE', a.earmark * 30 / 100, 1, 'SP2D-CONTOH-' || r.code, $2::date, $3, $4, $2::date + interval '5 hours'
        from allocation a join region r on r.id = a.regency_id where a.budget_id = $1 and r.code <> $5`,
     [id, monthStart(addMonths(write.firstMonth, 3)), asker.id, asker.name, LATE_REGENCY],
+  );
+  await client.query(
+    `insert into tranche_report (allocation_id, partner_id, tranche, received_on, note, noted_by, noted_by_name, created_at)
+     select a.id, a.partner_id, 1, $2::date, 'SPJ contoh', $3, $4, $2::date + interval '5 hours'
+       from allocation a join region r on r.id = a.regency_id where a.budget_id = $1 and r.code <> all ($5)`,
+    [id, monthStart(addMonths(write.firstMonth, 5)), asker.id, asker.name, [LATE_REGENCY, LATE_REPORT]],
   );
 }
 

@@ -7,6 +7,8 @@ import { SeededDraw } from './seeded-draw.ts';
 
 /** The regency that is behind: most villages without a list, and the report that is missing. */
 export const LATE_REGENCY = '15.06';
+/** Has its money and has not accounted for it. */
+export const LATE_REPORT = '15.08';
 const UNITS_WITHOUT_LIST: Readonly<Record<string, number>> = {
   '15.01': 5,
   '15.02': 4,

@@ -6,6 +6,8 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   access_code: { portal_app: 'SELECT(expires_at,id,issued_at,kind,replaced_at,used_at,user_id)' },
   allocation: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   allocation_month: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
+  allocation_tally: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  allocation_tranche: { portal_app: 'SELECT', portal_system: 'SELECT' },
   app_user: {
     portal_app:
       'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
@@ -94,6 +96,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
     portal_app:
       'DELETE INSERT SELECT UPDATE(assumed,choice,first_month,fund_source,lines,months,mou_id,name,people_share,shared,top_up_fund,updated_at,version)',
   },
+  tranche_report: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   tariff_adjustment: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_band: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_rate: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -161,6 +164,8 @@ export const untraced: Readonly<Record<string, string>> = {
   cover_tally: 'is derived from member_cover',
   cover_total: 'is derived from cover_tally',
   allocation_month: 'counts months that stand in contribution',
+  allocation_tally: 'is derived from allocation_month',
+  allocation_tranche: 'is derived from ledger_entry',
   ledger_entry: 'is a trail itself: entries are added and never changed, and each says who made it',
   ledger_recount: 'counts again what stands elsewhere',
   subsidy_reservation: 'tells what a job was asked for; what the job does stands in the ledger',

@@ -124,6 +124,25 @@ describe('Written past all code', () => {
     expect(await writers(done, () => [id, portal.clock.now()])).toEqual(keepers);
   });
 
+  it('what came is taken back, and accounted for, by the same, each in the own name', async () => {
+    const entry = await portal.sql.insert<{ id: string }>('ledger_entry', {
+      ...{ allocation_id: allocation.id, budget_id: open.budget.id, partner_id: world.partners.A.id, kind: 'RECEIVE' },
+      ...{ received: 5, tranche: 1, reference: 'SP2D-5', received_on: '2026-03-01', made_at: portal.clock.now() },
+    });
+    const answer = `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, received, tranche, reference, received_on, reverses, note, made_by, made_at)
+      values ($1, $2, $3, 'REVERSE', -5, 1, 'SP2D-5', '2026-03-01', $4, 'Salah nomor', $5, $6) returning id`;
+    const answered = (label: string) => [
+      ...[allocation.id, open.budget.id, world.partners.A.id, entry.id, idOf(label), portal.clock.now()],
+    ];
+    expect(await writers(answer, answered)).toEqual(keepers);
+    expect(await writers(answer, () => answered('agency'))).toEqual(['agency']);
+    const report = `insert into tranche_report (allocation_id, partner_id, tranche, received_on, noted_by, noted_by_name, created_at)
+      values ($1, $2, 1, '2026-03-01', $3, 'Orang', $4) returning id`;
+    const noted = (label: string) => [allocation.id, world.partners.A.id, idOf(label), portal.clock.now()];
+    expect(await writers(report, noted)).toEqual(keepers);
+    expect(await writers(report, () => noted('agency'))).toEqual(['agency']);
+  });
+
   it('nobody reserves or spends but by people’s months', async () => {
     for (const [kind, column] of [
       ['RESERVE', 'reserved'],

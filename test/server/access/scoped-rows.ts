@@ -34,6 +34,9 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   closed_total: [byPlace, figures],
   allocation: [byPlace, money],
   allocation_month: [ofAllocation('t.allocation_id'), money],
+  allocation_tally: [ofAllocation('t.allocation_id'), money],
+  allocation_tranche: [ofAllocation('t.allocation_id'), money],
+  tranche_report: [ofAllocation('t.allocation_id'), money],
   ledger_entry: [ofAllocation('t.allocation_id'), money],
   subsidy_reservation_unit: [ofAllocation('t.allocation_id'), money],
   job: ['t.failure_code', papers],
@@ -140,6 +143,14 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await sql.insert('subsidy_reservation_unit', {
       ...{ reservation_id: reservation.id, allocation_id: allocation.id, asking: 1, people: 0, person_months: 0 },
       ...{ amount: 0, elsewhere: 0, out_of_age: 0, no_quota: 0, no_money: 1 },
+    });
+    await sql.insert('ledger_entry', {
+      ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: scope.partner_id, kind: 'RECEIVE' },
+      ...{ received: 1, tranche: 1, reference: 'SP2D-1', received_on: '2026-03-01', made_at: clock.now() },
+    });
+    await sql.insert('tranche_report', {
+      ...{ allocation_id: allocation.id, partner_id: scope.partner_id, tranche: 1, received_on: '2026-03-01' },
+      ...{ noted_by: uploader, noted_by_name: 'Pencatat', created_at: clock.now() },
     });
     await sql.insert('closed_total', { ...ofMou, quota: 10, realised: 9, ...at });
     const month = `2026-0${places.indexOf(place) + 1}-01`;

@@ -88,6 +88,11 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ province_id: 0, village_id: 0, earmark: 1, created_at: AT },
   });
   const allocation = await sql.insert<Row>('allocation', { ...newAllocation(), region_id: village });
+  const uncounted = await sql.insert<Row>('allocation', newAllocation());
+  const transfer = await sql.insert<Row>('ledger_entry', {
+    ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
+    ...{ tranche: 1, reference: 'SP2D-0', received_on: '2026-03-01', made_at: AT },
+  });
   const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
   const newReservation = () => ({
     ...{ budget_id: budget.id, partner_id: partner.id, first_month: '2026-01-01', months: 12 },
@@ -236,6 +241,22 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       },
       answered_at: AT,
     }),
+    'ledger_entry that takes a transfer back': () => ({
+      ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'REVERSE', received: -1 },
+      ...{ tranche: 1, reference: 'SP2D-0', received_on: '2026-03-01', reverses: transfer.id, note: 'Salah nomor' },
+      made_at: AT,
+    }),
+    allocation_tranche: () => ({
+      allocation_id: allocation.id,
+      tranche: (++count % 9) + 2,
+      received: 1,
+      received_on: AT,
+    }),
+    tranche_report: () => ({
+      ...{ allocation_id: allocation.id, partner_id: partner.id, tranche: 1, received_on: '2026-03-01' },
+      ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
+    }),
+    allocation_tally: () => ({ allocation_id: uncounted.id, quota: 5, people: 1 }),
     ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),
     app_user: () => ({
       login: unique('orang'),
