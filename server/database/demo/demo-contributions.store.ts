@@ -7,6 +7,7 @@ import { priceQuestions } from '../../contribution/price-questions.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { addMonths, type Month, monthOf, monthStart } from '../../kernel/month.ts';
 import { tariffBook } from '../../tariff/tariff.queries.ts';
+import { pauseIndexes } from './bulk-pause.ts';
 import type { DemoPaying } from './demo-contributions.ts';
 import { sqlOn } from './sql-on.ts';
 
@@ -22,15 +23,20 @@ export async function storeContributions(
 ): Promise<void> {
   const present = monthOf(today);
   for (const trigger of RESTING) await client.query(`alter table contribution disable trigger ${trigger}`);
-  const resume = await pauseKeys(client);
+  const resume = await pauseIndexes(client, 'contribution');
+  // The planner takes the people of an agreement for one, and would look their places up one by one.
+  await client.query('set local enable_nestloop = off');
   for (const paying of payings) await storeMonths(client, paying, present);
   await client.query(MONTHS_OF_THE_DEAD);
   await resume();
   for (const trigger of RESTING) await client.query(`alter table contribution enable trigger ${trigger}`);
   await client.query(PAYMENTS, [today]);
+  const resumeCover = await pauseIndexes(client, 'member_cover');
   await client.query(COVER);
+  await resumeCover();
   await client.query(CLAIMED_PEOPLE);
   await client.query(CLAIMS);
+  await client.query('set local enable_nestloop = on');
 }
 
 const RESTING = ['contribution_added', 'contribution_claims_added'];
@@ -103,34 +109,18 @@ async function storeRoom(client: pg.Client, mouId: string, months: readonly Mont
   await client.query('analyze demo_room');
 }
 
-/** Keys built once at the end cost a fraction of keeping them up row by row; what they are comes from the database. */
-async function pauseKeys(client: pg.Client): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ key: string }>(
-    `select pg_get_constraintdef(oid) as key from pg_constraint where conrelid = 'contribution'::regclass and contype = 'p'`,
-  );
-  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') as definition
-       from pg_index i where i.indrelid = 'contribution'::regclass and not i.indisprimary order by 1`,
-  );
-  for (const { name } of indexes) await client.query(`drop index ${name}`);
-  await client.query('alter table contribution drop constraint contribution_pkey');
-  return async () => {
-    await client.query(`alter table contribution add constraint contribution_pkey ${rows[0]?.key}`);
-    for (const { definition } of indexes) await client.query(definition);
-  };
-}
-
 /** Who died while a village was paid for was paid for until then, at the village's price. */
 const MONTHS_OF_THE_DEAD = `
+  with dead as materialized (select * from member where end_reason = 'DECEASED' and kpj is not null and payer = 'SUBSIDY')
   insert into contribution (member_id, month, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id,
                             person_id, price_id, amount, payer, due_on, payment_id, created_at)
   select m.id, c.month, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id,
          m.person_id, c.price_id, c.amount, c.payer, c.due_on, c.payment_id, c.created_at
-    from member m
+    from dead m
     join (select distinct on (mou_id, village_id, month) mou_id, village_id, month, price_id, amount, payer, due_on, payment_id, created_at
-            from contribution where payer = 'FUND' order by mou_id, village_id, month, payment_id) c
-      on c.mou_id = m.mou_id and c.village_id = m.village_id and c.month <= m.status_since
-   where m.end_reason = 'DECEASED' and m.kpj is not null and m.payer = 'SUBSIDY'`;
+            from contribution where payer = 'FUND' and (mou_id, village_id) in (select mou_id, village_id from dead)
+           order by mou_id, village_id, month, payment_id) c
+      on c.mou_id = m.mou_id and c.village_id = m.village_id and c.month <= m.status_since`;
 
 /** One payment for each unit and span that the months name, in time for its first month; for months ahead these days. */
 const PAYMENTS = `

@@ -9,15 +9,13 @@ import { storeContributions } from './demo-contributions.store.ts';
 import { demoPayings } from './demo-contributions.ts';
 import { demoDays } from './demo-days.ts';
 import { storeGroups } from './demo-groups.store.ts';
-import { copyStaged, openStaging, stagedLines, storeStaged } from './demo-member.store.ts';
-import { DemoMembers } from './demo-members.ts';
+import { storeLists } from './demo-lists.store.ts';
 import { storeMous } from './demo-mous.store.ts';
 import { demoMous } from './demo-mous.ts';
 import { storeOffices, storePartners } from './demo-organisations.store.ts';
 import { storeOpenPayments } from './demo-payments.store.ts';
 import { demoLists } from './demo-plan.ts';
 import { standingVillages } from './demo-villages.ts';
-import { pauseIndexes } from './index-pause.ts';
 
 export interface DemoLoadOptions {
   readonly vault: NikVault;
@@ -31,10 +29,13 @@ export interface DemoLoad {
   readonly accounts: readonly DemoAccount[];
 }
 
-// Without figures the planner would read whole tables until the first visit of autovacuum.
-const FILLED = `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total,
-  person, member, member_word, contribution, payment, member_cover, cover_tally, member_tally, coverage_total, audit_entry,
-  subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry`;
+// Without figures the planner would read whole tables until the first visit of autovacuum; those of members are taken
+// before their months are written. Two halves for two processors.
+const FILLED = [
+  'contribution, member_word, member_tally, coverage_total',
+  `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total, person, payment,
+   member_cover, cover_tally, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry`,
+];
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
 const FOUNDED_DAYS_AGO = 300;
@@ -49,7 +50,7 @@ export async function loadDemo(ownerUrl: string, options: DemoLoadOptions): Prom
     underLock(client, DEMO_LOCK, async () => {
       if (await isEmpty(client)) {
         await load(client, options);
-        await client.query(`analyze ${FILLED}`);
+        await Promise.all(FILLED.map((tables) => withClient(ownerUrl, (own) => own.query(`analyze ${tables}`))));
       }
       const accounts = await openAccounts(client);
       log.info({ accounts: accounts.length }, 'demo data ready');
@@ -68,7 +69,7 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
 async function load(client: pg.Client, options: DemoLoadOptions): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(`set local work_mem = '64MB'`);
+    await client.query(`set local work_mem = '256MB'`);
     await client.query(`set local maintenance_work_mem = '256MB'`);
     await client.query(`select set_config('portal.user_name', 'Data contoh', true)`);
     await fill(client, options);
@@ -91,46 +92,20 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   const groups = await storeGroups(client, partners.bankIndonesia, 'koordinator.bi', days.today, at);
   await storeAccounts(client, { partners, groups }, at);
   const mous = await storeMous(client, demoMous(villages, days), { partners, groups }, { founded, today: days.today });
-  await openStaging(client);
-  const resume = [await pauseIndexes(client, 'member'), await pauseIndexes(client, 'audit_entry')];
-
-  const members = new DemoMembers(days.today);
-  const personIds = new Map<string, string>();
   const began = performance.now();
-  let done = 0;
-  let storing: Promise<void> = Promise.resolve();
-  for (const list of demoLists(villages, days)) {
-    const { rows, chunks } = stagedLines(members.of(list), vault, personIds);
-    await storing;
-    await copyStaged(client, chunks);
-    const { partner, mou, group, listed } = list;
-    const place = { partnerId: partners[partner], mouId: idIn(mous, mou), groupId: idIn(groups, group), listed };
-    storing = storeStaged(client, place, vault);
-    done += rows;
-    log.info(
-      { list: `${partner} ${mou ?? ''}`.trim(), members: done, seconds: secondsSince(began) },
-      'loading demo data',
-    );
-  }
-  await storing;
-  for (const build of resume) await build();
-  log.info({ seconds: secondsSince(began) }, 'demo data indexed');
-  await client.query('analyze member');
+  const seconds = () => Math.round((performance.now() - began) / 100) / 10;
+  await storeLists(
+    client,
+    demoLists(villages, days),
+    { partners, mous, groups },
+    { vault, today: days.today },
+    (told) => log.info({ ...told, seconds: seconds() }, 'loading demo data'),
+  );
+  log.info({ seconds: seconds() }, 'demo data indexed');
   await client.query(`select set_config('portal.instant', $1, true)`, [clock.now()]);
   await storeBudgets(client, mous, { days, present: currentMonth(clock) });
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), days.today);
   await storeOpenPayments(client, days, currentMonth(clock));
-  log.info({ seconds: secondsSince(began) }, 'months and payments of the demo ready');
-}
-
-function secondsSince(began: number): number {
-  return Math.round((performance.now() - began) / 100) / 10;
-}
-
-function idIn(ids: ReadonlyMap<string, string>, key: string | undefined): string | null {
-  if (key === undefined) return null;
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The demo data has nothing called ${key}`);
-  return id;
+  log.info({ seconds: seconds() }, 'months and payments of the demo ready');
 }

@@ -13,16 +13,19 @@ import { cloneDatabase } from '../../support/cluster.ts';
 import { ownerSql } from '../../support/owner-sql.ts';
 import { openPortal, type TestPortal, testVault } from '../../support/portal.ts';
 import { describeStory } from './demo-story.ts';
+import { describeUpkeep, tableUpkeep } from './demo-upkeep.ts';
 
 const log = { info() {} };
 const JAMBI = 'Pemerintah Provinsi Jambi';
 
 let portal: TestPortal;
 let accounts: readonly DemoAccount[];
+let upkeep: readonly string[];
 const load = () => loadDemo(portal.database.ownerUrl, { vault: portal.vault, clock: portal.clock, log });
 
 beforeAll(async () => {
   portal = await openPortal();
+  upkeep = await tableUpkeep(portal.sql);
   ({ accounts } = await load());
 }, 300_000);
 afterAll(() => portal.close());
@@ -201,6 +204,11 @@ describe('The months and payments of the demo', () => {
 });
 
 describe('Loading the demo', () => {
+  describeUpkeep(
+    () => portal.sql,
+    () => upkeep,
+  );
+
   it('a second time changes nothing and tells the same accounts', async () => {
     const all = async () => [
       await count('member'),
