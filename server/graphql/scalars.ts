@@ -11,6 +11,8 @@ function textScalar<T>(options: {
   name: string;
   description: string;
   parse: (text: string) => T;
+  /** A number in a document is its digits, however large: it never was one of JavaScript. */
+  digits?: true;
   serialize: (value: unknown) => string;
 }): GraphQLScalarType<T, string> {
   const parseValue = (value: unknown) =>
@@ -21,7 +23,9 @@ function textScalar<T>(options: {
     serialize: options.serialize,
     parseValue,
     parseLiteral: (node) =>
-      node.kind === Kind.STRING ? parseValue(node.value) : refuse(`${options.name} is written as text`),
+      node.kind === Kind.STRING || (options.digits && node.kind === Kind.INT)
+        ? parseValue(node.value)
+        : refuse(`${options.name} is written as text`),
   });
 }
 
@@ -45,6 +49,7 @@ export const DateTimeScalar = textScalar<Date>({
 export const RupiahScalar = textScalar<bigint>({
   name: 'Rupiah',
   description: 'Whole rupiah, as text of digits: larger than a JSON number may be.',
+  digits: true,
   parse: (text) => {
     try {
       return parseRupiah(text);
