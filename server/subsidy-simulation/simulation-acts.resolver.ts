@@ -33,7 +33,7 @@ export class SimulationActsResolver {
   @Does('subsidySimulation:keep')
   @Mutation(() => SubsidySimulationPayload, {
     description:
-      'Changes, renames or shares a simulation of one’s own. By its maker. User errors: those of subsidySimulationCreate, VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
+      'Changes, renames or shares a simulation of one’s own. By the agency and the partner’s coordinators. User errors: those of subsidySimulationCreate, VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
   })
   subsidySimulationEdit(
     @Ctx() ctx: Context,
@@ -49,7 +49,7 @@ export class SimulationActsResolver {
   @Does('subsidySimulation:keep')
   @Mutation(() => SubsidySimulationDeletePayload, {
     description:
-      'Deletes a simulation of one’s own; drafts that were made of it stay. By its maker. User errors: VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
+      'Deletes a simulation of one’s own; drafts that were made of it stay. By the agency and the partner’s coordinators. User errors: VERSION_CONFLICT. FORBIDDEN for a colleague’s.',
   })
   subsidySimulationDelete(
     @Ctx() ctx: Context,

@@ -21,8 +21,9 @@ import { importBench } from './import-bench.ts';
 import { limitStatements } from './limit-statements.ts';
 import { monthsBench } from './months-bench.ts';
 import { limitShots, oursShots, type Question, questions, type Samples } from './questions.ts';
+import { simulationBench } from './simulation-bench.ts';
 
-// npm run bench -- [--members 1000000] [--only Q1,Q6,import,months,C1] [--rows 78000] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
+// npm run bench -- [--members 1000000] [--only Q1,Q6,import,months,C1,S1] [--rows 78000] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
 const { values: options } = parseArgs({
   options: {
     members: { type: 'string', default: '1000000' },
@@ -106,6 +107,15 @@ try {
     const imported = await importBench(parts);
     console.table([imported]);
     bulk.push(imported);
+  }
+  if (isWanted('S1')) {
+    const simulated = await simulationBench({
+      base: 'http://127.0.0.1:4801',
+      cookie: cookies.coordinator,
+      mou: data.bigMou,
+    });
+    console.table([simulated]);
+    bulk.push(simulated);
   }
   const aboutMonths = asked.filter(({ ofMonths }) => ofMonths);
   if (isWanted('months') || aboutMonths.length > 0) {

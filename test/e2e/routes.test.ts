@@ -145,6 +145,8 @@ const routes: [string, () => string][] = [
   ['the subsidy budgets under a filter that fits none', () => '/anggaran?tahun=2024&keadaan=ditutup'],
   ['the form of a new subsidy budget', () => '/anggaran/baru'],
   ['what an earmark buys', () => '/anggaran/hitung?unit=1585&kuota=75&bagian=15'],
+  ['the kept simulations of budgets', () => '/anggaran/simulasi'],
+  ['a simulation of a budget from nothing', () => '/anggaran/simulasi/baru'],
   ['the tariffs', () => '/iuran/tarif'],
   ['an address that is not there', () => '/tidak-ada'],
 ];

@@ -13,6 +13,7 @@ export interface Rows {
   readonly bulk: string;
   readonly payment: string;
   readonly budget: string;
+  readonly simulation: string;
 }
 
 export interface PageSpec {
@@ -72,6 +73,19 @@ export const pages: readonly PageSpec[] = [
   { route: 'anggaran/:id/ubah', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/ubah`, asks: true },
   { route: 'anggaran/:id/buku', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/buku`, asks: true },
   { route: 'anggaran/hitung', login: coordinator },
+  { route: 'anggaran/simulasi', login: coordinator, asks: true },
+  {
+    route: 'anggaran/simulasi/baru',
+    login: coordinator,
+    address: (rows) => `/anggaran/simulasi/baru?anggaran=${rows.budget}`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/simulasi/:id',
+    login: coordinator,
+    address: (rows) => `/anggaran/simulasi/${rows.simulation}`,
+    asks: true,
+  },
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
   { route: 'pengguna/baru', login: coordinator, form: true },
@@ -143,6 +157,7 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     bulk: await chosen(context, await first('members')),
     payment: await first('payments'),
     budget: await first('subsidyBudgets'),
+    simulation: await simulated(context, await first('mous')),
   };
 }
 
@@ -154,6 +169,23 @@ async function chosen(context: BrowserContext, member: string): Promise<string> 
     ...{ ids: [member], key: crypto.randomUUID() },
   }).catch(() => null);
   return answer?.memberBulkPrepare.memberBulk?.id ?? '';
+}
+
+/** A simulation that is kept under one name, however often the walk goes round; '' for who may keep none. */
+async function simulated(context: BrowserContext, mouId: string): Promise<string> {
+  const tranches = [{ share: 10_000, expectedOn: '2027-01-05' }];
+  const quotas = { mme: 50, pr: 25, other: 0 };
+  const line = { unitKind: 'ANY', split: 'EACH', grant: '100000000', share: 1500, quotas, channel: null, tranches };
+  const figures = {
+    ...{ mouId, fundSource: 'BKBK', firstMonth: '2027-01', months: 12, peopleShare: 10_000, choice: null },
+    ...{ lines: [line], assumed: [{ kind: 'AMOUNT', from: '2027-07', jkk: '12000', jkm: '8000' }] },
+  };
+  const keep = `mutation ($input: SubsidySimulationKeepInput!) {
+    subsidySimulationCreate(input: $input, idempotencyKey: "simulasi-yang-dilihat") { simulation { id } } }`;
+  const answer = await ask<{ subsidySimulationCreate: { simulation: { id: string } | null } }>(context, keep, {
+    input: { name: 'Hanya dilihat', shared: false, input: figures },
+  }).catch(() => null);
+  return answer?.subsidySimulationCreate.simulation?.id ?? '';
 }
 
 /** Sends the form of the page as it stands, empty, and waits for what it says. */

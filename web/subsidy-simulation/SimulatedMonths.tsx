@@ -4,6 +4,8 @@ import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import type { SimulatedColumnFactsFragment } from './Simulation.generated.ts';
+import classes from './Simulation.module.css';
+import { useDifferenceWords } from './useDifferenceWords.ts';
 
 type Month = SimulatedColumnFactsFragment['months'][number];
 
@@ -16,6 +18,7 @@ interface SimulatedMonthsProps {
 export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
   const { t } = useLingui();
   const format = useFormat();
+  const change = useDifferenceWords();
   const before = new Map(today?.months.map((month) => [month.month, month]));
   const columns: DataColumn<Month>[] = [
     { id: 'month', header: t`Bulan`, isRowHeader: true, grows: true, cell: ({ month }) => format.month(month) },
@@ -29,19 +32,16 @@ export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
     },
     {
       ...{ id: 'cost', header: t`Biaya bulan ini`, align: 'end', phone: 'first' },
-      cell: ({ cost }) => format.rupiah(cost),
+      cell: ({ month, cost }) => {
+        const same = before.get(month);
+        return (
+          <>
+            {format.rupiah(cost)}
+            {same && same.cost !== cost && <span className={classes.change}>{change.money(same.cost, cost)}</span>}
+          </>
+        );
+      },
     },
-    ...(today
-      ? [
-          {
-            ...{ id: 'today', header: t`Biaya hari ini`, align: 'end' as const, phone: 'hidden' as const },
-            cell: ({ month }: Month) => {
-              const same = before.get(month);
-              return same ? format.rupiah(same.cost) : '–';
-            },
-          },
-        ]
-      : []),
     {
       ...{ id: 'needed', header: t`Perlu s.d. bulan ini`, align: 'end', phone: 'second', isNamedOnPhone: true },
       cell: ({ needed }) => format.rupiah(needed),
@@ -58,9 +58,14 @@ export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
             {t({ message: 'Cukup', context: 'dana' })}
           </Tag>
         ) : (
-          <Tag tone="warn" icon="alert">
-            {t`Kurang ${format.rupiah(missing)}`} (<Plural value={unitsMissing} one="# unit" other="# unit" />)
-          </Tag>
+          <>
+            <Tag tone="warn" icon="alert">
+              {t({ message: 'Kurang', context: 'dana' })}
+            </Tag>
+            <span className={classes.change}>
+              {format.rupiah(missing)}, <Plural value={unitsMissing} one="# unit" other="# unit" />
+            </span>
+          </>
         ),
     },
   ];
@@ -69,7 +74,6 @@ export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
       <p>{t`Dana dihitung datang menurut tanggal tahap, sampai hari terakhir membayar bulan itu. Dana tambahan ikut tahap terakhir.`}</p>
       <DataTable
         caption={t`Dana yang perlu dan yang datang tiap bulan`}
-        isDense
         columns={columns}
         rows={simulated.months}
         rowKey={({ month }) => month}

@@ -101,15 +101,11 @@ function usePlaceColumns(addressOf: (code: string) => string): DataColumn<Place>
       cell: ({ cost }) => format.rupiah(cost),
     },
     {
-      ...{ id: 'short', header: t`Kurang di akhir`, align: 'end', phone: 'hidden' },
-      cell: ({ short }) => format.rupiah(short),
-    },
-    {
-      ...{ id: 'late', header: t`Unit tidak tepat waktu`, align: 'end', phone: 'second', isNamedOnPhone: true },
+      ...{ id: 'late', header: t`Unit terlambat`, align: 'end', phone: 'second', isNamedOnPhone: true },
       cell: ({ unitsMissing }) => format.number(unitsMissing),
     },
     {
-      ...{ id: 'reach', header: t`Bulan unit terburuk`, align: 'end', phone: 'second', isNamedOnPhone: true },
+      ...{ id: 'reach', header: t`Bulan terburuk`, align: 'end', phone: 'second', isNamedOnPhone: true },
       cell: ({ leastReach }) => format.number(leastReach),
     },
   ];

@@ -98,6 +98,11 @@ export function Simulator({ initial, kept, budget }: SimulatorProps) {
           {t`Sasaran desa perjanjian itu menjadi unit penerima.`}
         </Notice>
       )}
+      {simulated && (
+        <p className={`${classes.jump} no-print`}>
+          <a href="#hasil">{t`Langsung ke hasil`}</a>
+        </p>
+      )}
       <div className={classes.work}>
         <SimulationFields
           form={form}
@@ -111,6 +116,7 @@ export function Simulator({ initial, kept, budget }: SimulatorProps) {
           }
         />
         <div
+          id="hasil"
           className={classes.results}
           data-stale={(query.loading && !query.data) || problems.length > 0 || undefined}
         >

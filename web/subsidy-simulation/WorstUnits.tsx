@@ -29,10 +29,6 @@ export function WorstUnits({ units }: { units: readonly Unit[] }) {
       cell: ({ people }) => format.number(people),
     },
     {
-      ...{ id: 'earmark', header: t`Pagu iuran`, align: 'end', phone: 'hidden' },
-      cell: ({ earmark }) => format.rupiah(earmark),
-    },
-    {
       ...{ id: 'cost', header: t`Biaya`, align: 'end', phone: 'second', isNamedOnPhone: true },
       cell: ({ cost }) => format.rupiah(cost),
     },
