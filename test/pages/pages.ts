@@ -13,6 +13,7 @@ export interface Rows {
   readonly bulk: string;
   readonly payment: string;
   readonly budget: string;
+  readonly clarification: string;
 }
 
 export interface PageSpec {
@@ -71,6 +72,21 @@ export const pages: readonly PageSpec[] = [
   { route: 'anggaran/:id', login: coordinator, address: (rows) => `/anggaran/${rows.budget}`, asks: true },
   { route: 'anggaran/:id/ubah', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/ubah`, asks: true },
   { route: 'anggaran/:id/buku', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/buku`, asks: true },
+  {
+    route: 'anggaran/:id/dana-lain',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/dana-lain`,
+    asks: true,
+    form: true,
+  },
+  { route: 'anggaran/:id/umur', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/umur`, asks: true },
+  { route: 'anggaran/klarifikasi', login: coordinator, empty: `/anggaran/klarifikasi?anggaran=${NOBODYS}`, asks: true },
+  {
+    route: 'anggaran/klarifikasi/:id',
+    login: coordinator,
+    address: (rows) => `/anggaran/klarifikasi/${rows.clarification}`,
+    asks: true,
+  },
   { route: 'anggaran/hitung', login: coordinator },
   { route: 'iuran/tarif', login: coordinator, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
@@ -116,6 +132,12 @@ export const alsoSeen: readonly PageSpec[] = [
   ].map((login) => ({ route: 'beranda', login })),
   { route: 'mitra', login: 'administrator' },
   { route: 'mitra/:id', login: 'auditor', address: (rows) => `/mitra/${rows.partner}` },
+  { route: 'anggaran/klarifikasi', login: 'cabang.jambi' },
+  {
+    route: 'anggaran/klarifikasi/:id',
+    login: 'cabang.jambi',
+    address: (rows) => `/anggaran/klarifikasi/${rows.clarification}`,
+  },
   { route: 'peserta', login: 'cabang.jambi' },
   { route: 'peserta/:id', login: 'cabang.jambi', address: (rows) => `/peserta/${rows.member}` },
   { route: '*', login: 'auditor', address: () => '/tidak-ada' },
@@ -143,6 +165,7 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     bulk: await chosen(context, await first('members')),
     payment: await first('payments'),
     budget: await first('subsidyBudgets'),
+    clarification: await first('subsidyClarifications'),
   };
 }
 
