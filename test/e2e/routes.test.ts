@@ -144,6 +144,11 @@ const routes: [string, () => string][] = [
   ['the subsidy budgets', () => '/anggaran'],
   ['the subsidy budgets under a filter that fits none', () => '/anggaran?tahun=2024&keadaan=ditutup'],
   ['the form of a new subsidy budget', () => '/anggaran/baru'],
+  ['the questions to the branch', () => '/anggaran/klarifikasi'],
+  [
+    'the questions about a budget that has none',
+    () => '/anggaran/klarifikasi?anggaran=01890000-0000-7000-8000-000000000000',
+  ],
   ['what an earmark buys', () => '/anggaran/hitung?unit=1585&kuota=75&bagian=15'],
   ['the kept simulations of budgets', () => '/anggaran/simulasi'],
   ['a simulation of a budget from nothing', () => '/anggaran/simulasi/baru'],

@@ -14,6 +14,7 @@ export interface Rows {
   readonly payment: string;
   readonly budget: string;
   readonly simulation: string;
+  readonly clarification: string;
 }
 
 export interface PageSpec {
@@ -72,6 +73,21 @@ export const pages: readonly PageSpec[] = [
   { route: 'anggaran/:id', login: coordinator, address: (rows) => `/anggaran/${rows.budget}`, asks: true },
   { route: 'anggaran/:id/ubah', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/ubah`, asks: true },
   { route: 'anggaran/:id/buku', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/buku`, asks: true },
+  {
+    route: 'anggaran/:id/dana-lain',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/dana-lain`,
+    asks: true,
+    form: true,
+  },
+  { route: 'anggaran/:id/umur', login: coordinator, address: (rows) => `/anggaran/${rows.budget}/umur`, asks: true },
+  { route: 'anggaran/klarifikasi', login: coordinator, empty: `/anggaran/klarifikasi?anggaran=${NOBODYS}`, asks: true },
+  {
+    route: 'anggaran/klarifikasi/:id',
+    login: coordinator,
+    address: (rows) => `/anggaran/klarifikasi/${rows.clarification}`,
+    asks: true,
+  },
   { route: 'anggaran/hitung', login: coordinator },
   { route: 'anggaran/simulasi', login: coordinator, asks: true },
   {
@@ -130,6 +146,12 @@ export const alsoSeen: readonly PageSpec[] = [
   ].map((login) => ({ route: 'beranda', login })),
   { route: 'mitra', login: 'administrator' },
   { route: 'mitra/:id', login: 'auditor', address: (rows) => `/mitra/${rows.partner}` },
+  { route: 'anggaran/klarifikasi', login: 'cabang.jambi' },
+  {
+    route: 'anggaran/klarifikasi/:id',
+    login: 'cabang.jambi',
+    address: (rows) => `/anggaran/klarifikasi/${rows.clarification}`,
+  },
   { route: 'peserta', login: 'cabang.jambi' },
   { route: 'peserta/:id', login: 'cabang.jambi', address: (rows) => `/peserta/${rows.member}` },
   { route: '*', login: 'auditor', address: () => '/tidak-ada' },
@@ -158,6 +180,7 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     payment: await first('payments'),
     budget: await first('subsidyBudgets'),
     simulation: await simulated(context, await first('mous')),
+    clarification: await first('subsidyClarifications'),
   };
 }
 

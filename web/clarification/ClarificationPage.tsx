@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -21,6 +21,7 @@ import { ClarificationDocument, ClarificationWithdrawDocument } from './Clarific
 import { ClarificationAnswerNotice } from './ClarificationAnswerNotice.tsx';
 import { OtherSide } from './OtherSide.tsx';
 import { clarificationLooks, useClarificationWords } from './useClarificationWords.ts';
+import { WaitingDays } from './WaitingDays.tsx';
 
 /** One question to the branch: about whom, what the other side has, and what was answered. */
 export function ClarificationPage() {
@@ -104,8 +105,8 @@ export function ClarificationPage() {
                   ? []
                   : [
                       {
-                        label: t`Menunggu`,
-                        value: <Plural value={asked.waitingDays} _0="sejak hari ini" one="# hari" other="# hari" />,
+                        label: t`Lama menunggu`,
+                        value: <WaitingDays days={asked.waitingDays} />,
                         figures: true,
                       },
                     ]),

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import { useMonthWords } from '../other-fund/useMonthWords.ts';
@@ -7,6 +7,7 @@ import { LineList } from '../ui/LineList.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ClarificationQueueDocument } from './Clarification.generated.ts';
 import { useClarificationWords } from './useClarificationWords.ts';
+import { WaitingDays } from './WaitingDays.tsx';
 
 const SHOWN = 5;
 
@@ -28,8 +29,7 @@ export function ClarificationQueue() {
           <li key={id}>
             <Link to={`/anggaran/klarifikasi/${id}`}>{member.name}</Link>
             <span className="figures">
-              {months.span(firstMonth, count)} ·{' '}
-              <Plural value={waitingDays ?? 0} _0="hari ini" one="menunggu # hari" other="menunggu # hari" />
+              {months.span(firstMonth, count)} · <WaitingDays days={waitingDays ?? 0} />
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
@@ -21,6 +21,7 @@ import {
   readClarificationState,
 } from './clarification-filter.ts';
 import { useClarificationWords } from './useClarificationWords.ts';
+import { WaitingDays } from './WaitingDays.tsx';
 
 const pageSize = 50;
 
@@ -116,7 +117,7 @@ function useClarificationColumns(): DataColumn<ClarificationFactsFragment>[] {
         row.waitingDays === null ? (
           (words.answer(row) ?? words.state[row.state])
         ) : (
-          <Plural value={row.waitingDays} _0="hari ini" one="# hari" other="# hari" />
+          <WaitingDays days={row.waitingDays} />
         ),
     },
   ];

@@ -246,6 +246,21 @@ function others(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
     },
     {
       ...base,
+      key: 'muaroJambi',
+      partner: 'muaroJambi',
+      title: 'Iuran pekerja rentan dari APBD kabupaten',
+      payer: 'SUBSIDY',
+      fundSource: 'APBD_REGENCY',
+      signed,
+      period,
+      parties: [
+        partner('muaroJambi', `560/CONTOH/${days.year}`, 'Kepala Dinas'),
+        office('KC-JMB', `PER/5/KC-JMB-CONTOH/${days.year}`),
+      ],
+      targets: [only('15.05', 60)],
+    },
+    {
+      ...base,
       key: 'perisai',
       partner: 'banyuwangi',
       title: 'Perluasan kepesertaan pekerja informal Banyuwangi',

@@ -103,6 +103,13 @@ export const demoPartners = {
     region: '15',
     contacts: [contact('Eliza Pasaribu', 'Tanggung jawab sosial perusahaan', '08900010008', 'csr.rimbun')],
   },
+  muaroJambi: {
+    kind: 'REGENCY',
+    names: [{ name: 'Pemerintah Kabupaten Muaro Jambi', from: '1999-10-04' }],
+    office: null,
+    region: '15.05',
+    contacts: [contact('Asnawi Hamzah', 'Pengelola jaminan sosial, Dinas Tenaga Kerja', '08900010012', 'naker.muaro')],
+  },
   association: {
     kind: 'ASSOCIATION',
     names: [{ name: 'Paguyuban Pedagang Pasar Sekar Arum', from: '2014-02-10' }],

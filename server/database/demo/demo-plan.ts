@@ -197,6 +197,20 @@ function others(villages: readonly DemoVillage[], days: DemoDays): DemoList[] {
         shared: 3,
       }),
     ),
+    {
+      partner: 'muaroJambi',
+      mou: 'muaroJambi',
+      listed: days.ago(80),
+      segment: 'BPU',
+      payers: ['SUBSIDY'],
+      villages: spread(some(inside(villages, '15.05'), 12), 60, 'PR'),
+      occupations: () => rural,
+      income: null,
+      fates: ['REGISTERED'],
+      women: 0.4,
+      // whom the province pays for already
+      shared: 14,
+    },
   ];
 }
 

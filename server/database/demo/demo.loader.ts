@@ -5,6 +5,7 @@ import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
 import { storeBudgets } from './demo-budgets.store.ts';
+import { storeClarifications } from './demo-clarifications.store.ts';
 import { storeContributions } from './demo-contributions.store.ts';
 import { demoPayings } from './demo-contributions.ts';
 import { demoDays } from './demo-days.ts';
@@ -34,7 +35,7 @@ export interface DemoLoad {
 const FILLED = [
   'contribution, member_word, member_tally, coverage_total',
   `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total, person, payment,
-   member_cover, cover_tally, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry`,
+   member_cover, cover_tally, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification`,
 ];
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
@@ -107,5 +108,6 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), days.today);
   await storeOpenPayments(client, days, currentMonth(clock));
+  await storeClarifications(client, { days, present: currentMonth(clock), mouId: mous.get('muaroJambi') ?? null });
   log.info({ seconds: seconds() }, 'months and payments of the demo ready');
 }

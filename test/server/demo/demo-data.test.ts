@@ -297,6 +297,29 @@ describe('A demo account', () => {
   });
 });
 
+describe('The questions to the branch of the demo', () => {
+  it('wait, were answered each way and withdrawn, about people whom a regency pays for too', async () => {
+    const rows = await portal.sql.all<{ said: string; n: number; taken: boolean }>(
+      `select coalesce(c.answer, c.state) as said, count(*)::integer as n,
+              bool_and(exists (select from contribution o join member m on m.person_id = o.person_id and m.id = c.member_id
+                                where o.member_id <> m.id and o.month = c.first_month and o.payment_id is not null)) as taken
+         from clarification c join partner p on p.id = c.partner_id and p.name = $1 group by 1 order by 1`,
+      [JAMBI],
+    );
+    const each = (said: string, n: number) => ({ said, n, taken: true });
+    expect(rows).toEqual([each('ASKED', 3), each('FROM', 1), each('NO', 1), each('WITHDRAWN', 1), each('YES', 1)]);
+  });
+
+  it('stand beside people who grow too old for the budget within three months', async () => {
+    const old = await count(
+      `member m join subsidy_budget b on b.mou_id = m.mou_id and b.state = 'OPEN' where m.status <> 'ENDED'
+         and m.birth_date + interval '65 years' between date_trunc('month', $1::date) and date_trunc('month', $1::date) + interval '4 months'`,
+      [businessDate(portal.clock)],
+    );
+    expect(old).toBeGreaterThan(20);
+  });
+});
+
 describe('The budgets of the demo', () => {
   const budgets = () =>
     portal.sql.all<Record<string, unknown>>(
