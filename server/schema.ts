@@ -8,6 +8,7 @@ import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts'
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import { EarmarkResolver } from './budget/earmark.resolver.ts';
+import { EnrolmentMonthsResolver } from './budget/enrol.resolver.ts';
 import {
   BudgetReservationResolver,
   ReservationUnitResolver,
@@ -51,6 +52,10 @@ import { MemberActsResolver } from './member/member-acts.resolver.ts';
 import { BulkViewerResolver, MemberBulkResolver, MemberBulkRowResolver } from './member-bulk/member-bulk.resolver.ts';
 import { EventsOfMemberResolver, MemberEventResolver } from './member-event/member-event.resolver.ts';
 import { ExportViewerResolver, MemberExportResolver } from './member-export/member-export.resolver.ts';
+import {
+  MemberImportEnrolResolver,
+  MemberImportLeftOutResolver,
+} from './member-import/member-import.enrol.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
@@ -88,6 +93,8 @@ const resolvers = [
   MemberResolver,
   MemberActsResolver,
   MemberImportResolver,
+  MemberImportEnrolResolver,
+  MemberImportLeftOutResolver,
   MemberImportRowResolver,
   MemberBulkResolver,
   MemberBulkRowResolver,
@@ -103,6 +110,7 @@ const resolvers = [
   EarmarkResolver,
   BudgetResolver,
   BudgetActsResolver,
+  EnrolmentMonthsResolver,
   ReserveAllResolver,
   ReservationUnitResolver,
   BudgetReservationResolver,

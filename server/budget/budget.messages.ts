@@ -72,6 +72,14 @@ export const budgetMessages = {
     id: 'Bulan harus di dalam masa perlindungan anggaran, {from} sampai {until}.',
     en: 'Months lie within the cover of the budget, {from} to {until}.',
   },
+  ENROL_NO_BUDGET: {
+    id: 'Perjanjian ini belum memiliki anggaran yang disetujui. Simpan tanpa bulan.',
+    en: 'The agreement has no approved budget. Save without months.',
+  },
+  ENROL_SPAN: {
+    id: 'Pilih bulan yang dibayar anggaran yang disetujui, antara {from} dan {until}.',
+    en: 'Choose months that an approved budget pays, between {from} and {until}.',
+  },
   ALLOCATION_UNKNOWN: {
     id: 'Desa ini tidak memiliki alokasi dalam anggaran.',
     en: 'This village has no allocation in the budget.',

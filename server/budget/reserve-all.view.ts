@@ -14,7 +14,7 @@ export async function checkView(
 ): Promise<{ sums: ReservationSums; shortUnits: ReservationUnitRow[] }> {
   const short = units.filter((unit) => leftOut(unit) > 0);
   const worst = [...short]
-    .sort((a, b) => leftOut(b) - leftOut(a) || (String(a.allocationId) < String(b.allocationId) ? -1 : 1))
+    .sort((a, b) => leftOut(b) - leftOut(a) || (a.allocationId < b.allocationId ? -1 : 1))
     .slice(0, SHORT_UNITS);
   const villages = await sql.query<{ id: string; villageId: number }>({
     text: `select a.id, a.village_id as "villageId" from allocation a where a.id = any ($1::uuid[])`,
@@ -25,8 +25,8 @@ export async function checkView(
   return {
     sums: { ...sumOfUnits(units), asking, units: units.length, shortUnits: short.length },
     shortUnits: worst.flatMap(({ allocationId, ...unit }) => {
-      const villageId = villageOf.get(allocationId ?? '');
-      return allocationId && villageId ? [{ ...unit, allocationId, villageId }] : [];
+      const villageId = villageOf.get(allocationId);
+      return villageId ? [{ ...unit, allocationId, villageId }] : [];
     }),
   };
 }

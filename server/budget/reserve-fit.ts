@@ -35,15 +35,10 @@ export interface FitQuestion {
   readonly people: (values: unknown[]) => string;
   /** SQL about an allocation `a`: which units; null for all of the budget. */
   readonly units: ((values: unknown[]) => string) | null;
-  /** Whether people of other villages are told of too, without a unit. */
-  readonly tellsOthers: boolean;
   readonly prices: readonly FitPrice[];
   /** SQL with rows (member_id, month): months that another fund has taken of the people in `asking`. */
-  readonly taken: (first: string, last: string) => string;
+  readonly taken: (first: string, last: string, values: unknown[]) => string;
 }
-
-/** Why a month of somebody is not reserved. */
-export const unreserved = ['NO_UNIT', 'OTHER_FUND', 'AGE', 'QUOTA', 'MONEY'] as const;
 
 /** What others have taken of members that stand in the table. */
 export const takenOfMembers = (first: string, last: string): string =>
@@ -55,10 +50,7 @@ export const takenOfMembers = (first: string, last: string): string =>
  * the others; where money runs out nobody further back is let in before. A month is wished for that is not written yet, or
  * is written and stands against nothing.
  */
-export function fitting(
-  { budget, span, people, units, tellsOthers, prices, taken }: FitQuestion,
-  values: unknown[],
-): string {
+export function fitting({ budget, span, people, units, prices, taken }: FitQuestion, values: unknown[]): string {
   const put = (value: unknown, type: string) => `${place(values, value)}::${type}`;
   const of = (key: keyof FitPrice['asked']) =>
     put(
@@ -72,15 +64,14 @@ export function fitting(
   return `rooms as materialized (
       select a.id, a.village_id, a.allocated - a.reserved as money from allocation a where ${where.join(' and ')}),
     asking as materialized (
-      select p.*, r.id as allocation_id, coalesce(r.money, 0) as money, row_number() over (partition by p.person_id order by p.id) = 1 as is_once
-        from (${people(values)}) p ${tellsOthers ? 'left join' : 'join'} rooms r on r.village_id = p.village_id
+      select p.*, r.id as allocation_id, r.money, row_number() over (partition by p.person_id order by p.id) = 1 as is_once
+        from (${people(values)}) p join rooms r on r.village_id = p.village_id
        where p.payer = 'FUND' and p.category is not null),
-    taken as materialized (${taken(first, last)}),
+    taken as materialized (${taken(first, last, values)}),
     wanted as materialized (
       select p.id as member_id, p.allocation_id, p.money, p.category, p.status_since, p.name_key, q.month, coalesce(c.amount, q.amount) as amount,
              q.price_id, q.due_on, c.member_id is not null as is_written,
-             case when p.allocation_id is null then 'NO_UNIT'
-                  when not p.is_once or t.member_id is not null then 'OTHER_FUND'
+             case when not p.is_once or t.member_id is not null then 'OTHER_FUND'
                   when q.month < p.birth_date + make_interval(years => ${put(budget.ageFrom, 'integer')})
                     or q.month >= p.birth_date + make_interval(years => ${put(budget.ageTo, 'integer')} + 1) then 'AGE' end as reason
         from asking p
@@ -117,13 +108,15 @@ export function fitting(
         from summed w)`;
 }
 
-/** The last common table expression of both: what each unit comes to, people once whatever the number of their months. */
-export const unitSums = `
-    persons as (
+/** The common table expression behind `verdict`: each person once, whatever the number of months. */
+export const persons = `persons as materialized (
       select v.allocation_id, v.member_id, count(*) filter (where v.reason is null) as months, sum(v.amount) filter (where v.reason is null) as amount,
              bool_or(v.reason = 'OTHER_FUND') as elsewhere, bool_or(v.reason = 'AGE') as out_of_age, bool_or(v.reason = 'QUOTA') as no_quota,
              bool_or(v.reason = 'MONEY') as no_money
-        from verdict v group by 1, 2)
+        from verdict v group by 1, 2)`;
+
+/** What each unit comes to, from `persons`. */
+export const unitSums = `
     select p.allocation_id as "allocationId", count(*) filter (where p.months > 0)::integer as people, sum(p.months)::integer as "personMonths",
            coalesce(sum(p.amount), 0)::bigint as amount, count(*) filter (where p.elsewhere)::integer as elsewhere,
            count(*) filter (where p.out_of_age)::integer as "outOfAge", count(*) filter (where p.no_quota)::integer as "noQuota",

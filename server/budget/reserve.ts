@@ -22,6 +22,7 @@ import {
   type FitSpan,
   fitting,
   type PayingBudget,
+  persons,
   takenOfMembers,
   unitSums,
 } from './reserve-fit.ts';
@@ -50,9 +51,9 @@ export interface Reserved {
   readonly noRoom: number;
 }
 
-/** The same of one unit; null for people in a village that is no unit of the budget. */
+/** The same of one unit. */
 export interface ReservedOfUnit extends Reserved {
-  readonly allocationId: string | null;
+  readonly allocationId: string;
   /** People who were asked for. */
   readonly asking: number;
 }
@@ -75,6 +76,8 @@ export interface Wishing {
   readonly agreements: readonly AgreementFacts[];
   /** SQL about an allocation `a`; null for all units of the budget. */
   readonly units: FitQuestion['units'];
+  /** SQL about a member `m`, where not everybody is meant. */
+  readonly only: string | null;
 }
 
 /** Who asks for a month, and what the tariff says of each of their questions. */
@@ -83,23 +86,24 @@ export async function wishesOf(
   viewer: Viewer,
   budget: PayingBudget,
   span: ReserveSpan,
+  only: string | null = null,
 ): Promise<{ wishing: Wishing; priced: readonly PricedQuestion[] }> {
   const unit = { mouId: budget.mouId, villageId: span.villageId };
   const agreements = await agreementsOf(sql, unit);
-  const asked = await askedQuestions(sql, viewer, { ...span, unit }, agreements);
+  const asked = await askedQuestions(sql, viewer, { ...span, unit, only }, agreements);
   const { priced } = priceQuestions(await tariffBook(sql), asked, monthsOf(span));
   const units = (values: unknown[]) => `a.village_id = ${place(values, span.villageId)}::integer`;
-  return { wishing: { viewer, budget, span, agreements, units: span.villageId === null ? null : units }, priced };
+  return { wishing: { viewer, budget, span, agreements, only, units: span.villageId === null ? null : units }, priced };
 }
 
 export function questionOf(
-  { viewer, budget, span, agreements, units }: Wishing,
+  { viewer, budget, span, agreements, units, only }: Wishing,
   prices: readonly FitPrice[],
 ): FitQuestion {
   const unit = { mouId: budget.mouId, villageId: span.villageId };
   return {
-    ...{ budget, span, prices, units, tellsOthers: false, taken: takenOfMembers },
-    people: (values) => owingMembers(viewer, { unit, memberIds: span.memberIds }, agreements, values),
+    ...{ budget, span, prices, units, taken: takenOfMembers },
+    people: (values) => owingMembers(viewer, { unit, memberIds: span.memberIds, only }, agreements, values),
   };
 }
 
@@ -117,13 +121,20 @@ export const shownPrices = (priced: readonly PricedQuestion[]): FitPrice[] =>
   priced.map(({ asked, month, amount }) => ({ asked, month, amount, priceId: null, dueOn: null }));
 
 type Raw = Omit<ReservedOfUnit, 'amount'> & { amount: string };
-const withMoney = (row: Raw): ReservedOfUnit => ({ ...row, amount: BigInt(row.amount) });
+const withAmount = (row: Raw): ReservedOfUnit => ({ ...row, amount: BigInt(row.amount) });
 
 /** What a reservation would come to, unit by unit. Changes nothing. */
 export async function lookAtFit(sql: Sql, question: FitQuestion): Promise<ReservedOfUnit[]> {
   const values: unknown[] = [];
-  return (await sql.query<Raw>({ text: `with ${fitting(question, values)}, ${unitSums}`, values })).map(withMoney);
+  return (await sql.query<Raw>({ text: `with ${fitting(question, values)}, ${persons} ${unitSums}`, values })).map(
+    withAmount,
+  );
 }
+
+const NOTES = `
+      kept as (insert into claimed_before select c.member_id, c.month from claimed c),
+      noted as (insert into left_out select v.member_id, v.month, v.reason from verdict v where v.reason is not null),
+      had as (insert into had_months select v.member_id from verdict v where v.reason is null group by 1 on conflict do nothing),`;
 
 /**
  * Writes the months that fit and sets them against their units, in one statement; those that are written already are set
@@ -132,8 +143,15 @@ export async function lookAtFit(sql: Sql, question: FitQuestion): Promise<Reserv
  * One at a time for a partner (see onePayerAtATime): what is counted here stays true until the act ends. The database
  * refuses what would go beyond quota or money all the same, and a month that another partner takes meanwhile ends the act
  * (see againWhenLost).
+ * @param keepsNotes whether temporary tables want to know each month: left_out (member_id, month, reason); claimed_before
+ * (member_id, month) for months that were written already; and had_months (member_id) for who is reserved
  */
-export async function reserveFitting(sql: Sql, question: FitQuestion, at: Date): Promise<ReservedOfUnit[]> {
+export async function reserveFitting(
+  sql: Sql,
+  question: FitQuestion,
+  at: Date,
+  keepsNotes = false,
+): Promise<ReservedOfUnit[]> {
   const values: unknown[] = [];
   const with_ = fitting(question, values);
   const [first, last] = [question.span.first, addMonths(question.span.first, question.span.months - 1)];
@@ -148,11 +166,12 @@ export async function reserveFitting(sql: Sql, question: FitQuestion, at: Date):
           from verdict v join member m on m.id = v.member_id where v.reason is null and not v.is_written order by m.id, v.month),
       claimed as (
         update contribution c set allocation_id = v.allocation_id, claim_category = v.category
-          from verdict v where v.reason is null and v.is_written and c.member_id = v.member_id and c.month = v.month and ${between}),
-      ${unitSums}`,
+          from verdict v where v.reason is null and v.is_written and c.member_id = v.member_id and c.month = v.month and ${between}
+        returning c.member_id, c.month),${keepsNotes ? NOTES : ''}
+      ${persons} ${unitSums}`,
     values,
   });
-  return rows.map(withMoney);
+  return rows.map(withAmount);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface SpanOfUnit {
   readonly months: number;
   /** Only these of the unit; null for all. */
   readonly memberIds: readonly string[] | null;
+  /** SQL about a member `m` for which these stand in a table of their own. */
+  readonly only?: string | null;
 }
 
 /** Whose months are looked at: a viewer's, or everybody's for work without a user. */
@@ -50,7 +52,7 @@ export function agreementsOf(sql: Sql, unit: PayerUnit): Promise<AgreementFacts[
  */
 export function owingMembers(
   reach: Reach,
-  { unit, memberIds }: Pick<SpanOfUnit, 'unit' | 'memberIds'>,
+  { unit, memberIds, only }: Pick<SpanOfUnit, 'unit' | 'memberIds' | 'only'>,
   agreements: readonly AgreementFacts[],
   values: unknown[],
 ): string {
@@ -61,6 +63,7 @@ export function owingMembers(
     )}::${type}[]`;
   const where = [inUnit(unit, 'm', values), `m.status = 'REGISTERED'`];
   if (reach) where.push(scopePredicate(reach, 'm', values));
+  if (only) where.push(only);
   if (memberIds) where.push(`m.id = any (${place(values, memberIds)}::uuid[])`);
   return `
     select m.id, m.name, m.name_key, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id,

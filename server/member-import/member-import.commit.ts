@@ -1,10 +1,13 @@
 import { assertCan } from '../access/actions.ts';
+import { againWhenLost } from '../contribution/lost-months.ts';
 import { giveReason } from '../database/give-reason.ts';
 import type { Sql } from '../database/sql.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { workAsRequester } from '../jobs/requested-work.ts';
 import { businessDate } from '../kernel/clock.ts';
+import type { Month } from '../kernel/month.ts';
 import type { ImportJobParts } from './member-import.check.ts';
+import { type EnrolList, enrolList } from './member-import.enrol.ts';
 import { sumUp } from './member-import.judgement.ts';
 
 interface Committing {
@@ -15,12 +18,15 @@ interface Committing {
   changed_rows: number;
   group_id: string | null;
   mou_id: string | null;
+  enrol_from: Month | null;
+  enrol_months: number;
+  enrol_new_only: boolean;
 }
 
 /** Makes members of the good rows, all or none, in the view of the officer who agreed to it. */
 export function memberImportCommit(parts: ImportJobParts): JobHandler {
   return {
-    run: (work) => commit(parts, work),
+    run: (work) => againWhenLost(() => commit(parts, work)),
     // Nothing was written: the list is as good as before and may be agreed to again.
     async ended(sql, importId, _state, at) {
       await sql.query({
@@ -36,7 +42,8 @@ async function commit(parts: ImportJobParts, work: JobWork): Promise<void> {
   await workAsRequester(parts, work, async ({ sql, viewer, at }) => {
     assertCan(viewer, 'memberImport:commit');
     const [found] = await sql.query<Committing>({
-      text: `select id, partner_id, file_name, new_rows, changed_rows, group_id, mou_id from member_import where id = $1 and state = 'COMMITTING' for update`,
+      text: `select id, partner_id, file_name, new_rows, changed_rows, group_id, mou_id,
+                    to_char(enrol_from, 'YYYY-MM') as enrol_from, enrol_months, enrol_new_only from member_import where id = $1 and state = 'COMMITTING' for update`,
       values: [work.subjectId],
     });
     if (found) {
@@ -49,6 +56,8 @@ async function commit(parts: ImportJobParts, work: JobWork): Promise<void> {
       if (found.new_rows > 0) await addMembers(sql, found.id, keys.hash.id, day, at);
       await giveBackStale(sql, found.id, total);
       if (found.group_id !== null || found.mou_id !== null) await putIntoGroup(sql, found, at);
+      if (found.enrol_from !== null && found.mou_id !== null)
+        await enrolList(sql, viewer, listOf(found, found.mou_id, found.enrol_from), { work, at });
       work.progress('SUMMING_UP', total, total);
       await sumUp(sql, found.id, at);
       await sql.query({
@@ -58,6 +67,11 @@ async function commit(parts: ImportJobParts, work: JobWork): Promise<void> {
     }
   });
 }
+
+const listOf = (found: Committing, mouId: string, first: Month): EnrolList => ({
+  ...{ id: found.id, partnerId: found.partner_id, mouId, first },
+  ...{ months: found.enrol_months, newOnly: found.enrol_new_only },
+});
 
 /**
  * A member that somebody touched since the check keeps what it has now. What was written is noted in a table of its own,

@@ -67,6 +67,30 @@ export const memberImportMessages = {
     id: 'Peserta ini sudah diubah, punya iuran, atau punya catatan klaim sejak impor, sehingga tidak ikut dibatalkan.',
     en: 'This member was changed, got contributions or an event of a claim since the import, so it was not undone.',
   },
+  MONTHS_NOT_ELIGIBLE: {
+    id: 'Tanpa bulan: belum terdaftar, bukan peserta subsidi, tanpa kategori, atau di bawah perjanjian lain.',
+    en: 'Without months: not registered yet, not subsidised, without a category, or under another agreement.',
+  },
+  MONTHS_NO_UNIT: {
+    id: 'Tanpa bulan: desanya tidak memiliki alokasi dalam anggaran.',
+    en: 'Without months: the village has no allocation in the budget.',
+  },
+  MONTHS_OTHER_FUND: {
+    id: 'Ada bulan yang sudah dibayar sumber dana lain, jadi tidak dicadangkan.',
+    en: 'Some month is paid by another fund already and was not reserved.',
+  },
+  MONTHS_AGE: {
+    id: 'Ada bulan di luar batas umur anggaran, jadi tidak dicadangkan.',
+    en: 'In some month the person is outside the ages of the budget; it was not reserved.',
+  },
+  MONTHS_QUOTA: {
+    id: 'Ada bulan tanpa tempat dalam kuota desanya, jadi tidak dicadangkan.',
+    en: 'Some month has no place in the quota of the village; it was not reserved.',
+  },
+  MONTHS_MONEY: {
+    id: 'Ada bulan yang tidak muat dalam dana desanya, jadi tidak dicadangkan.',
+    en: 'There is no money left in the village for some month; it was not reserved.',
+  },
   IMPORT_NOT_CANCELLABLE: {
     id: 'Impor ini sudah selesai dan tidak dapat dihentikan.',
     en: 'This import is over and cannot be stopped.',
@@ -181,6 +205,30 @@ const remedies: Readonly<Record<string, Message>> = {
   CHANGED_SINCE_CHECK: {
     id: 'Unduh baris ini dan unggah lagi agar diperiksa ulang.',
     en: 'Download the row and upload it again to have it checked anew.',
+  },
+  MONTHS_NOT_ELIGIBLE: {
+    id: 'Lengkapi KPJ, pembayar, dan kategorinya, lalu cadangkan dari anggaran.',
+    en: 'Complete KPJ, payer and category, then reserve from the budget.',
+  },
+  MONTHS_NO_UNIT: {
+    id: 'Periksa desanya, atau minta koordinator menambah unit pada anggaran.',
+    en: 'Check the village, or ask the coordinator to add the unit to the budget.',
+  },
+  MONTHS_OTHER_FUND: {
+    id: 'Periksa apakah orang ini memang harus dibiayai dari anggaran ini.',
+    en: 'Check whether this budget is to pay for this person at all.',
+  },
+  MONTHS_AGE: {
+    id: 'Siapkan pengganti untuk bulan-bulan itu.',
+    en: 'Prepare a replacement for these months.',
+  },
+  MONTHS_QUOTA: {
+    id: 'Tunggu tempat yang kosong, atau ubah kuota desanya.',
+    en: 'Wait for a free place, or change the quota of the village.',
+  },
+  MONTHS_MONEY: {
+    id: 'Pindahkan dana dari desa yang masih memiliki sisa.',
+    en: 'Move money from a village that has some left.',
   },
   OCCUPATION_UNKNOWN: {
     id: 'Disimpan sebagai "Lainnya" dengan catatan. Pilih dari daftar pekerjaan di templat.',

@@ -4,6 +4,7 @@ import { listPage, newestFirst } from '../database/keyset.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { ErrorParams } from '../kernel/domain-error.ts';
+import type { Month } from '../kernel/month.ts';
 import type { CheckLevel } from '../member/member.check.ts';
 import type { ImportState } from './member-import.codes.ts';
 import type { FileColumn } from './member-import.header.ts';
@@ -50,6 +51,13 @@ export interface ImportRow {
   committedBy: string | null;
   undone: number;
   undoneAt: Date | null;
+  enrolFrom: Month | null;
+  enrolMonths: number | null;
+  enrolNewOnly: boolean | null;
+  enrolledPeople: number;
+  enrolledMonths: number;
+  /** Rupiah, as digits. */
+  enrolledAmount: string;
 }
 
 const COLUMNS = `i.id, i.partner_id as "partnerId", i.document_id as "documentId", i.file_name as "fileName",
@@ -57,7 +65,9 @@ const COLUMNS = `i.id, i.partner_id as "partnerId", i.document_id as "documentId
   i.refusal_code as "refusalCode", i.refusal_params as "refusalParams", i.same_as as "sameAsId", i.sheet, i.header_row as "headerRow",
   i.columns, i.extra_columns as "extraColumns", i.total_rows as total, i.new_rows as new, i.changed_rows as changed,
   i.unchanged_rows as unchanged, i.warned_rows as warned, i.refused_rows as refused, i.problems, i.committed_at as "committedAt",
-  i.committed_by_name as "committedBy", i.undone_rows as undone, i.undone_at as "undoneAt"`;
+  i.committed_by_name as "committedBy", i.undone_rows as undone, i.undone_at as "undoneAt",
+  to_char(i.enrol_from, 'YYYY-MM') as "enrolFrom", i.enrol_months as "enrolMonths", i.enrol_new_only as "enrolNewOnly",
+  i.enrolled_people as "enrolledPeople", i.enrolled_months as "enrolledMonths", i.enrolled_amount as "enrolledAmount"`;
 
 /** Rows that saving would write: a list for a group or an agreement also puts people there who are members already. */
 export const committable = (row: ImportRow) =>

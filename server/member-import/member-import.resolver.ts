@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { AuditChangeType } from '../audit/audit.type.ts';
+import { EnrolmentMonthsInput } from '../budget/enrol.type.ts';
 import { mapPage } from '../database/page.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
@@ -9,6 +10,7 @@ import { answering } from '../graphql/user-error.ts';
 import { GroupType } from '../group/group.type.ts';
 import { JobType } from '../jobs/job.type.ts';
 import { jobView } from '../jobs/job.view.ts';
+import { parseMonth } from '../kernel/month.ts';
 import { memberLoader } from '../member/member.loaders.ts';
 import { MemberType } from '../member/member.type.ts';
 import { MouType } from '../mou/mou.type.ts';
@@ -72,14 +74,27 @@ export class MemberImportResolver {
   @Does('memberImport:commit')
   @Mutation(() => MemberImportPayload, {
     description:
-      'Has the new and changed rows saved, by a job. By coordinators and operators, from READY. User errors: IMPORT_NOT_READY, IMPORT_NOTHING_TO_COMMIT. CONFLICT when the key was used for another import. Members that changed since the check come back as refused rows (CHANGED_SINCE_CHECK).',
+      'Has the new and changed rows saved, by a job. By coordinators and operators, from READY. With months its people are reserved against the open budgets of its agreement in the same transaction, by coordinators: who has no room is saved without, and the row says why (MONTHS_*). User errors: IMPORT_NOT_READY, IMPORT_NOTHING_TO_COMMIT, ENROL_NO_BUDGET, ENROL_SPAN. CONFLICT when the key was used for another import. Members that changed since the check come back as refused rows (CHANGED_SINCE_CHECK).',
   })
   memberImportCommit(
     @Ctx() ctx: Context & imports.ImportActContext,
     @Arg('id', () => ID) id: string,
     @Arg('idempotencyKey', () => String) key: string,
+    @Arg('months', () => EnrolmentMonthsInput, { nullable: true }) months?: EnrolmentMonthsInput | null,
+    @Arg('newOnly', () => Boolean, {
+      nullable: true,
+      description: 'Months for people who were no members before only.',
+    })
+    newOnly?: boolean | null,
   ) {
-    return answering(ctx, async () => ({ memberImport: await imports.memberImportCommit(ctx, id, key) }));
+    const enrolment = months && {
+      first: parseMonth(months.firstMonth),
+      months: months.months,
+      newOnly: newOnly ?? false,
+    };
+    return answering(ctx, async () => ({
+      memberImport: await imports.memberImportCommit(ctx, id, key, enrolment ?? null),
+    }));
   }
 
   @Does('memberImport:commit')

@@ -1,8 +1,12 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
+import { mayEnrol, mustBeEnrollable } from '../budget/enrol.ts';
+import type { FitSpan } from '../budget/reserve-fit.ts';
 import type { Act } from '../database/act.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { monthStart } from '../kernel/month.ts';
+import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { type ImportState, UNDO_DAYS } from './member-import.codes.ts';
 import { mayCancelImport, mayCommitImport, mayUndoImport } from './member-import.policy.ts';
 import { type ImportRow, importById } from './member-import.queries.ts';
@@ -11,6 +15,12 @@ import { fileJob } from './member-import.upload.ts';
 /** What acts on an import need beside the usual: the queue their jobs go into. */
 export interface ImportActContext extends ActContext {
   readonly jobs: Pick<JobQueue, 'send'>;
+}
+
+/** Months for which a list's people are reserved. */
+export interface ImportEnrolment extends FitSpan {
+  /** Only people who were no members before. */
+  readonly newOnly: boolean;
 }
 
 // as committable() of the queries
@@ -26,16 +36,24 @@ interface LockedImport {
 
 /**
  * Has the good rows saved, by a job. A second click finds the import no longer ready.
- * @throws DomainError NOT_FOUND, IMPORT_NOT_READY, IMPORT_NOTHING_TO_COMMIT, CONFLICT (key used for another import)
+ * @param enrolment the months for which its people are reserved in the same transaction; null for none
+ * @throws DomainError NOT_FOUND, IMPORT_NOT_READY, IMPORT_NOTHING_TO_COMMIT, ENROL_*, CONFLICT (key used for another import)
  */
-export function memberImportCommit(ctx: ImportActContext, id: string, key: string): Promise<ImportRow> {
+export function memberImportCommit(
+  ctx: ImportActContext,
+  id: string,
+  key: string,
+  enrolment: ImportEnrolment | null = null,
+): Promise<ImportRow> {
   return ctx.act('memberImport:commit', async (act) => {
-    const before = await once(act, { operation: 'memberImportCommit', key, request: { id } }, { id });
+    const request = { id, ...(enrolment && { enrolment }) };
+    const before = await once(act, { operation: 'memberImportCommit', key, request }, { id });
     if (!before) {
       const found = await locked(act, id);
       if (found.state !== 'READY') throw new DomainError('IMPORT_NOT_READY');
       if (found.committable === 0) throw new DomainError('IMPORT_NOTHING_TO_COMMIT');
       if (!mayCommitImport(act.viewer, found)) throw new DomainError('FORBIDDEN');
+      await enrolWith(act, id, enrolment);
       await setState(act, id, 'COMMITTING');
       await fileJob(act, ctx.jobs, 'MEMBER_IMPORT_COMMIT', id);
     }
@@ -87,6 +105,21 @@ export function memberImportCancel(ctx: ImportActContext, id: string): Promise<I
       });
     }
     return readBack(act, id);
+  });
+}
+
+async function enrolWith(act: Act, id: string, enrolment: ImportEnrolment | null): Promise<void> {
+  if (enrolment) {
+    const { partnerId, mouId } = await readBack(act, id);
+    mustBeAllowed(mayEnrol(act.viewer, partnerId));
+    await mustBeEnrollable(act.sql, mouId, enrolment);
+  }
+  await act.sql.query({
+    text: 'update member_import set enrol_from = $2::date, enrol_months = $3, enrol_new_only = $4 where id = $1',
+    values: [
+      id,
+      ...(enrolment ? [monthStart(enrolment.first), enrolment.months, enrolment.newOnly] : [null, null, null]),
+    ],
   });
 }
 

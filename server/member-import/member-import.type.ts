@@ -11,6 +11,7 @@ import { MemberType } from '../member/member.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { importOutcomes, importStates } from './member-import.codes.ts';
+import { MemberImportEnrolmentType } from './member-import.enrol.type.ts';
 
 export const MemberImportStateEnum = publishEnum('MemberImportState', 'Where a handed-in list stands.', importStates, {
   CHECKING: 'Being read and compared.',
@@ -218,6 +219,12 @@ export class MemberImportType {
 
   @Field(() => String, { nullable: true, description: 'Who agreed to it, by the name borne then.' })
   committedBy!: string | null;
+
+  @Field(() => MemberImportEnrolmentType, {
+    nullable: true,
+    description: 'The months that it is saved with; null for none.',
+  })
+  enrolment!: MemberImportEnrolmentType | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back.' })
   undoneAt!: Date | null;

@@ -14,7 +14,8 @@ interface Undoing {
 
 /**
  * Takes a saved list back, all at once: who came by it goes again, who was changed by it is as before. Whoever was touched
- * since, has months that are owed or an event of a claim, stays, and the row says so.
+ * since, has months that are owed or an event of a claim, stays, and the row says so. Months that saving the list reserved are
+ * released, unless one of them is paid.
  */
 export function memberImportUndo(parts: RequestedWorkParts): JobHandler {
   return {
@@ -42,6 +43,7 @@ async function undo(parts: RequestedWorkParts, work: JobWork): Promise<void> {
     await giveReason(sql, `${why}: ${found.file_name}`);
     work.progress('WRITING', 0, total);
     await listRows(sql, found);
+    await sql.query({ text: 'select import_months_taken_back($1)', values: [found.id] });
     await putBack(sql, at);
     await leaveGroup(sql, at);
     work.progress('WRITING', found.changed_rows, total);

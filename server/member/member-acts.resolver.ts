@@ -1,18 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { EnrolmentMonthsInput } from '../budget/enrol.type.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { DateScalar, NikScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
+import { parseMonth } from '../kernel/month.ts';
 import type { MemberEndReason } from './member.codes.ts';
 import { MemberEndReasonEnum } from './member.enums.ts';
 import { MemberEditInput, MemberInput } from './member.input.ts';
-import { MemberPayload, MemberRevealNikPayload, MemberType } from './member.type.ts';
+import { MemberPayload, MemberRegisterPayload, MemberRevealNikPayload, MemberType } from './member.type.ts';
 import { rewriteOf, writeOf } from './member.view.ts';
 import { memberCorrectNik, memberEdit } from './member-edit.service.ts';
 import { memberFields } from './member-fields.ts';
 import { memberAssign, memberMove } from './member-place.service.ts';
-import { memberRegister } from './member-register.service.ts';
+import { memberRegister, memberRegisterForMonths } from './member-register.service.ts';
 import { memberRevealNik } from './member-reveal.service.ts';
 import { memberEnd, memberReactivate } from './member-status.service.ts';
 
@@ -20,9 +22,9 @@ import { memberEnd, memberReactivate } from './member-status.service.ts';
 @Resolver(() => MemberType)
 export class MemberActsResolver {
   @Does('member:register')
-  @Mutation(() => MemberPayload, {
+  @Mutation(() => MemberRegisterPayload, {
     description:
-      'Registers one person under a partner. By coordinators and operators. User errors: the codes of the check, MEMBER_EXISTS, VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE, MEMBER_GROUP_*, MEMBER_MOU_*; a group’s head names one of its groups. CONFLICT when the key was used for other content.',
+      'Registers one person under a partner. By coordinators and operators. With months, which coordinators may give, the person is reserved against the open budgets of the agreement in the same transaction; who has no room is registered without, and the answer says why. User errors: the codes of the check, MEMBER_EXISTS, VILLAGE_UNKNOWN, VILLAGE_OUT_OF_SCOPE, MEMBER_GROUP_*, MEMBER_MOU_*, ENROL_NO_BUDGET, ENROL_SPAN; a group’s head names one of its groups. CONFLICT when the key was used for other content.',
   })
   memberRegister(
     @Ctx() ctx: Context,
@@ -30,11 +32,14 @@ export class MemberActsResolver {
     @Arg('input', () => MemberInput) input: MemberInput,
     @Arg('idempotencyKey', () => String) key: string,
     @Info() info: GraphQLResolveInfo,
+    @Arg('months', () => EnrolmentMonthsInput, { nullable: true }) enrolment?: EnrolmentMonthsInput | null,
   ) {
     const fields = memberFields(info, ['member']);
-    return answering(ctx, async () => ({
-      member: await memberRegister(ctx, partnerId, writeOf(input), key, fields),
-    }));
+    return answering(ctx, async () => {
+      if (!enrolment) return { member: await memberRegister(ctx, partnerId, writeOf(input), key, fields) };
+      const months = { first: parseMonth(enrolment.firstMonth), months: enrolment.months };
+      return memberRegisterForMonths(ctx, partnerId, writeOf(input), months, key);
+    });
   }
 
   @Does('member:edit')

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
+import { EnrolmentType } from '../budget/enrol.type.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
@@ -161,6 +162,12 @@ export class MemberPayload {
 
   @Field(() => [UserErrorType], { description: 'What the user has to put right; empty when it worked.' })
   userErrors!: UserErrorType[];
+}
+
+@ObjectType('MemberRegisterPayload', { description: 'What registering somebody answers.' })
+export class MemberRegisterPayload extends MemberPayload {
+  @Field(() => EnrolmentType, { nullable: true, description: 'What the months came to; null where none were given.' })
+  enrolment?: EnrolmentType | null;
 }
 
 @ObjectType('MemberRevealNikPayload', { description: 'A NIK in clear, after its line in the audit trail.' })

@@ -130,12 +130,21 @@ describe('A subsidy budget', () => {
     const { page } = coordinator;
     await page.goto('/anggaran?keadaan=disetujui');
     await page.getByRole('link', { name: NAME }).click();
-    await page.getByRole('button', { name: 'Cadangkan' }).click();
-    const dialog = page.getByRole('dialog');
+    await page.getByRole('link', { name: 'Cadangkan' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /orang muat|dapat dicadangkan/ })
+      .waitFor();
     await isSound(page);
-    await dialog.getByRole('button', { name: 'Cadangkan' }).click();
     // what is reserved already, for another budget for example, is not reserved again
-    await told(page, 'dicadangkan');
+    const act = page.getByRole('button', { name: /^Cadangkan [\d.]+ bulan orang$/ });
+    if ((await act.count()) > 0) {
+      await act.click();
+      await told(page, 'orang dicadangkan');
+      await isSound(page);
+      await page.getByRole('link', { name: 'Kembali ke anggaran' }).click();
+    } else await page.getByRole('button', { name: 'Batal' }).click();
+    const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Tindakan lain' }).click();
     await page.getByRole('menuitem', { name: 'Catat dana masuk' }).click();
     await dialog.getByRole('button', { name: 'Catat dana masuk' }).click();

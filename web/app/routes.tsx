@@ -246,6 +246,14 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../budget/UnitPage.tsx')).UnitPage }),
             },
             {
+              path: 'anggaran/:id/cadangkan',
+              lazy: async () => ({ Component: (await import('../budget/ReservePage.tsx')).ReservePage }),
+            },
+            {
+              path: 'anggaran/:id/cadangan/:reservationId',
+              lazy: async () => ({ Component: (await import('../budget/ReservationPage.tsx')).ReservationPage }),
+            },
+            {
               path: 'anggaran/hitung',
               lazy: async () => ({ Component: (await import('../budget/EarmarkPage.tsx')).EarmarkPage }),
             },

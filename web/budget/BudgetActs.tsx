@@ -77,7 +77,7 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
         </Button>
       )}
       {budget.viewerCanApprove && <Button onClick={() => onAct('approve')}>{t`Setujui`}</Button>}
-      {budget.viewerCanUse && <Button onClick={() => onAct('reserve')}>{t`Cadangkan`}</Button>}
+      {budget.viewerCanUse && <LinkButton to={`/anggaran/${budget.id}/cadangkan`}>{t`Cadangkan`}</LinkButton>}
     </>
   );
 }

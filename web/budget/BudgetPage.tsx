@@ -24,8 +24,6 @@ import { BudgetPlan } from './BudgetPlan.tsx';
 import { BudgetStateTag } from './BudgetStateTag.tsx';
 import type { BudgetAct } from './budget-act.ts';
 import { RecountNote } from './RecountNote.tsx';
-import type { ReserveAnswer } from './ReserveForm.tsx';
-import { ReserveNotice } from './ReserveNotice.tsx';
 import { useFundNames } from './useFundNames.ts';
 
 /** One budget: before its approval what it would give, then whom it carries and what is left. */
@@ -40,7 +38,6 @@ export function BudgetPage() {
   const { nameOf } = useFundNames();
   const [ask, asking] = useMutation(BudgetAskDocument);
   const [news, setNews] = useFlash();
-  const [reserved, setReserved] = useState<ReserveAnswer | null>(null);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [act, setAct] = useState<BudgetAct | null>(null);
   const budget = data?.subsidyBudget;
@@ -49,7 +46,6 @@ export function BudgetPage() {
 
   function tell(message: string) {
     setAct(null);
-    setReserved(null);
     setRefusals([]);
     setNews(message);
   }
@@ -81,8 +77,7 @@ export function BudgetPage() {
         )
       }
     >
-      {news && !reserved && <Notice tone="done" role="status" title={news} />}
-      {reserved && <ReserveNotice answer={reserved} budgetId={id} />}
+      {news && <Notice tone="done" role="status" title={news} />}
       {refusals.map((refusal) => (
         <Notice key={refusal} tone="error" role="alert" title={refusal} />
       ))}
@@ -103,16 +98,7 @@ export function BudgetPage() {
           <FactsAndHistory history={<BudgetHistory key={budget.version} budgetId={budget.id} />}>
             <BudgetFactSheet budget={budget} />
           </FactsAndHistory>
-          <BudgetActDialog
-            budget={budget}
-            act={act}
-            onClose={() => setAct(null)}
-            onDone={tell}
-            onReserved={(answer) => {
-              setAct(null);
-              setReserved(answer);
-            }}
-          />
+          <BudgetActDialog budget={budget} act={act} onClose={() => setAct(null)} onDone={tell} />
         </>
       )}
     </Page>

@@ -1,90 +1,95 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { ActForm } from '../form/ActForm.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
-import type { FieldProblem } from '../ui/ErrorSummary.tsx';
+import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
+import { RegionPicker } from '../region/RegionPicker.tsx';
 import { SelectField } from '../ui/fields.tsx';
-import { RadioField } from '../ui/RadioField.tsx';
+import { useDebounced } from '../ui/useDebounced.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 import type { BudgetFactsFragment } from './Budget.generated.ts';
-import { BudgetReserveDocument, type BudgetReserveMutation, type UnitFactsFragment } from './BudgetUnits.generated.ts';
 import { monthsOf } from './cover-months.ts';
-import { UnitPicker } from './UnitPicker.tsx';
+import { ReserveAllDocument, ReserveCheckDocument } from './Reservation.generated.ts';
+import { ReserveCheck } from './ReserveCheck.tsx';
 
-export type ReserveAnswer = BudgetReserveMutation['subsidyReserve'];
+const PAUSE_MS = 300;
 
 interface ReserveFormProps {
   budget: BudgetFactsFragment;
-  /** The one unit it is about, where that is settled. */
-  only?: UnitFactsFragment;
-  onClose: () => void;
-  onDone: (answer: ReserveAnswer) => void;
+  /** Where the officer came from: a unit or a region of it. */
+  place: RegionOptionFragment | null;
 }
 
-/** Sets months of people against what their villages may use. */
-export function ReserveForm({ budget, only, onClose, onDone }: ReserveFormProps) {
+/** Which months of whom, and what reserving them would come to, before anybody agrees to it. */
+export function ReserveForm({ budget, place }: ReserveFormProps) {
   const { t } = useLingui();
   const format = useFormat();
+  const navigate = useNavigate();
   const key = useRef(crypto.randomUUID());
-  const [reserve] = useMutation(BudgetReserveDocument, { refetchQueries: 'active' });
   const cover = monthsOf(budget);
   const now = jakartaDate(new Date()).slice(0, 7);
-  const [who, setWho] = useState(only ? 'one' : 'all');
-  const [unit, setUnit] = useState<UnitFactsFragment | null>(only ?? null);
+  const [region, setRegion] = useState<RegionOptionFragment | null>(place);
   const [firstMonth, setFirstMonth] = useState(cover.includes(now) ? now : budget.firstMonth);
+  const [wanted, setWanted] = useState<number | null>(null);
   const most = cover.length - cover.indexOf(firstMonth);
-  const [months, setMonths] = useState(1);
-  const form = useActForm({
-    ...{ firstMonth: 'reserve-first', months: 'reserve-months', villageCode: 'reserve-unit' },
+  const months = Math.min(wanted ?? most, most);
+  const [reserve] = useMutation(ReserveAllDocument);
+  const form = useActForm({ firstMonth: 'reserve-first', months: 'reserve-months', regionCode: 'reserve-region' });
+  const span = { budgetId: budget.id, regionCode: region?.code ?? null, firstMonth, months };
+  const question = JSON.stringify(span);
+  const asked = useDebounced(question, PAUSE_MS);
+  const { data, previousData, error, loading, refetch } = useQuery(ReserveCheckDocument, {
+    variables: JSON.parse(asked),
+    fetchPolicy: 'network-only',
   });
+  const answer = (data ?? previousData)?.subsidyReserveCheck;
+  // nobody agrees to figures of other months than the chosen ones
+  const isSeen = question === asked && !loading;
+  const check = answer?.check;
+  const refusal = isSeen ? answer?.userErrors : undefined;
+  const problemOf = (fieldId: string, field: string) =>
+    form.problemOf(fieldId) ?? refusal?.find((problem) => problem.field === field)?.message;
 
   async function submit() {
-    const found: FieldProblem[] =
-      who === 'one' && !unit ? [{ fieldId: 'reserve-unit', message: t`Pilih unitnya.` }] : [];
-    let made: ReserveAnswer | undefined;
+    if (!isSeen || !check) return;
+    const found = check.sums.personMonths === 0 ? [{ message: t`Tidak ada bulan yang dapat dicadangkan.` }] : [];
+    let reservationId: string | undefined;
     const isDone = await form.submit(found, async () => {
-      const villageCode = who === 'one' ? (unit?.village?.code ?? null) : null;
-      const span = { villageCode, firstMonth, months: Math.min(months, most) };
-      const { data } = await reserve({ variables: { budgetId: budget.id, span, key: key.current } });
+      const made = (await reserve({ variables: { ...span, key: key.current } })).data?.subsidyReserveAll;
+      reservationId = made?.reservation?.id;
       key.current = crypto.randomUUID();
-      made = data?.subsidyReserve;
       return made;
     });
-    if (isDone && made) onDone(made);
+    if (isDone && reservationId) navigate(`/anggaran/${budget.id}/cadangan/${reservationId}`);
   }
 
+  const fitting = isSeen && check ? check.sums.personMonths : 0;
   return (
-    <ActForm {...form} submitLabel={t`Cadangkan`} onSubmit={submit} onCancel={onClose}>
-      <p>{t`Yang paling lama terdaftar didahulukan, sejauh kuota dan dananya cukup.`}</p>
-      {!only && (
-        <RadioField
-          id="reserve-who"
-          name="reserve-who"
-          label={t`Untuk siapa`}
-          value={who}
-          onChange={setWho}
-          choices={[
-            { value: 'all', label: t`Semua unit anggaran ini` },
-            { value: 'one', label: t`Satu desa atau kelurahan` },
-          ]}
-        />
-      )}
-      {who === 'one' && !only && (
-        <UnitPicker
-          id="reserve-unit"
-          budgetId={budget.id}
-          label={t`Desa/kelurahan`}
-          problem={form.problemOf('reserve-unit')}
-          onChange={setUnit}
-        />
-      )}
+    <ActForm
+      {...form}
+      isBusy={form.isBusy || !isSeen}
+      submitLabel={fitting > 0 ? t`Cadangkan ${format.number(fitting)} bulan orang` : t`Cadangkan`}
+      onSubmit={submit}
+      onCancel={() => navigate(`/anggaran/${budget.id}`)}
+    >
+      <RegionPicker
+        id="reserve-region"
+        label={t`Wilayah atau desa (boleh kosong)`}
+        hint={t`Kosongkan untuk semua unit anggaran ini.`}
+        problem={problemOf('reserve-region', 'regionCode')}
+        value={region}
+        onChange={setRegion}
+      />
       <SelectField
         id="reserve-first"
         label={t`Mulai bulan`}
         characters={20}
-        problem={form.problemOf('reserve-first')}
+        problem={problemOf('reserve-first', 'firstMonth')}
         value={firstMonth}
         onChange={(event) => setFirstMonth(event.currentTarget.value)}
         data={cover.map((month) => ({ value: month, label: format.month(month) }))}
@@ -93,11 +98,14 @@ export function ReserveForm({ budget, only, onClose, onDone }: ReserveFormProps)
         id="reserve-months"
         label={t`Untuk berapa bulan`}
         characters={20}
-        problem={form.problemOf('reserve-months')}
-        value={String(Math.min(months, most))}
-        onChange={(event) => setMonths(Number(event.currentTarget.value))}
+        problem={problemOf('reserve-months', 'months')}
+        value={String(months)}
+        onChange={(event) => setWanted(Number(event.currentTarget.value))}
         data={Array.from({ length: most }, (_, index) => String(index + 1))}
       />
+      {error && <RequestFailure error={error} onRetry={() => refetch()} />}
+      {!answer && !error && <Waiting rows={4} />}
+      {check && <ReserveCheck budgetId={budget.id} check={check} isStale={!isSeen} />}
     </ActForm>
   );
 }

@@ -16,8 +16,6 @@ import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { budgetPart } from './budget-address.ts';
 import { CoverBoughtNote } from './CoverBoughtNote.tsx';
-import { type ReserveAnswer, ReserveForm } from './ReserveForm.tsx';
-import { ReserveNotice } from './ReserveNotice.tsx';
 import { TransferForm } from './TransferForm.tsx';
 import { tranchePart } from './tranche-address.ts';
 import { BudgetUnitDocument } from './Unit.generated.ts';
@@ -36,8 +34,7 @@ export function UnitPage() {
     skip: !viewer.viewerCanReadBudgets,
   });
   const [news, setNews] = useFlash();
-  const [act, setAct] = useState<'reserve' | 'transfer' | null>(null);
-  const [reserved, setReserved] = useState<ReserveAnswer | null>(null);
+  const [isTransferring, setTransferring] = useState(false);
   const budget = data?.subsidyBudget;
   const unit = budget?.allocation;
   const village = unit?.village;
@@ -47,8 +44,7 @@ export function UnitPage() {
   if (!viewer.viewerCanReadBudgets || (data && !unit && !loading)) return <NotFoundPage />;
 
   function tell(message: string) {
-    setAct(null);
-    setReserved(null);
+    setTransferring(false);
     setNews(message);
   }
 
@@ -75,18 +71,17 @@ export function UnitPage() {
             )}
             {budget.viewerCanUse && (
               <>
-                <Button variant="default" onClick={() => setAct('transfer')}>
+                <Button variant="default" onClick={() => setTransferring(true)}>
                   {t`Pindahkan dana`}
                 </Button>
-                <Button onClick={() => setAct('reserve')}>{t`Cadangkan`}</Button>
+                <LinkButton to={`/anggaran/${id}/cadangkan?wilayah=${village.code}`}>{t`Cadangkan`}</LinkButton>
               </>
             )}
           </>
         )
       }
     >
-      {news && !reserved && <Notice tone="done" role="status" title={news} />}
-      {reserved && <ReserveNotice answer={reserved} budgetId={id} />}
+      {news && <Notice tone="done" role="status" title={news} />}
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!unit && !error && <Waiting rows={10} />}
       {budget && unit && village && (
@@ -97,25 +92,8 @@ export function UnitPage() {
           <UnitTranches budgetId={id} villageCode={village.code} tranches={unit.tranches} />
           <UnitHolders budgetId={id} unitId={unitId} onDone={tell} />
           <UnitMonths months={unit.months} />
-          <Dialog
-            title={act === 'transfer' ? t`Pindahkan dana` : t`Cadangkan bulan peserta`}
-            isOpen={act !== null}
-            onClose={() => setAct(null)}
-          >
-            {act === 'transfer' && (
-              <TransferForm budget={budget} source={unit} onClose={() => setAct(null)} onDone={tell} />
-            )}
-            {act === 'reserve' && (
-              <ReserveForm
-                budget={budget}
-                only={unit}
-                onClose={() => setAct(null)}
-                onDone={(answer) => {
-                  setAct(null);
-                  setReserved(answer);
-                }}
-              />
-            )}
+          <Dialog title={t`Pindahkan dana`} isOpen={isTransferring} onClose={() => setTransferring(false)}>
+            <TransferForm budget={budget} source={unit} onClose={() => setTransferring(false)} onDone={tell} />
           </Dialog>
         </>
       )}

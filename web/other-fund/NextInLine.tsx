@@ -4,14 +4,13 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
-import { BudgetReserveDocument } from '../budget/BudgetUnits.generated.ts';
 import { MemberStatusTag } from '../member/MemberStatusTag.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import { NextInLineDocument, type NextInLineQuery } from './OtherFund.generated.ts';
+import { NextInLineDocument, type NextInLineQuery, StandInReserveDocument } from './OtherFund.generated.ts';
 import { useMonthWords } from './useMonthWords.ts';
 
 type Next = NextInLineQuery['subsidyNextInLine'][number];
@@ -31,7 +30,7 @@ export function NextInLine({ budgetId, memberId, span }: NextInLineProps) {
     variables: { budgetId, memberId, span },
     fetchPolicy: 'network-only',
   });
-  const [reserve, reserving] = useMutation(BudgetReserveDocument, { refetchQueries: 'active' });
+  const [reserve, reserving] = useMutation(StandInReserveDocument, { refetchQueries: 'active' });
   const [news, setNews] = useState<{ tone: 'done' | 'warn' | 'error'; title: string } | null>(null);
   const people = data?.subsidyNextInLine;
 

@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react/macro';
+import { useFormat } from '../format/useFormat.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import type { ReserveCheckQuery } from './Reservation.generated.ts';
+import { useReservationColumns } from './useReservationColumns.tsx';
+
+type Check = NonNullable<ReserveCheckQuery['subsidyReserveCheck']['check']>;
+
+interface ReserveCheckProps {
+  budgetId: string;
+  check: Check;
+  isStale: boolean;
+}
+
+/** How many people fit, for how much, and in which units somebody does not. */
+export function ReserveCheck({ budgetId, check, isStale }: ReserveCheckProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const columns = useReservationColumns();
+  const { sums, shortUnits } = check;
+  const hidden = sums.shortUnits - shortUnits.length;
+  const people = format.number(sums.people);
+  const months = format.number(sums.personMonths);
+  return (
+    <>
+      <Notice
+        tone={sums.people > 0 ? 'info' : 'warn'}
+        role="status"
+        title={
+          sums.people > 0
+            ? t`${people} orang muat: ${months} bulan orang, ${format.rupiah(sums.amount)}`
+            : t`Tidak ada yang dapat dicadangkan`
+        }
+      >
+        <LeftOut
+          budgetId={budgetId}
+          sums={sums}
+          whenNobody={
+            sums.people === 0 && t`Peserta harus terdaftar, berkategori, dan belum punya cadangan pada bulan itu.`
+          }
+        />
+      </Notice>
+      {shortUnits.length > 0 && (
+        <DataTable
+          caption={t`Unit yang tidak memuat semua orang`}
+          rows={shortUnits}
+          rowKey={({ village }) => village?.code ?? ''}
+          isDense
+          isStale={isStale}
+          columns={columns}
+        />
+      )}
+      {hidden > 0 && <p>{t`Masih ada ${format.number(hidden)} unit lain. Pilih satu wilayah untuk melihatnya.`}</p>}
+    </>
+  );
+}
