@@ -11,17 +11,17 @@ import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { formatMessage, type Locale } from '../kernel/message.ts';
 import { parseMonth } from '../kernel/month.ts';
-import { nameKey } from '../kernel/person-name.ts';
 import { recordTaken } from '../member-export/export-record.ts';
+import { regionOfViewer } from '../region/region-filter.ts';
 import { contributionStates } from './contribution.codes.ts';
 import { contributionPayerLabels, contributionStateLabels } from './contribution.messages.ts';
+import type { ContributionRow } from './contribution.queries.ts';
 import {
-  type ContributionRow,
   type ContributionSelection,
   contributionsAfter,
   contributionsCount,
   placeOf,
-} from './contribution.queries.ts';
+} from './contribution-list.queries.ts';
 import type { PayerUnit } from './payer-unit.ts';
 import { unitOf } from './unit.view.ts';
 
@@ -77,8 +77,8 @@ export async function contributionRoutes(
         ...(name ? [formatMessage(words.name, ctx.locale, { name })] : []),
       ].join('; ');
       const selection = {
-        ...{ unit, paymentId: null, month, state, nameKey: nameKey(name ?? '') || null },
-        today: businessDate(ctx.clock),
+        ...{ unit, paymentId: null, month, state, name },
+        ...{ within: await regionOfViewer(ctx, viewer), today: businessDate(ctx.clock) },
       };
       const stem = formatMessage({ id: 'iuran', en: 'contributions' }, ctx.locale);
       await ctx.act('memberExport:create', async (act) =>

@@ -7,11 +7,11 @@ import { answering } from '../graphql/user-error.ts';
 import { jobView } from '../jobs/job.view.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { parseMonth } from '../kernel/month.ts';
-import { nameKey } from '../kernel/person-name.ts';
+import { regionOfViewer } from '../region/region-filter.ts';
 import { QuoteLineType } from '../tariff/tariff.type.ts';
 import type { ContributionState } from './contribution.codes.ts';
 import { ContributionStateEnum } from './contribution.enums.ts';
-import { type ContributionRow, contributionsPage } from './contribution.queries.ts';
+import type { ContributionRow } from './contribution.queries.ts';
 import { checkedSpan, contributionsPrepare } from './contribution.service.ts';
 import {
   ContributionConnection,
@@ -20,6 +20,7 @@ import {
   ContributionType,
 } from './contribution.type.ts';
 import { contributionFigures } from './contribution-figures.queries.ts';
+import { contributionsPage } from './contribution-list.queries.ts';
 import { prepareCheck } from './prepare-check.ts';
 import { ContributionsPrepareCheckPayload } from './prepare-check.type.ts';
 import { priceLines } from './price.queries.ts';
@@ -40,11 +41,13 @@ export class ContributionResolver {
     @Arg('paymentId', () => ID, { nullable: true }) paymentId?: string,
     @Arg('month', () => MonthScalar, { nullable: true }) month?: string,
     @Arg('state', () => ContributionStateEnum, { nullable: true }) state?: ContributionState,
-    @Arg('name', () => String, { nullable: true, description: 'How some word of the name begins.' }) name?: string,
+    @Arg('name', () => String, { nullable: true, description: 'How words of the name begin, in any order.' })
+    name?: string,
   ) {
-    const page = await contributionsPage(ctx.read, await ctx.viewer(), {
+    const viewer = await ctx.viewer();
+    const page = await contributionsPage(ctx.read, viewer, {
       ...{ unit: unit ? await unitOf(ctx, unit) : null, paymentId: paymentId ?? null, state: state ?? null },
-      nameKey: nameKey(name ?? '') || null,
+      ...{ name: name ?? null, within: await regionOfViewer(ctx, viewer) },
       ...{ month: month ? parseMonth(month) : null, first, after: after ?? null, today: businessDate(ctx.clock) },
     });
     return toConnection(page);

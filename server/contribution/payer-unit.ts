@@ -13,3 +13,6 @@ export function inUnit(unit: PayerUnit, alias: string, values: unknown[]): strin
     ? ofMou
     : `${ofMou} and ${alias}.village_id = ${place(values, unit.villageId)}::integer`;
 }
+
+/** Whether it is all members of an agreement, whose months are found by themselves. */
+export const isWholeAgreement = (unit: PayerUnit): boolean => unit.mouId !== undefined && unit.villageId === null;

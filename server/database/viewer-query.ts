@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { ViewerRow } from '../access/viewer.ts';
 import { isSpoilt, sendMessage } from './message.ts';
-import type { Statement } from './sql.ts';
+import type { PlanRule, Statement } from './sql.ts';
 
 /** How a statement gets its viewer: the SHA-256 of the session's token, the instant, and the request it belongs to. */
 export interface Door {
@@ -28,6 +28,24 @@ const planForValues: Statement = {
   name: 'plan_for_values',
   text: `select set_config('plan_cache_mode', 'force_custom_plan', true)`,
 };
+// what is off is only counted as dear: where there is no other way it is taken
+const planRules: Readonly<Record<PlanRule, Statement>> = {
+  IN_INDEX_ORDER: {
+    name: 'plan_in_index_order',
+    text: `select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_sort', 'off', true),
+      set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
+  },
+  BY_INDEX: {
+    name: 'plan_by_index',
+    text: `select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)`,
+  },
+};
+
+/** What goes before a statement in its transaction, so that it is planned as it has to be; null for nothing. */
+export function planningOf({ name, plan }: Statement): Statement | null {
+  if (plan) return planRules[plan];
+  return name === undefined ? planForValues : null;
+}
 
 interface Answer {
   readonly viewer: ViewerRow | null;
@@ -44,7 +62,8 @@ export async function askAsViewer(
 ): Promise<Answer> {
   const client = await pool.connect();
   try {
-    const before = statements.some(({ name }) => name === undefined) ? [open, planForValues] : [open];
+    const planning = new Set(statements.flatMap((statement) => planningOf(statement) ?? []));
+    const before = [open, ...planning];
     const [opened, ...answers] = await sendMessage(client, [...before, ...statements], types);
     const results = answers.slice(before.length - 1);
     return { viewer: (opened?.[0] as ViewerRow | undefined) ?? null, results };

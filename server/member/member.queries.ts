@@ -5,6 +5,7 @@ import type { LapseRange } from '../cover/lapse.ts';
 import { behindCursor, type Keyset, orderOf } from '../database/keyset.ts';
 import { type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql, Statement } from '../database/sql.ts';
+import { statementName } from '../database/statement-name.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import type { PartnerKind } from '../partner/partner.codes.ts';
@@ -103,7 +104,7 @@ export async function memberById(
   const values: unknown[] = [id];
   const scope = scopePredicate(viewer, 'm', values);
   const text = `select ${memberColumns(fields)} from member m ${memberJoins(fields)} where m.id = $1 and ${scope}`;
-  const rows = await sql.query<SqlRow>({ name: nameOf('member', text), text, values });
+  const rows = await sql.query<SqlRow>({ name: statementName('member', text), text, values });
   return rows[0] ? rowOf(rows[0]) : null;
 }
 
@@ -113,7 +114,7 @@ export function memberInsert(
   fields: ReadonlySet<string>,
 ): Statement {
   const text = `with made as (${insert.text} returning *) select ${memberColumns(fields)} from made m ${memberJoins(fields)}`;
-  return { name: nameOf('member_insert', text), text, values: insert.values };
+  return { name: statementName('member_insert', text), text, values: insert.values };
 }
 
 /** The row of memberInsert(). */
@@ -239,15 +240,5 @@ export async function membersTotal(sql: Sql, viewer: Viewer, filter: MemberFilte
 /** A name, and with it one plan, where any value narrows the list about as much; an agreement holds ten people or all. */
 function oneFor({ mouId, groupId, importId, regionId, paidUntil }: MemberFilter, stem: string, text: string) {
   const varies = mouId || groupId || importId || regionId || paidUntil;
-  return varies ? {} : { name: nameOf(stem, text) };
-}
-
-// A filter is a set of predicates, so the same few texts come again and again; equal texts share a prepared statement.
-const names = new Map<string, string>();
-function nameOf(stem: string, text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  const name = `${stem}_${names.size + 1}`;
-  names.set(text, name);
-  return name;
+  return varies ? {} : { name: statementName(stem, text) };
 }

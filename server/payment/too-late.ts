@@ -21,6 +21,9 @@ export function tooLateMonths(
   const beside = NON_ACTIVE_AFTER - 1;
   const from = place(values, monthStart(addMonths(span.first, -beside)));
   const to = place(values, monthStart(addMonths(span.first, span.months - 1 + beside)));
+  const [first, last] = [span.first, addMonths(span.first, span.months - 1)].map(
+    (month) => `${place(values, monthStart(month))}::date`,
+  );
   const where = [inUnit(span.unit, 'm', values)];
   if (span.memberIds) where.push(`c.member_id = any (${place(values, span.memberIds)}::uuid[])`);
   return `
@@ -33,5 +36,5 @@ export function tooLateMonths(
                              where ${where.join(' and ')} and c.month between ${from}::date and ${to}::date
                                and c.due_on < ${receivedOn} and (c.payment_id is null or p.received_on >= ${receivedOn})
                             ${unwritten ? `union all select w.member_id, w.month from (${unwritten}) w where w.due_on < ${receivedOn}` : ''}) o) l) r
-     where r.length >= ${NON_ACTIVE_AFTER} and r.month < date_trunc('month', ${receivedOn}::timestamp)::date`;
+     where r.length >= ${NON_ACTIVE_AFTER} and r.month between ${first} and ${last} and r.month < date_trunc('month', ${receivedOn}::timestamp)::date`;
 }

@@ -12,6 +12,15 @@ const COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as co
 /** Of no region, and so of no row. */
 const NOWHERE = -1;
 
+/** The node whose subtree limits a viewer; nothing where nothing does. */
+export async function regionOfViewer(
+  regions: { region(id: number): RegionRow | null | Promise<RegionRow | null> },
+  { regionId }: { readonly regionId: number },
+): Promise<RegionFilter> {
+  const region = regionId === 0 ? null : await regions.region(regionId);
+  return region ? { regionId: region.id, regionLevel: region.level } : {};
+}
+
 /** What is asked for by a code; a region that is not in the register holds nothing. */
 export async function regionFilter(
   regions: { currentRegion(code: string): Promise<RegionRow | null> },

@@ -21,6 +21,9 @@ const LAST = `array['RAHAYU','SANTOSO','WIDODO','LESTARI','HARTONO','SUSANTI','N
 
 const SYLLABLE = `array(select a || b from unnest(array['KA','MU','RI','SO','TE','LA','NI','WA']) a, unnest(array['N','RI','TA','LO','M']) b)`;
 
+// a name tells nothing of the place, the group or the registration: those come of the running number, it of a digest
+const NAME_DRAW = `array(select ('x' || substr(md5('name' || i), 1 + 6 * part, 6))::bit(24)::integer from generate_series(0, 4) part order by part)`;
+
 // four agreements and ten groups a partner
 const AGREEMENTS = `insert into mou (id, partner_id, kind, title, title_key, state, signed_on, starts_on, ends_on, programmes, segment, payer,
     target_headcount, created_at, updated_at)
@@ -58,9 +61,9 @@ export async function fillBench(ownerUrl: string, members: number, log: Log): Pr
            n as (select (select count(*) from villages)::integer as all_villages, (select count(*) from quota)::integer as all_quotas),
            made as (
              select i, case when i < 78000 then 1 else 1 + i % 499 + 1 end as p,
-                    (${FIRST})[1 + (i::bigint * 7919 % 30)::integer] || ' ' || (${LAST})[1 + (i::bigint * 104729 % 32)::integer] || ' ' ||
-                    (${SYLLABLE})[1 + i / 7 % 40] || (${SYLLABLE})[1 + i / 293 % 40] || (${SYLLABLE})[1 + i / 11717 % 40] as name
-               from generate_series($1::integer, $2::integer) i),
+                    (${FIRST})[1 + draw[1] % 30] || ' ' || (${LAST})[1 + draw[2] % 32] || ' ' ||
+                    (${SYLLABLE})[1 + draw[3] % 40] || (${SYLLABLE})[1 + draw[4] % 40] || (${SYLLABLE})[1 + draw[5] % 40] as name
+               from generate_series($1::integer, $2::integer) i cross join lateral (select ${NAME_DRAW}) d (draw)),
            people as (insert into person (nik_hash, hash_key_id) select sha256(convert_to('bench' || i, 'UTF8')), 1 from made returning id, nik_hash)
            insert into member (partner_id, person_id, segment, nik_cipher, nik_hash, nik_mask, name, name_key, birth_date, sex,
              mother_name, address, village_id, district_id, regency_id, province_id, phone, occupation, sector, category, payer, kpj,

@@ -100,9 +100,12 @@ export const limitStatements: Readonly<Record<string, LimitStatement>> = {
   },
   C1: {
     text: `select c.member_id as "memberId", m.name as "memberName", to_char(c.month, 'YYYY-MM') as month, c.amount::text, c.payer,
-        c.due_on as "dueOn", case when c.payment_id is not null then 'PAID' else 'OVERDUE' end as state, c.payment_id as "paymentId", m.name_key as "key"
-      from contribution c join member m on m.id = c.member_id
-      where m.partner_id = $3 and m.mou_id = $1 and c.month = $2::date order by m.name_key, m.id limit 51`,
+        c.due_on as "dueOn", c.payment_id as "paymentId", m.name_key as "key",
+        case when c.payment_id is not null then case when c.month > $3::date then 'PREPAID' else 'PAID' end
+             when c.month > $3::date then 'NOT_DUE' when c.due_on >= $3::date then 'DUE'
+             when c.month >= v.unpaid_since + interval '2 months' then 'NON_ACTIVE' else 'OVERDUE' end as state
+      from member m join contribution c on c.member_id = m.id and c.month = $2::date left join member_cover v on v.member_id = m.id
+      where m.mou_id = $1 order by m.name_key, m.id limit 51`,
     shape: (rows) => ({
       contributions: {
         nodes: rows.slice(0, 50).map(({ key, ...node }) => node),

@@ -1,3 +1,4 @@
+import { businessDate, systemClock } from '../../server/kernel/clock.ts';
 import { uuidv7 } from '../../server/kernel/id.ts';
 import type { Shot } from './http-load.ts';
 
@@ -170,7 +171,7 @@ export function questions(s: Samples): Question[] {
           nodes { memberId memberName month amount payer dueOn state paymentId } pageInfo { hasNextPage endCursor } } }`,
         variables: { m: s.mou },
       }),
-      limit: () => [s.mou, '2026-06-01', s.partner],
+      limit: () => [s.mou, '2026-06-01', businessDate(systemClock)],
       must: { throughput: 0.4, cpu: 0.45 },
       aim: { throughput: 0.55, cpu: 0.55 },
       p50: 1.2,

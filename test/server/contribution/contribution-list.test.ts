@@ -57,6 +57,8 @@ describe('The contributions of a unit', () => {
     const unit = { mouId: scene.mou.id };
     expect(await names({ unit })).toEqual(['Budi Santoso', 'Siti Maryam']);
     expect(await names({ unit, name: 'mary' })).toEqual(['Siti Maryam']);
+    expect(await names({ unit, name: 'mar siti' })).toEqual(['Siti Maryam']);
+    expect(await names({ unit, name: 'mar budi' })).toEqual([]);
     expect(await names({ unit, name: 'aryam' })).toEqual([]);
     // a sign that would stand for anything finds nobody more
     expect(await names({ unit, name: 'budi%siti' })).toEqual([]);
@@ -96,5 +98,19 @@ describe('The contributions of a unit', () => {
       { unit: { mouId: scene.mou.id } },
     );
     expect(contributions.nodes).toEqual([]);
+  });
+
+  it('follow their member to another agreement, in the list, its number and the sums', async () => {
+    const { portal, partner, mou } = scene;
+    const other = await portal.make.mou(partner);
+    await portal.sql.all(`update member set mou_id = $1 where name = 'Siti Maryam'`, [other.id]);
+    for (const [{ id }, name] of [
+      [other, 'Siti Maryam'],
+      [mou, 'Budi Santoso'],
+    ] as const) {
+      const { nodes, totalCount } = await list({ unit: { mouId: id } });
+      expect([nodes.map(({ memberName }: Json) => memberName), totalCount]).toEqual([[name], 1]);
+      expect(await figuresOf({ mouId: id })).toMatchObject({ people: 1, amount: String(MARCH) });
+    }
   });
 });

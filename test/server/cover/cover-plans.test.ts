@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Viewer } from '../../../server/access/viewer.ts';
 import { contributionStates } from '../../../server/contribution/contribution.codes.ts';
-import { contributionsPage } from '../../../server/contribution/contribution.queries.ts';
 import { contributionFigures } from '../../../server/contribution/contribution-figures.queries.ts';
+import { contributionsPage } from '../../../server/contribution/contribution-list.queries.ts';
 import { memberMonths } from '../../../server/cover/cover.queries.ts';
 import { extensionFacts, lapsesPage } from '../../../server/cover/lapse.queries.ts';
 import { lapseKinds, lapseRange } from '../../../server/cover/lapse.ts';
@@ -48,9 +48,9 @@ beforeAll(async () => {
                                                   paid_from, paid_until, consecutive)
       select m.id, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id, m.segment, true,
              '2025-01-01', date '2025-09-01' + make_interval(months => (hashtext(m.id::text) & 15)), 1 from member m`);
-    await client.query(`insert into contribution (member_id, month, partner_id, province_id, regency_id, district_id, village_id, person_id, price_id, amount,
+    await client.query(`insert into contribution (member_id, month, partner_id, province_id, regency_id, district_id, village_id, mou_id, person_id, price_id, amount,
                                                   payer, due_on, created_at)
-      select m.id, x.month::date, m.partner_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.person_id, m.id, 16800, 'WORKER', x.month::date + 14, '2026-01-01'
+      select m.id, x.month::date, m.partner_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.mou_id, m.person_id, m.id, 16800, 'WORKER', x.month::date + 14, '2026-01-01'
         from (select * from member limit 30000) m cross join generate_series(date '2025-12-01', '2026-01-01', '1 month') x (month)`);
     await client.query('analyze member_cover');
     await client.query('analyze contribution');
@@ -101,15 +101,15 @@ describe.each(viewers)('For the %s', (_, make) => {
     const month = '2026-01' as Month;
     const today = '2026-03-02' as CalendarDate;
     const whole: string[] = [];
-    for (const [name, unit] of Object.entries(units)) {
+    for (const [unitName, unit] of Object.entries(units)) {
       const sums = await plans(user, (sql, viewer) => contributionFigures(sql, viewer, { unit, month, today }));
-      whole.push(...readWhole(sums, large).map((table) => `${name} sums: ${table}`));
+      whole.push(...readWhole(sums, large).map((table) => `${unitName} sums: ${table}`));
       for (const state of [null, ...contributionStates])
-        for (const nameKey of [null, 'SITI'])
+        for (const name of [null, 'siti'])
           for (const after of [null, encodeCursor(['NUR', UUID, '2026-01-01'])]) {
-            const question = { ...{ unit, month, today, state, nameKey, after }, paymentId: null, first: 50 };
+            const question = { ...{ unit, month, today, state, name, after }, paymentId: null, within: {}, first: 50 };
             const page = await plans(user, (sql, viewer) => contributionsPage(sql, viewer, question));
-            whole.push(...readWhole(page, large).map((table) => `${name} ${state} ${nameKey} ${after}: ${table}`));
+            whole.push(...readWhole(page, large).map((table) => `${unitName} ${state} ${name} ${after}: ${table}`));
           }
     }
     expect(whole).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../server/access/viewer.ts';
 import type { Sql, Statement } from '../../../server/database/sql.ts';
+import { planningOf } from '../../../server/database/viewer-query.ts';
 import { withViewer } from '../../../server/database/viewer-transaction.ts';
 import type { TestPortal } from '../../support/portal.ts';
 
@@ -15,11 +16,11 @@ export interface Plan {
 }
 
 interface PlanOptions {
-  /** Runs the statements too, so that the plans tell what was read. Their rows are thrown away all the same. */
+  /** Runs the statements too, so that the plans tell what was read, and answers with their rows. */
   readonly run?: boolean;
 }
 
-/** How the statements behind a question are planned for the viewer of a session. What it would read is answered with nothing. */
+/** How the statements behind a question are planned for the viewer of a session. Where they do not run the answer is nothing. */
 export async function plansOf(
   portal: TestPortal,
   tokenHash: Buffer,
@@ -30,13 +31,18 @@ export async function plansOf(
   const door = { tokenHash, at: portal.clock.now(), requestId: 'plan' };
   await withViewer(portal.pools.app, door, async (sql, viewer) => {
     const planner: Sql = {
-      async query<R extends object>({ text, values }: Statement): Promise<R[]> {
+      async query<R extends object>(statement: Statement): Promise<R[]> {
+        const { text, values } = statement;
+        const planning = planningOf(statement);
+        await sql.query({ text: 'savepoint planning' });
+        if (planning) await sql.query({ text: planning.text });
         const how = run ? 'explain (analyze, timing off, format json)' : 'explain (format json)';
         const [row] = await sql.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>({
           ...{ text: `${how} ${text}`, ...(values && { values }) },
         });
         plans.push((row as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan);
-        return [];
+        await sql.query({ text: 'rollback to planning' });
+        return run ? sql.query<R>({ text, ...(values && { values }) }) : [];
       },
     };
     await ask(planner, viewer);
