@@ -61,42 +61,41 @@ export async function owedMonths(
       questions as (select distinct on (p.question) p.* from people p),
       lost as materialized (${unpayableMonths(span, '$3::date', values, overdue)}),
       have as materialized (
-        select p.question, w.month, count(*) filter (where w.payment_id is null)::integer as unpaid, count(w.payment_id)::integer as paid,
-               coalesce(sum(w.amount) filter (where w.payment_id is null), 0) as amount,
-               count(*) filter (where p.since < w.month + interval '1 month')::integer as owing
+        select p.question, w.month, count(*) filter (where w.payment_id is null and l.member_id is null)::integer as people,
+               coalesce(sum(w.amount) filter (where w.payment_id is null and l.member_id is null), 0) as amount,
+               count(w.payment_id)::integer as paid,
+               count(l.member_id) filter (where w.payment_id is null and not l.elsewhere)::integer as lost,
+               count(l.member_id) filter (where w.payment_id is null and l.elsewhere)::integer as elsewhere,
+               count(*) filter (where p.since < w.month + interval '1 month')::integer as owing,
+               count(l.member_id) filter (where p.since < w.month + interval '1 month' and not l.elsewhere)::integer as owing_lost,
+               count(l.member_id) filter (where p.since < w.month + interval '1 month' and l.elsewhere)::integer as owing_elsewhere
           from (select c.member_id, c.month, c.payment_id, c.amount from ${written} and ${inSpan}${chosen}) w
           left join people p on p.id = w.member_id
+          left join lost l on l.member_id = w.member_id and l.month = w.month
          group by 1, 2),
-      -- of the few whom no money helps any more: who has the month, and who would get it
+      -- whom no money helps any more, whether they have the month or not
       gone as materialized (
-        select p.question, l.month, c.member_id is not null as is_written, count(*)::integer as people, coalesce(sum(c.amount), 0) as amount,
-               count(*) filter (where l.elsewhere)::integer as elsewhere
-          from lost l
-          left join contribution c on c.member_id = l.member_id and c.month = l.month and ${inSpan}
-          left join people p on p.id = l.member_id
-         where c.payment_id is null
-           and (c.member_id is not null or exists (select from due d where d.segment = p.segment and d.month = l.month and p.since < d.month + interval '1 month'))
-         group by 1, 2, 3),
+        select p.question, l.month, (count(*) filter (where not l.elsewhere))::integer as lost, (count(*) filter (where l.elsewhere))::integer as elsewhere
+          from lost l join people p on p.id = l.member_id and p.since < l.month + interval '1 month'
+         group by 1, 2),
       owe as (
         select s.question, d.month, sum(s.people)::integer as people
           from (select p.question, p.segment, date_trunc('month', p.since)::date as since, count(*) as people from people p group by 1, 2, 3) s
           join due d on d.segment = s.segment and d.month >= s.since
          group by 1, 2)
       select to_char(x.month, 'YYYY-MM') as month, null as segment, null as programmes, null as income, null as fund, null as sector_group,
-             (sum(x.unpaid) - coalesce(max(g.people), 0))::integer as people, (sum(x.amount) - coalesce(max(g.amount), 0))::bigint as amount,
-             sum(x.paid)::integer as paid, coalesce(max(g.people - g.elsewhere), 0)::integer as lost, coalesce(max(g.elsewhere), 0)::integer as elsewhere
-        from have x
-        left join (select y.month, sum(y.people) as people, sum(y.amount) as amount, sum(y.elsewhere) as elsewhere from gone y where y.is_written group by 1) g
-          on g.month = x.month
-       group by x.month
+             sum(x.people)::integer as people, sum(x.amount)::bigint as amount, sum(x.paid)::integer as paid,
+             sum(x.lost)::integer as lost, sum(x.elsewhere)::integer as elsewhere
+        from have x group by x.month
       union all
-      select to_char(w.month, 'YYYY-MM'), q.segment, q.programmes, q.income, q.fund, q.sector_group,
-             w.people - coalesce(h.owing, 0) - coalesce(g.people, 0), null, null,
-             coalesce(g.people - g.elsewhere, 0), coalesce(g.elsewhere, 0)
-        from owe w join questions q on q.question = w.question
-        left join have h on h.question = w.question and h.month = w.month
-        left join gone g on g.question = w.question and g.month = w.month and not g.is_written
-       where w.people > coalesce(h.owing, 0)`,
+      select to_char(u.month, 'YYYY-MM'), u.segment, u.programmes, u.income, u.fund, u.sector_group,
+             u.people - u.lost - u.elsewhere, null, null, u.lost, u.elsewhere
+        from (select w.month, q.segment, q.programmes, q.income, q.fund, q.sector_group, w.people - coalesce(h.owing, 0) as people,
+                     coalesce(g.lost, 0) - coalesce(h.owing_lost, 0) as lost, coalesce(g.elsewhere, 0) - coalesce(h.owing_elsewhere, 0) as elsewhere
+                from owe w join questions q on q.question = w.question
+                left join have h on h.question = w.question and h.month = w.month
+                left join gone g on g.question = w.question and g.month = w.month) u
+       where u.people > 0`,
     values,
   });
 }
