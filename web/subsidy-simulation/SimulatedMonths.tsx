@@ -21,14 +21,14 @@ export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
   const change = useDifferenceWords();
   const before = new Map(today?.months.map((month) => [month.month, month]));
   const columns: DataColumn<Month>[] = [
-    { id: 'month', header: t`Bulan`, isRowHeader: true, grows: true, cell: ({ month }) => format.month(month) },
-    {
-      ...{ id: 'price', header: t`Seorang`, align: 'end', phone: 'second', isNamedOnPhone: true },
-      cell: ({ perPerson }) => format.rupiah(perPerson),
-    },
+    { id: 'month', header: t`Bulan`, isRowHeader: true, isWhole: true, cell: ({ month }) => format.month(month) },
     {
       ...{ id: 'people', header: t`Orang`, align: 'end', phone: 'second', isNamedOnPhone: true },
-      cell: ({ people }) => format.number(people),
+      cell: ({ people, perPerson }) => (
+        <>
+          {format.number(people)} <span className={classes.change}>× {format.rupiah(perPerson)}</span>
+        </>
+      ),
     },
     {
       ...{ id: 'cost', header: t`Biaya bulan ini`, align: 'end', phone: 'first' },
@@ -37,7 +37,9 @@ export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
         return (
           <>
             {format.rupiah(cost)}
-            {same && same.cost !== cost && <span className={classes.change}>{change.money(same.cost, cost)}</span>}
+            {same && same.cost !== cost && (
+              <span className={`${classes.change} no-print`}>{change.money(same.cost, cost)}</span>
+            )}
           </>
         );
       },
@@ -61,9 +63,10 @@ export function SimulatedMonths({ simulated, today }: SimulatedMonthsProps) {
           <>
             <Tag tone="warn" icon="alert">
               {t({ message: 'Kurang', context: 'dana' })}
-            </Tag>
+            </Tag>{' '}
+            <span className={classes.change}>{format.rupiah(missing)}</span>{' '}
             <span className={classes.change}>
-              {format.rupiah(missing)}, <Plural value={unitsMissing} one="# unit" other="# unit" />
+              <Plural value={unitsMissing} one="# unit" other="# unit" />
             </span>
           </>
         ),

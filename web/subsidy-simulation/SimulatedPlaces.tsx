@@ -66,7 +66,7 @@ export function SimulatedPlaces({ input, budgetId }: { input: SubsidySimulationI
           isStale={query.loading && !query.data}
         />
       )}
-      {found && <WorstUnits units={found.worst} />}
+      {found && <WorstUnits units={found.worst} isWithinRegency={regionCode !== null} />}
     </Section>
   );
 }

@@ -28,8 +28,7 @@ export function SimulationCompare({ simulated, today, todayName, beside }: Simul
   const rows = useCompareRows();
   const cell = (row: CompareRow, column: Column, before: Column | null) => (
     <>
-      {row.show(column)}
-      {before && <span className={classes.change}>{row.change(before, column)}</span>}
+      {row.show(column)} {before && <span className={classes.change}>{row.change(before, column)}</span>}
     </>
   );
   const columns: DataColumn<CompareRow>[] = [
@@ -49,7 +48,13 @@ export function SimulationCompare({ simulated, today, todayName, beside }: Simul
         ]
       : []),
     {
-      ...{ id: 'simulated', header: t({ message: 'Simulasi', context: 'kolom' }), align: 'end', phone: 'first' },
+      ...{
+        id: 'simulated',
+        header: t({ message: 'Simulasi', context: 'kolom' }),
+        align: 'end',
+        phone: 'second',
+        isNamedOnPhone: true,
+      },
       cell: (row) => cell(row, simulated, today),
     },
     ...(beside

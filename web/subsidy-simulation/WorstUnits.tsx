@@ -6,8 +6,8 @@ import type { SubsidySimulatedPlacesQuery } from './Simulation.generated.ts';
 
 type Unit = NonNullable<SubsidySimulatedPlacesQuery['subsidySimulate']['simulated']>['worst'][number];
 
-/** The units that get least far, a handful of them. */
-export function WorstUnits({ units }: { units: readonly Unit[] }) {
+/** The units that get least far, a handful of them; within a regency its districts are told. */
+export function WorstUnits({ units, isWithinRegency }: { units: readonly Unit[]; isWithinRegency: boolean }) {
   const { t } = useLingui();
   const format = useFormat();
   const columns: DataColumn<Unit>[] = [
@@ -17,7 +17,7 @@ export function WorstUnits({ units }: { units: readonly Unit[] }) {
     },
     {
       ...{ id: 'path', header: t`Letak`, phone: 'second' },
-      cell: ({ village }) => village?.path.split(', ').slice(0, 2).join(', '),
+      cell: ({ village }) => village?.path.split(', ')[isWithinRegency ? 0 : 1],
     },
     {
       ...{ id: 'reach', header: t`Bulan tepat waktu`, align: 'end', phone: 'first' },
