@@ -6,7 +6,6 @@ import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
 import { parseMonth } from '../kernel/month.ts';
 import { memberLoader } from '../member/member.loaders.ts';
-import type { MemberRow } from '../member/member.queries.ts';
 import { MemberType } from '../member/member.type.ts';
 import { budgetOtherFund, memberOtherFund, type OtherFundMonths } from './other-fund.service.ts';
 import {
@@ -64,10 +63,9 @@ export class OtherFundResolver {
 @Resolver(() => MemberType)
 export class OtherFundOfMemberResolver {
   @FieldResolver(() => Boolean, {
-    description:
-      'Whether the viewer may ask in which months another fund pays for the member; of subsidised people only.',
+    description: 'Whether the viewer may ask in which months another fund pays for the member.',
   })
-  async viewerCanAskOtherFund(@Root() { payer }: MemberRow, @Ctx() ctx: Context) {
-    return payer === 'SUBSIDY' && can(await ctx.viewer(), 'otherFund:look');
+  async viewerCanAskOtherFund(@Ctx() ctx: Context) {
+    return can(await ctx.viewer(), 'otherFund:look');
   }
 }

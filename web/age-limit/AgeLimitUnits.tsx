@@ -48,7 +48,7 @@ export function AgeLimitUnits({ budgetId, regionCode, paging, onBudget }: AgeLim
             cell: ({ people }) => format.number(people),
           },
           {
-            ...{ id: 'last', header: t`Bulan terakhir`, phone: 'second', isNamedOnPhone: true },
+            ...{ id: 'last', header: t`Bulan terakhir`, phone: 'second', isNamedOnPhone: true, isWhole: true },
             cell: ({ lastMonth, lastMonthLatest }) => words.range(lastMonth, lastMonthLatest),
           },
           {

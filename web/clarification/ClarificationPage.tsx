@@ -90,12 +90,15 @@ export function ClarificationPage() {
             <Facts
               absent={t`tidak terlihat`}
               facts={[
-                { label: t`Peserta`, value: <Link to={`/peserta/${asked.member.id}`}>{asked.member.name}</Link> },
+                {
+                  label: t({ message: 'Peserta', context: 'satu' }),
+                  value: <Link to={`/peserta/${asked.member.id}`}>{asked.member.name}</Link>,
+                },
                 { label: t`NIK`, value: asked.member.maskedNik, figures: true },
                 { label: t`Desa/kelurahan`, value: fullRegionName(asked.member.village) },
                 { label: t({ message: 'Mitra', context: 'satu' }), value: asked.member.partner.name },
                 {
-                  label: t`Anggaran`,
+                  label: t({ message: 'Anggaran', context: 'satu' }),
                   value: asked.budget && <Link to={`/anggaran/${asked.budget.id}`}>{asked.budget.name}</Link>,
                 },
                 { label: t`Bulan`, value: months.span(asked.firstMonth, asked.months), figures: true },

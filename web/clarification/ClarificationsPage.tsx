@@ -91,7 +91,7 @@ function useClarificationColumns(): DataColumn<ClarificationFactsFragment>[] {
       cell: ({ id, member }) => <Link to={`/anggaran/klarifikasi/${id}`}>{member.name}</Link>,
     },
     {
-      ...{ id: 'village', header: t`Desa/kelurahan`, phone: 'second' },
+      ...{ id: 'village', header: t`Desa/kelurahan`, phone: 'second', grows: true },
       cell: ({ member }) => regionName(member.village),
     },
     // who works for one partner knows which
@@ -108,11 +108,11 @@ function useClarificationColumns(): DataColumn<ClarificationFactsFragment>[] {
       cell: ({ firstMonth, months: count }) => months.span(firstMonth, count),
     },
     {
-      ...{ id: 'asked', header: t`Ditanyakan`, phone: 'second' },
+      ...{ id: 'asked', header: t`Ditanyakan`, phone: 'second', isWhole: true },
       cell: ({ askedByName, askedAt }) => t`${askedByName}, ${format.dateTime(askedAt)}`,
     },
     {
-      ...{ id: 'said', header: t`Umur atau jawaban`, phone: 'first', grows: true },
+      ...{ id: 'said', header: t`Umur atau jawaban`, phone: 'first', isWhole: true },
       cell: (row) =>
         row.waitingDays === null ? (
           (words.answer(row) ?? words.state[row.state])

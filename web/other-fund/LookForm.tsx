@@ -22,7 +22,11 @@ interface LookFormProps {
 /** Whether another fund pays for somebody: a question that is put on record, with its reason. */
 export function LookForm({ memberId, onClose, onDone }: LookFormProps) {
   const { t } = useLingui();
-  const [look] = useMutation(MemberOtherFundDocument, { fetchPolicy: 'no-cache' });
+  const [look] = useMutation(MemberOtherFundDocument, {
+    fetchPolicy: 'no-cache',
+    // the look itself is a line of it
+    refetchQueries: ['MemberHistory'],
+  });
   const thisYear = Number(jakartaDate(new Date()).slice(0, 4));
   const [year, setYear] = useState(String(thisYear));
   const [reason, setReason] = useState('');

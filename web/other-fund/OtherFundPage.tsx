@@ -79,11 +79,11 @@ export function OtherFundPage() {
           rowKey={({ member }) => member.id}
           columns={[
             {
-              ...{ id: 'name', header: t`Nama`, isRowHeader: true },
+              ...{ id: 'name', header: t`Nama`, isRowHeader: true, isWhole: true },
               cell: ({ member }) => <Link to={`/peserta/${member.id}`}>{member.name}</Link>,
             },
             {
-              ...{ id: 'village', header: t`Desa/kelurahan`, phone: 'second' },
+              ...{ id: 'village', header: t`Desa/kelurahan`, phone: 'second', isWhole: true },
               cell: ({ member }) => regionName(member.village),
             },
             {
@@ -93,7 +93,7 @@ export function OtherFundPage() {
             ...(budget?.viewerCanUse
               ? [
                   {
-                    ...{ id: 'act', header: t`Tindakan`, isAct: true, phone: 'second' as const },
+                    ...{ id: 'act', header: t`Tindakan`, isAct: true, isWhole: true, phone: 'second' as const },
                     cell: (person: OtherFundFoundFragment) => (
                       <>
                         <Button

@@ -37,9 +37,10 @@ const asked: readonly Asked[] = [
  */
 export async function storeClarifications(
   client: pg.Client,
-  { days, present, mouId }: { days: DemoDays; present: Month; mouId: string | null },
+  { days, present, mouId }: { days: DemoDays; present: Month; mouId: string | undefined },
 ): Promise<void> {
-  const unit = { mouId: String(mouId), villageId: null };
+  if (!mouId) return;
+  const unit = { mouId, villageId: null };
   await writePersonMonths(
     sqlOn(client),
     null,

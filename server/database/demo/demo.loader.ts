@@ -108,6 +108,6 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), days.today);
   await storeOpenPayments(client, days, currentMonth(clock));
-  await storeClarifications(client, { days, present: currentMonth(clock), mouId: mous.get('muaroJambi') ?? null });
+  await storeClarifications(client, { days, present: currentMonth(clock), mouId: mous.get('muaroJambi') });
   log.info({ seconds: seconds() }, 'months and payments of the demo ready');
 }

@@ -44,6 +44,13 @@ describe('Whether another fund pays for somebody', () => {
     expect(await look(funds.asker, other?.id as string)).toMatchObject({ found: { months: [] }, userErrors: [] });
   });
 
+  it('says beforehand who may ask', async () => {
+    const may = async (actor: typeof funds.asker) =>
+      (await actor.query('query ($id: ID!) { member(id: $id) { viewerCanAskOtherFund } }', { id: here.id })).member;
+    expect(await may(funds.asker)).toEqual({ viewerCanAskOtherFund: true });
+    expect(await may(await withoutScope(funds.portal, 'AUDITOR'))).toEqual({ viewerCanAskOtherFund: false });
+  });
+
   it('is asked with a reason and about months that are none too many', async () => {
     const short = await look(funds.asker, here.id, 'iya ');
     expect(short.userErrors).toMatchObject([{ code: 'OTHER_FUND_REASON', field: 'reason' }]);
