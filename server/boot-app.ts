@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { ageLimitRoutes } from './age-limit/age-limit.http.ts';
 import type { Boot } from './boot.ts';
 import { budgetRoutes } from './budget/budget.http.ts';
+import { budgetDocumentRoutes } from './budget/budget-document.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { trancheFileRoutes } from './budget/tranche-file.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
@@ -88,6 +89,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await ageLimitRoutes(fastify, scopeOf);
       await simulationRoutes(fastify, scopeOf);
       await trancheFileRoutes(fastify, scopeOf);
+      await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

@@ -1,5 +1,6 @@
 import { accessMessages } from './access/access.messages.ts';
 import { budgetMessages } from './budget/budget.messages.ts';
+import { deadlineMessages } from './budget/deadline.messages.ts';
 import { trancheMessages } from './budget/tranche.messages.ts';
 import { clarificationMessages } from './clarification/clarification.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
@@ -40,6 +41,7 @@ export const messageParts = {
   otherFundMessages,
   simulationMessages,
   trancheMessages,
+  deadlineMessages,
   contributionMessages,
   paymentMessages,
   coverageMessages,

@@ -6,7 +6,9 @@ import { AgeLimitResolver, AgeLimitRowResolver, AgeLimitUnitResolver } from './a
 import { AllocationRegionResolver, AllocationResolver, LedgerEntryResolver } from './budget/allocation.resolver.ts';
 import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts';
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
+import { BudgetHomeResolver, ShortUnitsResolver } from './budget/budget-home.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
+import { BudgetDeadlinesResolver, DeadlineActsResolver } from './budget/deadline.resolver.ts';
 import { EarmarkResolver } from './budget/earmark.resolver.ts';
 import { EnrolmentMonthsResolver } from './budget/enrol.resolver.ts';
 import {
@@ -21,6 +23,7 @@ import {
   UnitTranchesResolver,
 } from './budget/tranche.resolver.ts';
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
+import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
@@ -116,6 +119,12 @@ const resolvers = [
   BudgetReservationResolver,
   BudgetLineResolver,
   BudgetViewerResolver,
+  BudgetCourseResolver,
+  CoverPlaceResolver,
+  BudgetHomeResolver,
+  ShortUnitsResolver,
+  BudgetDeadlinesResolver,
+  DeadlineActsResolver,
   BudgetTranchesResolver,
   BudgetUnitsResolver,
   SubsidyPlaceResolver,

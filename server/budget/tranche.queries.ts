@@ -39,21 +39,24 @@ export interface TrancheQuestion {
 const BELOW = { 1: 'a.regency_id', 2: 'a.district_id', 3: 'a.village_id', 4: 'a.village_id' } as const;
 
 /**
- * The parts of a grant by line and tranche, as a table `l` (line, tranche, before, upto) in hundredths of a percent; takes
- * four values from `$from` on.
+ * The parts of a grant by line and tranche, as a table `l` (line, tranche, before, upto, day): hundredths of a percent, and
+ * when it is expected. Takes five values from `$from` on.
  */
 export function trancheParts(lines: readonly BudgetLineRow[], from: number): { text: string; values: unknown[] } {
   const parts = lines.flatMap(({ id, tranches }) => {
     let before = 0;
-    return tranches.map(({ number, share }) => {
-      const part = { id, number, before, upto: before + share };
+    return tranches.map(({ number, share, expectedOn }) => {
+      const part = { id, number, before, upto: before + share, expectedOn };
       before += share;
       return part;
     });
   });
   return {
-    text: `unnest($${from}::uuid[], $${from + 1}::integer[], $${from + 2}::bigint[], $${from + 3}::bigint[]) l (line, tranche, before, upto)`,
-    values: [parts.map((p) => p.id), parts.map((p) => p.number), parts.map((p) => p.before), parts.map((p) => p.upto)],
+    text: `unnest($${from}::uuid[], $${from + 1}::integer[], $${from + 2}::bigint[], $${from + 3}::bigint[], $${from + 4}::date[]) l (line, tranche, before, upto, day)`,
+    values: [
+      ...[parts.map((p) => p.id), parts.map((p) => p.number), parts.map((p) => p.before)],
+      ...[parts.map((p) => p.upto), parts.map((p) => p.expectedOn)],
+    ],
   };
 }
 

@@ -42,3 +42,8 @@ export async function* storedContent(sql: Sql, cipher: DocumentCipher, documentI
   for await (const { number, cipher: piece } of documentPieces(sql, documentId))
     yield cipher.decrypt(documentId, number, piece);
 }
+
+/** Content that lies in memory, as storeContent() takes it. */
+export async function* piecesOf(content: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < content.length; at += PIECE_BYTES) yield content.subarray(at, at + PIECE_BYTES);
+}

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../access/viewer.ts';
 import { type BudgetFigures, type BudgetLineRow, figuresOfBudgets, linesOfBudgets } from '../budget/budget.queries.ts';
+import { type ShortUnitsRow, shortUnits } from '../budget/budget-home.queries.ts';
 import { type BudgetPrices, pricesOfBudgets } from '../budget/budget-prices.ts';
+import { type DeadlineRow, deadlinesOfBudgets } from '../budget/deadline.queries.ts';
 import { type TrancheStateRow, tranchesOfUnits } from '../budget/tranche.queries.ts';
 import type { Sql } from '../database/sql.ts';
 import { type GroupRow, groupsByIds } from '../group/group.queries.ts';
@@ -51,6 +53,8 @@ export interface Loaders {
   readonly groupMemberCounts: DataLoader<string, (MemberCounts & { id: string }) | null>;
   readonly budgetLines: DataLoader<string, BudgetLineRow[]>;
   readonly budgetFigures: DataLoader<string, BudgetFigures | null>;
+  readonly budgetDeadlines: DataLoader<string, DeadlineRow[]>;
+  readonly shortUnits: DataLoader<string, ShortUnitsRow | null>;
   readonly budgetPrices: DataLoader<string, BudgetPrices | null>;
   readonly tranchesOfUnit: DataLoader<string, TrancheStateRow[]>;
   readonly userScope: DataLoader<string, { id: string; given: readonly UserScopeRow[] } | null>;
@@ -97,6 +101,11 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
       (row) => row.budgetId,
     ),
     budgetFigures: batched((ids) => figuresOfBudgets(read, ids)),
+    budgetDeadlines: grouped(
+      (ids) => deadlinesOfBudgets(read, ids),
+      (row) => row.budgetId,
+    ),
+    shortUnits: batched((ids) => shortUnits(read, ids)),
     budgetPrices: batched((ids) => pricesOfBudgets(read, ids)),
     tranchesOfUnit: grouped(
       (ids) => tranchesOfUnits(read, ids),

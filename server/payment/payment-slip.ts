@@ -3,21 +3,16 @@ import { can } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { PayerUnit } from '../contribution/payer-unit.ts';
 import type { DocumentCipher } from '../document/document-cipher.ts';
-import { storeContent } from '../document/stored-document.ts';
+import { paperKind } from '../document/paper-kind.ts';
+import { piecesOf, storeContent } from '../document/stored-document.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 
 export const SLIP_MAX_MB = 5;
 
-const kinds = [
-  { type: 'image/jpeg', ending: 'jpg', head: [0xff, 0xd8, 0xff] },
-  { type: 'image/png', ending: 'png', head: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'application/pdf', ending: 'pdf', head: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-] as const;
-
 /** What a slip is by its content, never by its name. @throws DomainError SLIP_TYPE */
 export function slipKind(bytes: Buffer): { type: string; ending: string } {
-  const found = kinds.find(({ head }) => head.every((byte, index) => bytes[index] === byte));
+  const found = paperKind(bytes);
   if (!found) throw new DomainError('SLIP_TYPE');
   return found;
 }
@@ -45,7 +40,7 @@ export function storeSlip(
       values: [id, act.viewer.officeId, `bukti-transfer.${ending}`, act.viewer.userId, act.at, ...valuesOf(unit)],
     });
     if (rows.length === 0) throw new DomainError('NOT_FOUND');
-    const { size, sha256 } = await storeContent(act.sql, cipher, id, pieces(content));
+    const { size, sha256 } = await storeContent(act.sql, cipher, id, piecesOf(content));
     await act.sql.query({
       text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
       values: [id, size, sha256, act.at],
@@ -70,10 +65,4 @@ function valuesOf(unit: PayerUnit | null): unknown[] {
   if (!unit) return [];
   if (unit.groupId !== undefined) return [unit.groupId];
   return unit.villageId === null ? [unit.mouId] : [unit.mouId, unit.villageId];
-}
-
-const PIECE = 1 << 17;
-
-async function* pieces(content: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE);
 }

@@ -114,13 +114,18 @@ describe('A subsidy budget', () => {
       .first()
       .waitFor();
     await isSound(page);
-    const file = await page.getByRole('link', { name: 'Unduh sebagai CSV' }).getAttribute('href');
+    const file = await page.getByRole('link', { name: 'Unduh CSV' }).getAttribute('href');
     const lines = (await (await page.request.get(file ?? '')).text()).trim().split('\n');
-    expect(lines.length - 2).toBe((await units.getByRole('row').count()) - 1);
+    // a head, and on the page the sum of all rows
+    expect(lines.length - 2).toBe((await units.getByRole('row').count()) - 2);
     await units
       .getByRole('link', { name: /^Desa / })
       .first()
       .click();
+    await page.getByRole('table', { name: 'Tahap dan laporan' }).waitFor();
+    await page.getByRole('table', { name: 'Kuota per bulan' }).waitFor();
+    await isSound(page);
+    await page.getByRole('link', { name: 'Buku besar' }).click();
     const entries = page.getByRole('table', { name: 'Entri buku besar' });
     await entries.getByRole('row').filter({ hasText: 'Alokasi' }).waitFor();
     await isSound(page);
@@ -145,19 +150,87 @@ describe('A subsidy budget', () => {
       await page.getByRole('link', { name: 'Kembali ke anggaran' }).click();
     } else await page.getByRole('button', { name: 'Batal' }).click();
     const dialog = page.getByRole('dialog');
-    await page.getByRole('button', { name: 'Tindakan lain' }).click();
-    await page.getByRole('menuitem', { name: 'Catat dana masuk' }).click();
+    await page.getByRole('link', { name: 'Dana masuk' }).click();
+    await page.getByRole('link', { name: 'Kab. Kerinci' }).click();
+    await page.getByRole('button', { name: 'Catat dana masuk' }).click();
     await dialog.getByRole('button', { name: 'Catat dana masuk' }).click();
     await dialog.getByRole('alert').getByText('Isi nomor SP2D').waitFor();
     await isSound(page);
-    await dialog.getByLabel('Jumlah tiap unit').fill('3.000.000');
     await dialog.getByLabel('Nomor SP2D').fill('00417/SP2D/2026');
     await dialog.getByRole('button', { name: 'Catat dana masuk' }).click();
-    await told(page, 'Dana masuk Rp3.000.000 dicatat');
-    const received = page
-      .getByRole('table', { name: 'Angka anggaran' })
-      .getByRole('row')
-      .filter({ hasText: 'Diterima' });
-    expect(await received.textContent()).not.toContain('Rp0');
+    await told(page, 'Dana masuk');
+    await page.getByText('Dana yang masuk cukup untuk').waitFor();
+    await isSound(page);
+  });
+
+  it('accounts for what came, holds up the next tranche without that, and takes a mistake back', async () => {
+    const { page } = coordinator;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('link', { name: /^Tahap 2/ }).click();
+    await page.getByText('Tahap 2 tertahan di').waitFor();
+    await isSound(page);
+    await page.getByRole('link', { name: /^Tahap 1/ }).click();
+    await page.getByRole('button', { name: 'Catat laporan' }).click();
+    await isSound(page);
+    await dialog.getByRole('button', { name: 'Catat laporan' }).click();
+    await told(page, 'Laporan tahap 1 dicatat');
+    await page.getByRole('link', { name: NAME }).click();
+    await page.getByRole('link', { name: 'Buku besar' }).click();
+    await page
+      .getByRole('button', { name: /^Batalkan / })
+      .first()
+      .click();
+    await dialog.getByRole('radio', { name: /^Semua unit/ }).check();
+    await dialog.getByRole('button', { name: 'Batalkan dana masuk' }).click();
+    await dialog.getByRole('alert').getByText('Tuliskan alasan').waitFor();
+    await isSound(page);
+    await dialog.getByLabel('Alasan').fill('Salah nomor SP2D');
+    await dialog.getByRole('button', { name: 'Batalkan dana masuk' }).click();
+    await told(page, 'dibatalkan untuk');
+  });
+
+  it('takes transfers from a file, every row answered first', async () => {
+    const { page } = coordinator;
+    await page.getByRole('link', { name: NAME }).click();
+    await page.getByRole('link', { name: 'Dana masuk' }).click();
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('menuitem', { name: 'Catat dari berkas' }).click();
+    await isSound(page);
+    const head = 'Kode desa;Jumlah;Nomor SP2D;Tanggal;Tahap';
+    const choose = (...rows: string[]) =>
+      page.locator('input[type=file]').setInputFiles({
+        ...{ name: 'dana.csv', mimeType: 'text/csv', buffer: Buffer.from([head, ...rows].join('\n')) },
+      });
+    await choose('15.01.11.2009;tiga juta;SP2D-1;01-09-2026;1');
+    await page.getByRole('table', { name: 'Baris yang perlu diperbaiki' }).waitFor();
+    await isSound(page);
+    await page.getByRole('button', { name: 'Pilih berkas yang sudah diperbaiki' }).click();
+    await choose('15.01.11.2009;3.000.000;SP2D-1;01-09-2026;1');
+    await page.getByRole('button', { name: 'Catat 1 transfer' }).click();
+    await told(page, 'Dana masuk Rp3.000.000 dicatat dari 1 transfer.');
+  });
+
+  it('has deadlines and papers, and charts with their tables', async () => {
+    const { page } = coordinator;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('link', { name: NAME }).click();
+    await page.getByRole('button', { name: 'Atur tenggat' }).click();
+    await fillDate(page, 'deadline-REPORT', ['1', '2', '2026']);
+    await isSound(page);
+    await dialog.getByRole('button', { name: 'Simpan tenggat' }).click();
+    const deadlines = page.getByRole('table', { name: 'Tenggat tiap tahapan' });
+    await deadlines.getByText('Lewat tenggat').waitFor();
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'sk.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 contoh') },
+    });
+    await page.getByRole('table', { name: 'Dokumen dasar' }).getByRole('link', { name: 'SK (PDF)' }).waitFor();
+    await isSound(page);
+    await page.getByRole('link', { name: 'Lihat grafik' }).click();
+    await page.getByRole('table', { name: 'Dana dari bulan ke bulan' }).waitFor();
+    await page.getByRole('table', { name: 'Bulan yang terbayar dari dana masuk' }).waitFor();
+    await isSound(page);
+    await page.goto('/beranda');
+    await page.getByRole('heading', { name: 'Apakah dananya cukup?' }).first().waitFor();
+    await isSound(page);
   });
 });

@@ -15,6 +15,8 @@ export interface Rows {
   readonly budget: string;
   readonly simulation: string;
   readonly clarification: string;
+  /** One with its address: `<budget>/unit/<unit>`. */
+  readonly budgetUnit: string;
 }
 
 export interface PageSpec {
@@ -86,6 +88,29 @@ export const pages: readonly PageSpec[] = [
     route: 'anggaran/klarifikasi/:id',
     login: coordinator,
     address: (rows) => `/anggaran/klarifikasi/${rows.clarification}`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/:id/dana-masuk',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/dana-masuk`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/:id/dana-masuk/berkas',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/dana-masuk/berkas`,
+  },
+  {
+    route: 'anggaran/:id/grafik',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/grafik`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/:id/unit/:unitId',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budgetUnit}`,
     asks: true,
   },
   { route: 'anggaran/hitung', login: coordinator },
@@ -181,7 +206,18 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     budget: await first('subsidyBudgets'),
     simulation: await simulated(context, await first('mous')),
     clarification: await first('subsidyClarifications'),
+    budgetUnit: await unitOfBudget(context),
   };
+}
+
+/** A unit of an approved budget. */
+async function unitOfBudget(context: BrowserContext): Promise<string> {
+  const question =
+    '{ subsidyBudgets(first: 5, filter: { state: OPEN }) { nodes { id allocations(first: 1) { nodes { id } } } } }';
+  type Answer = { subsidyBudgets: { nodes: { id: string; allocations: Nodes }[] } };
+  const budgets = (await ask<Answer>(context, question).catch(() => null))?.subsidyBudgets.nodes ?? [];
+  const found = budgets.find(({ allocations }) => allocations.nodes.length > 0);
+  return found ? `${found.id}/unit/${found.allocations.nodes[0]?.id}` : '';
 }
 
 /** An act on many that is looked at and not carried out; '' for who may do none. */

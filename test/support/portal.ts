@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ageLimitRoutes } from '../../server/age-limit/age-limit.http.ts';
 import { budgetRoutes } from '../../server/budget/budget.http.ts';
+import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
@@ -103,6 +104,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });
+        await budgetDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
       },
       webFolder: '/nowhere',
       // stories that need jobs say so

@@ -234,6 +234,10 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../budget/BudgetLedgerPage.tsx')).BudgetLedgerPage }),
             },
             {
+              path: 'anggaran/:id/grafik',
+              lazy: async () => ({ Component: (await import('../budget/BudgetChartsPage.tsx')).BudgetChartsPage }),
+            },
+            {
               path: 'anggaran/:id/dana-masuk',
               lazy: async () => ({ Component: (await import('../budget/TranchesPage.tsx')).TranchesPage }),
             },

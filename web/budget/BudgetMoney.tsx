@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -7,7 +8,7 @@ import classes from './BudgetMoney.module.css';
 import { partOf, percentOf } from './money-part.ts';
 
 /** Where the money of a budget stands: one bar, and its table. */
-export function BudgetMoney({ figures }: { figures: BudgetFactsFragment['figures'] }) {
+export function BudgetMoney({ budgetId, figures }: { budgetId: string; figures: BudgetFactsFragment['figures'] }) {
   const { t } = useLingui();
   const format = useFormat();
   const { earmark, allocated, toppedUp, reserved, spent, received, units } = figures;
@@ -30,7 +31,7 @@ export function BudgetMoney({ figures }: { figures: BudgetFactsFragment['figures
   const part = (amount: string) => partOf(amount, allocated) * 100;
 
   return (
-    <Section title={t`Ke mana dananya`}>
+    <Section title={t`Ke mana dananya`} beside={<Link to={`/anggaran/${budgetId}/grafik`}>{t`Lihat grafik`}</Link>}>
       <svg className={classes.bar} viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect className={classes.left} width="100" height="16" />
         <rect className={classes.reserved} width={part(reserved)} height="16" />

@@ -15,6 +15,7 @@ import { BudgetDocument } from './Budget.generated.ts';
 import { BudgetActDialog } from './BudgetActDialog.tsx';
 import { BudgetAskDocument } from './BudgetActs.generated.ts';
 import { BudgetActs } from './BudgetActs.tsx';
+import { BudgetDates } from './BudgetDates.tsx';
 import { BudgetFactSheet } from './BudgetFactSheet.tsx';
 import { BudgetHistory } from './BudgetHistory.tsx';
 import { BudgetMoney } from './BudgetMoney.tsx';
@@ -23,6 +24,7 @@ import { BudgetPlaces } from './BudgetPlaces.tsx';
 import { BudgetPlan } from './BudgetPlan.tsx';
 import { BudgetStateTag } from './BudgetStateTag.tsx';
 import type { BudgetAct } from './budget-act.ts';
+import { CoverBoughtNote } from './CoverBoughtNote.tsx';
 import { RecountNote } from './RecountNote.tsx';
 import { useFundNames } from './useFundNames.ts';
 
@@ -90,11 +92,13 @@ export function BudgetPage() {
           {isApproved && (
             <>
               {viewer.viewerCanReadMembers && <AgeLimitNotice budgetId={budget.id} regionCode={null} />}
-              <BudgetMoney figures={budget.figures} />
+              <BudgetMoney budgetId={budget.id} figures={budget.figures} />
+              {budget.coverBought && <CoverBoughtNote bought={budget.coverBought} />}
               <RecountNote recount={budget.recount} />
               <BudgetPlaces budgetId={budget.id} />
             </>
           )}
+          <BudgetDates budgetId={budget.id} />
           <FactsAndHistory history={<BudgetHistory key={budget.version} budgetId={budget.id} />}>
             <BudgetFactSheet budget={budget} />
           </FactsAndHistory>

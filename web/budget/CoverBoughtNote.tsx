@@ -10,7 +10,7 @@ export function CoverBoughtNote({ bought }: { bought: CoverBoughtFragment }) {
   const whole = format.number(bought.months);
   const people = format.number(bought.people);
   return (
-    <>
+    <div>
       <p className="figures">
         <strong>{t`Dana yang masuk cukup untuk ${months} bulan (${whole} bulan penuh).`}</strong>
       </p>
@@ -19,6 +19,6 @@ export function CoverBoughtNote({ bought }: { bought: CoverBoughtFragment }) {
           ? t`Asumsi: ${people} orang, menurut kuota bila belum dicadangkan. Bagian iuran tiap tahap sama seperti bagian seluruh dana.`
           : t`Asumsi: ${people} orang yang dicadangkan. Bagian iuran tiap tahap sama seperti bagian seluruh dana.`}
       </p>
-    </>
+    </div>
   );
 }

@@ -55,9 +55,7 @@ export function TranchePlaceTable({ budgetId, tranche, rows, sum, isStale }: Tra
     {
       ...{ id: 'report', header: t`Laporan (SPJ)`, phone: 'second' },
       cell: (row) =>
-        row.unitsReceived === 0 ? (
-          '–'
-        ) : row.reportsMissing === 0 ? (
+        row.unitsReceived === 0 ? null : row.reportsMissing === 0 ? (
           t`Lengkap`
         ) : (
           <Tag tone="warn" icon="alert">
@@ -71,7 +69,7 @@ export function TranchePlaceTable({ budgetId, tranche, rows, sum, isStale }: Tra
         row.unitsWaiting === 0 ? (
           t`Sudah masuk`
         ) : row.unitsBlocked > 0 ? (
-          <Tag tone="error" icon="alert">
+          <Tag tone="warn" icon="alert">
             {t`Tertahan: laporan tahap ${tranche - 1} belum ada`}
           </Tag>
         ) : (

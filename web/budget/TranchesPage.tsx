@@ -96,7 +96,7 @@ export function TranchesPage() {
               <p className="figures">
                 {[
                   ...new Set(
-                    dates.map(({ share, expectedOn }) => `${typedPercent(share)}% ${format.date(expectedOn)}`),
+                    dates.map(({ share, expectedOn }) => t`${typedPercent(share)}% pada ${format.date(expectedOn)}`),
                   ),
                 ]
                   .map((part) => t`Rencana: ${part}.`)

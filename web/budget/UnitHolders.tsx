@@ -16,7 +16,7 @@ import { useCursorStack } from '../ui/useCursorStack.ts';
 import { ReleaseForm } from './ReleaseForm.tsx';
 import { type HolderFragment, UnitHoldersDocument } from './Unit.generated.ts';
 
-const pageSize = 100;
+const pageSize = 25;
 
 interface UnitHoldersProps {
   budgetId: string;

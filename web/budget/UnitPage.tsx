@@ -90,8 +90,8 @@ export function UnitPage() {
           <UnitFigures budgetId={id} unit={unit} villageCode={village.code} />
           {unit.coverBought && <CoverBoughtNote bought={unit.coverBought} />}
           <UnitTranches budgetId={id} villageCode={village.code} tranches={unit.tranches} />
-          <UnitHolders budgetId={id} unitId={unitId} onDone={tell} />
           <UnitMonths months={unit.months} />
+          <UnitHolders budgetId={id} unitId={unitId} onDone={tell} />
           <Dialog title={t`Pindahkan dana`} isOpen={isTransferring} onClose={() => setTransferring(false)}>
             <TransferForm budget={budget} source={unit} onClose={() => setTransferring(false)} onDone={tell} />
           </Dialog>

@@ -20,7 +20,7 @@ export function UnitTranches({ budgetId, villageCode, tranches }: UnitTranchesPr
   const format = useFormat();
   const columns: DataColumn<UnitTrancheFragment>[] = [
     {
-      ...{ id: 'number', header: t({ message: 'Tahap', context: 'dana' }), isRowHeader: true },
+      ...{ id: 'number', header: t({ message: 'Tahap', context: 'dana' }), isRowHeader: true, isWhole: true },
       cell: ({ number, share }) => (
         <Link to={tranchePart(budgetId, number, villageCode)}>{t`Tahap ${number} (${typedPercent(share)}%)`}</Link>
       ),
@@ -37,7 +37,7 @@ export function UnitTranches({ budgetId, villageCode, tranches }: UnitTranchesPr
         receivedOn ? (
           format.date(receivedOn)
         ) : blocked ? (
-          <Tag tone="error" icon="alert">
+          <Tag tone="warn" icon="alert">
             {t`Tertahan: laporan tahap ${number - 1} belum ada`}
           </Tag>
         ) : (

@@ -15,7 +15,7 @@ export type PlaceTableRow = PlaceFiguresFragment & Partial<Pick<PlaceRowFragment
 /** What most look at first stands; the rest is put away until somebody wants it. */
 export const placeColumns: ColumnStore = {
   key: 'portal.budget-places.hidden-columns',
-  putAway: ['candidate', 'valid', 'reserved', 'spent', 'spentAhead'],
+  putAway: ['quota', 'candidate', 'valid', 'reserved', 'spent', 'spentAhead'],
 };
 
 /** Columns of figures that hang on the money say nothing where people are out of sight. */

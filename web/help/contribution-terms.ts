@@ -57,6 +57,14 @@ export const contributionTerms: TermGroup = {
       },
     },
     {
+      id: 'tahap-sp2d',
+      name: { id: 'Tahap, SP2D, SPJ', en: 'Tranche, SP2D, SPJ' },
+      meaning: {
+        id: 'Bagian dana yang dikirim sekali; nomor perintah transfernya; laporan pertanggungjawabannya.',
+        en: 'The part of the money sent at one time; the number of its transfer order; the report on it.',
+      },
+    },
+    {
       id: 'bkbk',
       name: { id: 'BKBK', en: 'Special-purpose grant (BKBK)' },
       meaning: {

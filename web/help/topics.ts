@@ -1,19 +1,5 @@
-import type { ScreenLocale } from '../format/locale.ts';
-
-interface TopicText {
-  readonly title: string;
-  readonly steps: readonly string[];
-  /** What happens then, or what to do when it does not. */
-  readonly after: string;
-}
-
-interface Topic {
-  /** The anchor of the topic. */
-  readonly id: string;
-  /** The page where the task is done. */
-  readonly page?: string;
-  readonly text: Readonly<Record<ScreenLocale, TopicText>>;
-}
+import { budgetTopics } from './budget-topics.ts';
+import type { Topic } from './topic.ts';
 
 /** What people come to do, one task a topic. Kept here and not in the catalogues: only this page needs it. */
 export const topics: readonly Topic[] = [
@@ -121,6 +107,7 @@ export const topics: readonly Topic[] = [
       },
     },
   },
+  ...budgetTopics,
   {
     id: 'operator',
     text: {

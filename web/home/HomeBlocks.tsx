@@ -1,3 +1,4 @@
+import { BudgetHome } from '../budget/BudgetHome.tsx';
 import { measureOf } from '../coverage/coverage-share.ts';
 import { AgreementsHome } from './AgreementsHome.tsx';
 import { GroupsHome } from './GroupsHome.tsx';
@@ -16,12 +17,15 @@ const isAboutWorkforce = (agreement: Agreement) =>
 
 /** What this viewer's data answers, whoever the viewer is. */
 export function HomeBlocks({ home }: { home: HomeQuery['home'] }) {
-  const { groups, agreements, office, nation, house, asOf } = home;
+  const { groups, agreements, budgets, office, nation, house, asOf } = home;
   const workforces = agreements.filter(isAboutWorkforce);
   const others = agreements.filter((agreement) => !isAboutVillages(agreement) && !isAboutWorkforce(agreement));
   return (
     <>
       {groups && <GroupsHome groups={groups} asOf={asOf} />}
+      {budgets.map((budget) => (
+        <BudgetHome key={budget.id} budget={budget} />
+      ))}
       {agreements.filter(isAboutVillages).map((coverage) => (
         <VillagesHome key={coverage.mouId} coverage={coverage} />
       ))}

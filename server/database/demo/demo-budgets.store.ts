@@ -124,6 +124,16 @@ async function storeOpen(client: pg.Client, write: BudgetWrite, { asker, approve
        from allocation a join region r on r.id = a.regency_id where a.budget_id = $1 and r.code <> all ($5)`,
     [id, monthStart(addMonths(write.firstMonth, 5)), asker.id, asker.name, [LATE_REGENCY, LATE_REPORT]],
   );
+  await client.query(
+    `insert into budget_deadline (budget_id, partner_id, stage, due_on, done_on, done_by_name)
+     select b.id, b.partner_id, d.stage, d.due_on, d.done_on, case when d.done_on is not null then $2 end
+       from subsidy_budget b cross join unnest($3::text[], $4::date[], $5::date[]) d (stage, due_on, done_on) where b.id = $1`,
+    [
+      ...[id, asker.name, ['DECREE', 'TRANSFER', 'REPORT', 'PAYMENT']],
+      [write.decreeOn, ...[3, 5, 7].map((months) => monthStart(addMonths(write.firstMonth, months)))],
+      [write.decreeOn, monthStart(addMonths(write.firstMonth, 3)), null, null],
+    ],
+  );
 }
 
 /** People of former years are not in the portal: what was published of each village stands in the ledger. */

@@ -13,6 +13,11 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
       'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
   },
   audit_entry: { portal_app: 'SELECT' },
+  budget_deadline: {
+    portal_app: 'DELETE INSERT SELECT UPDATE(done_by_name,done_on,due_on)',
+    portal_system: 'SELECT',
+  },
+  budget_document: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   clarification: {
     portal_app:
       'INSERT SELECT UPDATE(answer,answer_note,answered_at,answered_by,answered_by_name,from_month,released,state,updated_at,version,withdrawn_at)',

@@ -143,6 +143,41 @@ describe('Written past all code', () => {
     expect(await writers(report, () => noted('agency'))).toEqual(['agency']);
   });
 
+  it('deadlines and papers come and go with the same, and papers of what is asked for stay', async () => {
+    const at = portal.clock.now();
+    const deadline = `insert into budget_deadline (budget_id, partner_id, stage, due_on) values ($1, $2, 'LIST', '2026-03-01') returning id`;
+    expect(await writers(deadline, () => [drafted.id, world.partners.A.id])).toEqual(keepers);
+    const sheet = () =>
+      portal.sql.insert<{ id: string }>('document', {
+        ...{ kind: 'BUDGET_PAPER', partner_id: world.partners.A.id, file_name: 'sk.pdf', uploaded_by: idOf('agency') },
+        created_at: at,
+      });
+    const [loose, held] = [await sheet(), await sheet()];
+    const paper = `insert into budget_document (budget_id, partner_id, kind, document_id, added_by, added_by_name, created_at)
+      values ($1, $2, 'DECREE', $3, $4, 'Orang', $5) returning id`;
+    const own = (label: string) => [drafted.id, world.partners.A.id, loose.id, idOf(label), at];
+    expect(await writers(paper, own)).toEqual(keepers);
+    expect(await writers(paper, () => own('agency'))).toEqual(['agency']);
+    const row = { partner_id: world.partners.A.id, kind: 'DECREE', added_by: idOf('agency'), added_by_name: 'Orang' };
+    await portal.sql.insert('budget_document', {
+      ...row,
+      budget_id: drafted.id,
+      document_id: loose.id,
+      created_at: at,
+    });
+    await portal.sql.insert('budget_document', {
+      ...row,
+      budget_id: open.budget.id,
+      document_id: held.id,
+      created_at: at,
+    });
+    const gone = 'delete from budget_document where document_id = $1 returning id';
+    expect(await writers(gone, () => [loose.id])).toEqual(keepers);
+    await expect(portal.sql.all(gone, [held.id])).rejects.toMatchObject({ constraint: 'budget_document_settled' });
+    await portal.sql.all(gone, [loose.id]);
+    expect(await portal.sql.all('select id from document where id = $1', [loose.id])).toEqual([]);
+  });
+
   it('nobody reserves or spends but by people’s months', async () => {
     for (const [kind, column] of [
       ['RESERVE', 'reserved'],

@@ -69,6 +69,8 @@ const ofMous: Readonly<Record<string, string>> = {
   cover_total: 't.mou_id',
   subsidy_budget: 't.mou_id',
   subsidy_line: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
+  budget_deadline: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
+  budget_document: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   ledger_recount: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   subsidy_reservation: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   simulated_budget: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',

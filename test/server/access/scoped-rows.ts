@@ -40,7 +40,8 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   ledger_entry: [ofAllocation('t.allocation_id'), money],
   subsidy_reservation_unit: [ofAllocation('t.allocation_id'), money],
   job: ['t.failure_code', papers],
-  document: ['t.file_name', papers],
+  // papers of budgets are seen like their budget
+  document: [`case when t.kind <> 'BUDGET_PAPER' then t.file_name end`, papers],
   document_chunk: ['(select d.file_name from document d where d.id = t.document_id)', papers],
   member_import: ['t.file_name', papers],
   member_import_row: ['t.note', papers],
@@ -72,6 +73,16 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ requested_by_name: 'Pemohon', created_at: clock.now() },
     });
     budgets.set(letter, { ...opened, reservation });
+    const ofBudget = { budget_id: opened.budget.id, partner_id: terms.partnerId };
+    await sql.insert('budget_deadline', { ...ofBudget, stage: 'LIST', due_on: '2026-03-01' });
+    const paper = await sql.insert<{ id: string }>('document', {
+      ...{ kind: 'BUDGET_PAPER', partner_id: terms.partnerId, file_name: 'sk.pdf', uploaded_by: uploader },
+      created_at: clock.now(),
+    });
+    await sql.insert('budget_document', {
+      ...{ ...ofBudget, kind: 'DECREE', document_id: paper.id, added_by: uploader, added_by_name: 'Orang' },
+      created_at: clock.now(),
+    });
     await sql.insert('ledger_recount', {
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
     });

@@ -168,3 +168,20 @@ describe('A report', () => {
     await expect(reportOut(scene.officer, budget)).rejects.toThrow('FORBIDDEN');
   });
 });
+
+describe('The course of the money', () => {
+  it('is what was planned, came and was paid in each month, and how long it lasts in each regency', async () => {
+    const { subsidyBudget } = await scene.asker.query(
+      `query ($id: ID!) { subsidyBudget(id: $id) { moneyByMonth { month planned received spent }
+         coverPlaces { region { code } received bought { hundredths people } } } }`,
+      { id: budget.id },
+    );
+    expect(subsidyBudget.moneyByMonth).toEqual([
+      { month: '2026-03', planned: '9000000', received: '16000000', spent: '0' },
+      { month: '2026-08', planned: '21000000', received: '0', spent: '0' },
+    ]);
+    expect(subsidyBudget.coverPlaces).toEqual([
+      { region: { code: '15.01' }, received: '16000000', bought: { hundredths: 634, people: 150 } },
+    ]);
+  });
+});

@@ -31,6 +31,8 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   clarification: { changes: { state: 'WITHDRAWN', withdrawn_at: '2026-03-03' }, hidden: { version: 9 } },
   subsidy_simulation: { changes: { people_share: 9_000 } },
   simulated_budget: { changes: { total: 5 } },
+  budget_deadline: { changes: { due_on: '2026-03-09' } },
+  budget_document: { changes: { kind: 'OTHER' } },
   tranche_report: { changes: { note: 'SPJ lengkap' } },
   allocation: { changes: { earmark: 5 }, hidden: { received: 5 } },
   payment: { changes: { note: 'Dari kas desa' }, hidden: { member_ids: ['01890000-0000-7000-8000-000000000000'] } },

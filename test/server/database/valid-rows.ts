@@ -88,6 +88,9 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ province_id: 0, village_id: 0, earmark: 1, created_at: AT },
   });
   const allocation = await sql.insert<Row>('allocation', { ...newAllocation(), region_id: village });
+  const paper = await sql.insert<Row>('document', {
+    ...{ kind: 'BUDGET_PAPER', partner_id: partner.id, file_name: 'sk.pdf', uploaded_by: user.id, created_at: AT },
+  });
   const uncounted = await sql.insert<Row>('allocation', newAllocation());
   const transfer = await sql.insert<Row>('ledger_entry', {
     ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
@@ -255,6 +258,11 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     tranche_report: () => ({
       ...{ allocation_id: allocation.id, partner_id: partner.id, tranche: 1, received_on: '2026-03-01' },
       ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
+    }),
+    budget_deadline: () => ({ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-01' }),
+    budget_document: () => ({
+      ...{ budget_id: drafted.id, partner_id: partner.id, kind: 'DECREE', document_id: paper.id },
+      ...{ added_by: user.id, added_by_name: 'Orang', created_at: AT },
     }),
     allocation_tally: () => ({ allocation_id: uncounted.id, quota: 5, people: 1 }),
     ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),

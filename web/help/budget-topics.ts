@@ -1,0 +1,93 @@
+import type { Topic } from './topic.ts';
+
+/** How a subsidy budget goes from its decree to the money, and what to do when a step sticks. */
+export const budgetTopics: readonly Topic[] = [
+  {
+    id: 'anggaran',
+    page: '/anggaran',
+    text: {
+      id: {
+        title: 'Anggaran subsidi: dari SK sampai disetujui',
+        steps: [
+          'Buat draf: perjanjian, sumber dana, bulan, kuota, dan tahap.',
+          'Isi nomor dan tanggal SK, lalu tambahkan berkasnya di Dokumen dasar.',
+          'Bila kuota lebih mahal daripada pagu, pilih satu dari tiga cara.',
+          'Atur tenggat tiap tahapan agar yang terlambat terlihat.',
+          'Minta persetujuan. Orang lain memeriksa jumlahnya, lalu menyetujui.',
+        ],
+        after: 'Saat disetujui, tiap desa dan kelurahan langsung mendapat alokasinya. Isi anggaran tidak berubah lagi.',
+      },
+      en: {
+        title: 'Subsidy budgets: from decree to approval',
+        steps: [
+          'Make a draft: agreement, fund, months, quota and tranches.',
+          'Give number and date of the decree, and add its file under Papers.',
+          'Where the quota costs more than the earmark, choose one of three ways.',
+          'Set a deadline for each stage, so that late ones show.',
+          'Ask for approval. Another person checks the sum and approves.',
+        ],
+        after: 'Once approved, every village has its allocation. The budget itself does not change any more.',
+      },
+    },
+  },
+  {
+    id: 'dana-masuk',
+    page: '/anggaran',
+    text: {
+      id: {
+        title: 'Mencatat dana masuk dan laporan (SPJ)',
+        steps: [
+          'Buka anggarannya, lalu pilih Dana masuk.',
+          'Pilih tahap, lalu kabupaten atau kecamatan yang menerima.',
+          'Pilih Catat dana masuk. Jumlahnya sudah terisi menurut hak tiap desa.',
+          'Untuk banyak SP2D, pilih Catat dari berkas. Tiap baris diperiksa dulu.',
+          'Setelah laporan diterima, pilih Catat laporan untuk wilayah yang sama.',
+        ],
+        after:
+          'Tanpa laporan, tahap berikutnya tertahan. Salah catat? Buka Buku besar, pilih Batalkan, tulis alasannya, lalu catat lagi.',
+      },
+      en: {
+        title: 'Record money received and reports (SPJ)',
+        steps: [
+          'Open the budget and choose Money received.',
+          'Choose the tranche, then the regency or district that received it.',
+          'Choose Record money received. What each village is due is filled in.',
+          'For many transfers choose Record from a file. Each row is checked first.',
+          'When the report is in, choose Record report for the same region.',
+        ],
+        after:
+          'Without a report the next tranche is held up. A mistake? Open the Ledger, choose Take back, give the reason and record it again.',
+      },
+    },
+  },
+  {
+    id: 'cadangan',
+    page: '/anggaran',
+    text: {
+      id: {
+        title: 'Mencadangkan bulan peserta dan melihat apakah dananya cukup',
+        steps: [
+          'Buka anggarannya, lalu pilih Cadangkan. Yang paling lama terdaftar didahulukan.',
+          'Lihat tabel wilayah: yang terburuk ada di atas. Ikuti tautan sampai desa.',
+          'Halaman desa memuat kuota, orang, tahap, laporan, dan perlindungannya.',
+          'Bila seseorang pergi, pilih namanya di halaman desa, lalu Lepas cadangan.',
+          'Lihat grafik untuk membandingkan rencana, dana masuk, dan pembayaran.',
+        ],
+        after:
+          'Bulan yang terbayar dari dana masuk adalah perkiraan: tiap tahap dianggap dibagi seperti seluruh dananya.',
+      },
+      en: {
+        title: 'Reserve months of members, and see whether the money lasts',
+        steps: [
+          'Open the budget and choose Reserve. The longest registered come first.',
+          'Look at the table of regions: the worst stand first. Follow the links down to the village.',
+          'The page of a village has its quota, people, tranches, reports and cover.',
+          'When somebody leaves, choose the name on the village page, then Release.',
+          'See charts to compare what was planned, received and paid.',
+        ],
+        after:
+          'Months that the money pays are an estimate: each tranche is taken to be shared out like the whole grant.',
+      },
+    },
+  },
+];
