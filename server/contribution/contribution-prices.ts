@@ -16,9 +16,13 @@ const INSERT = `
 const FIND = `
   select p.id, p.segment, p.programmes, p.basis, p.month, p.fund, p.sector_group from ${GIVEN}
     join contribution_price p on (p.segment, p.programmes, p.basis, p.month, p.fund, p.sector_group, p.risk_class)
-                               = (g.segment, g.programmes, g.basis, g.month, g.fund, g.sector_group, g.risk_class)`;
+                               = (g.segment, g.programmes, g.basis, g.month, g.fund, g.sector_group, g.risk_class)
+     and p.rules_key = md5(g.rules::text)`;
 
-/** Writes the prices that are not there yet. @returns each question of each month with the id of its price */
+/**
+ * Writes the prices that are not there yet: the answer to a question under the rules of today, beside those of former ones.
+ * @returns each question of each month with the id of its price
+ */
 export async function writePrices(sql: Sql, priced: readonly PricedQuestion[]): Promise<PriceOfQuestion[]> {
   const distinct = new Map<string, PriceRow>();
   for (const { price } of priced) distinct.set(keyOf(price), price);

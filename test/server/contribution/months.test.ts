@@ -96,6 +96,27 @@ describe('Preparing months', () => {
       { month: '2026-03', amount: '16800', payer: 'WORKER', fund: 'SELF' },
     ]);
   });
+
+  it('keeps to the tariff under which each was written, where it changes for a month', async () => {
+    const { sql, make } = portal;
+    const late = await make.member(partner, {
+      mou_id: mou.id,
+      kpj: '00000000004',
+      payer: 'SUBSIDY',
+      income: 9_000_000,
+    });
+    await sql.all(
+      `update tariff_rate set months = daterange(lower(months), '2026-03-01') where segment = 'BPU' and programme = 'JKK' and basis = 'BAND'`,
+    );
+    await sql.insert('tariff_rate', {
+      ...{ segment: 'BPU', programme: 'JKK', payer: 'WORKER', basis: 'FLAT', flat_amount: 11_000 },
+      ...{ months: '[2026-03-01,)', regulation: 'PP contoh', source: 'uji', certainty: 'C' },
+    });
+    await prepare('2026-02', 2);
+    const amounts = async (id: string) => (await months(id)).map(({ month, amount }) => `${month} ${amount}`);
+    expect(await amounts(farmer.id)).toEqual(['2026-01 16800', '2026-02 16800', '2026-03 16800']);
+    expect(await amounts(late.id)).toEqual(['2026-02 16800', '2026-03 17800']);
+  });
 });
 
 describe('A month', () => {
