@@ -49,6 +49,9 @@ export const takenOfMembers = (first: string, last: string): string =>
  * room for it, or none. The longest registered come first, a person's months in a row; a category keeps its places free of
  * the others; where money runs out nobody further back is let in before. A month is wished for that is not written yet, or
  * is written and stands against nothing.
+ *
+ * A unit is looked up by its key for each person, which offset 0 insists on: of rows that came a moment ago the planner
+ * knows nothing, and would compare each with all units.
  */
 export function fitting({ budget, span, people, units, prices, taken }: FitQuestion, values: unknown[]): string {
   const put = (value: unknown, type: string) => `${place(values, value)}::${type}`;
@@ -61,11 +64,10 @@ export function fitting({ budget, span, people, units, prices, taken }: FitQuest
   const last = put(monthStart(addMonths(span.first, span.months - 1)), 'date');
   const where = [`a.budget_id = ${put(budget.id, 'uuid')}`, ...(units ? [units(values)] : [])];
   const order = 'w.status_since, w.name_key, w.member_id';
-  return `rooms as materialized (
-      select a.id, a.village_id, a.allocated - a.reserved as money from allocation a where ${where.join(' and ')}),
-    asking as materialized (
-      select p.*, r.id as allocation_id, r.money, row_number() over (partition by p.person_id order by p.id) = 1 as is_once
-        from (${people(values)}) p join rooms r on r.village_id = p.village_id
+  return `asking as materialized (
+      select p.*, a.id as allocation_id, a.allocated - a.reserved as money, row_number() over (partition by p.person_id order by p.id) = 1 as is_once
+        from (${people(values)}) p cross join lateral (
+               select a.* from allocation a where a.region_id = p.village_id and ${where.join(' and ')} offset 0) a
        where p.payer = 'FUND' and p.category is not null),
     taken as materialized (${taken(first, last, values)}),
     wanted as materialized (

@@ -42,7 +42,7 @@ export async function enrolCheck(sql: Sql, list: CheckedList): Promise<EnrolChec
   const [agreement] = await agreementsOf(sql, { mouId: list.mouId, villageId: null });
   const budgets = agreement ? await openBudgets(sql, list.mouId, list) : [];
   const units: ReservedOfUnit[] = [];
-  const leftOut: LeftOutRow[] = [];
+  const short: ShortPerson[] = [];
   for (const { covered, ...budget } of budgets) {
     if (!agreement) continue;
     const asked = await askedOfRows(sql, list, agreement);
@@ -56,27 +56,44 @@ export async function enrolCheck(sql: Sql, list: CheckedList): Promise<EnrolChec
           join subsidised_numbers(${place(values, list.partnerId)}::uuid, array(select x.nik_hash from asking x), ${first}, ${last}) t on t.nik_hash = p.nik_hash`,
     });
     units.push(...found.units);
-    leftOut.push(...found.leftOut);
+    short.push(...found.short);
   }
-  return { units, leftOut: leftOut.slice(0, NAMED), ...(await withoutMonths(sql, list, budgets)) };
+  return {
+    units,
+    leftOut: await namesOf(sql, list, short.slice(0, NAMED)),
+    ...(await withoutMonths(sql, list, budgets)),
+  };
 }
 
-async function look(sql: Sql, question: FitQuestion): Promise<Pick<EnrolCheck, 'units' | 'leftOut'>> {
+interface ShortPerson {
+  readonly member_id: string;
+  readonly reasons: readonly string[];
+}
+
+async function look(sql: Sql, question: FitQuestion): Promise<{ units: ReservedOfUnit[]; short: ShortPerson[] }> {
   const values: unknown[] = [];
   type Unit = Omit<ReservedOfUnit, 'amount'> & { amount: number | string };
-  const [row] = await sql.query<{ units: Unit[]; rows: LeftOutRow[] }>({
+  const [row] = await sql.query<{ units: Unit[]; short: ShortPerson[] }>({
     text: `with ${fitting(question, values)}, ${persons},
       sums as (${unitSums}),
-      named as (select a.row_number as "rowNumber", a.name, a.village_id as "villageId",
-                       array_remove(array[case when p.no_quota then 'QUOTA' end, case when p.no_money then 'MONEY' end,
-                                          case when p.elsewhere then 'OTHER_FUND' end, case when p.out_of_age then 'AGE' end], null) as reasons
-                  from persons p join asking a on a.id = p.member_id
-                 where p.no_quota or p.no_money or p.elsewhere or p.out_of_age order by a.row_number limit ${NAMED})
-      select coalesce((select jsonb_agg(to_jsonb(s)) from sums s), '[]') as units, coalesce((select jsonb_agg(n) from named n), '[]') as rows`,
+      short as (select p.member_id, array_remove(array[case when p.no_quota then 'QUOTA' end, case when p.no_money then 'MONEY' end,
+                         case when p.elsewhere then 'OTHER_FUND' end, case when p.out_of_age then 'AGE' end], null) as reasons
+                  from persons p where p.no_quota or p.no_money or p.elsewhere or p.out_of_age order by p.member_id limit ${NAMED})
+      select coalesce((select jsonb_agg(to_jsonb(s)) from sums s), '[]') as units, coalesce((select jsonb_agg(n) from short n), '[]') as short`,
     values,
   });
   const units = row?.units ?? [];
-  return { units: units.map((unit) => ({ ...unit, amount: BigInt(unit.amount) })), leftOut: row?.rows ?? [] };
+  return { units: units.map((unit) => ({ ...unit, amount: BigInt(unit.amount) })), short: row?.short ?? [] };
+}
+
+async function namesOf(sql: Sql, { id }: CheckedList, short: readonly ShortPerson[]): Promise<LeftOutRow[]> {
+  const reasons = new Map(short.map((person) => [person.member_id, person.reasons]));
+  const rows = await sql.query<Omit<LeftOutRow, 'reasons'> & { memberId: string }>({
+    text: `select r.member_id as "memberId", r.row_number as "rowNumber", r.name, r.target_village_id as "villageId" from member_import_row r
+            where r.import_id = $1 and r.member_id = any ($2::uuid[]) and r.outcome <> 'REFUSED' order by r.row_number`,
+    values: [id, [...reasons.keys()]],
+  });
+  return rows.map(({ memberId, ...row }) => ({ ...row, reasons: reasons.get(memberId) ?? [] }));
 }
 
 const EFFECTIVE_PAYER = 'coalesce(r.payer, m.payer)';
@@ -95,7 +112,7 @@ const eligible = ({ mouId }: CheckedList, values: unknown[]): string =>
 function peopleOf(list: CheckedList, agreement: AgreementFacts, values: unknown[]): string {
   const put = (value: string | null) => `${place(values, value)}::text`;
   return `
-    select r.member_id as id, r.member_id as person_id, r.nik_hash, r.row_number, coalesce(r.name, m.name) as name, ${SEGMENT} as segment,
+    select r.member_id as id, r.member_id as person_id, r.nik_hash, ${SEGMENT} as segment,
            case ${SEGMENT} when 'PU' then ${put(agreement.for_pu)} else ${put(agreement.for_bpu)} end as programmes,
            case when ${SEGMENT} = 'PU' or ${EFFECTIVE_PAYER} <> 'SUBSIDY' then coalesce(r.income, m.income) end as income,
            case ${EFFECTIVE_PAYER} when 'SUBSIDY' then coalesce(${put(agreement.fund_source)}, 'APBD_REGENCY') else ${EFFECTIVE_PAYER} end as fund,

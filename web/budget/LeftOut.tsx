@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import type { ReservationSumsFragment } from './Reservation.generated.ts';
 
 interface LeftOutProps {
-  budgetId: string;
+  /** Whose page of other funds is shown the way to; null for none. */
+  budgetId: string | null;
   sums: Pick<ReservationSumsFragment, 'elsewhere' | 'outOfAge' | 'noQuota' | 'noMoney'>;
   /** What stands here where nobody was left out. */
   whenNobody?: ReactNode;
@@ -42,7 +43,7 @@ export function LeftOut({ budgetId, sums, whenNobody }: LeftOutProps) {
             one="# orang sudah dibayar sumber dana lain."
             other="# orang sudah dibayar sumber dana lain."
           />{' '}
-          <Link to={`/anggaran/${budgetId}/dana-lain`}>{t`Lihat siapa`}</Link>
+          {budgetId !== null && <Link to={`/anggaran/${budgetId}/dana-lain`}>{t`Lihat siapa`}</Link>}
         </li>
       )}
       {outOfAge > 0 && (

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -9,13 +10,16 @@ import { useReservationColumns } from './useReservationColumns.tsx';
 type Check = NonNullable<ReserveCheckQuery['subsidyReserveCheck']['check']>;
 
 interface ReserveCheckProps {
-  budgetId: string;
+  /** Null where several budgets pay. */
+  budgetId: string | null;
   check: Check;
   isStale: boolean;
+  /** What else there is to say of who is left out. */
+  children?: ReactNode;
 }
 
 /** How many people fit, for how much, and in which units somebody does not. */
-export function ReserveCheck({ budgetId, check, isStale }: ReserveCheckProps) {
+export function ReserveCheck({ budgetId, check, isStale, children }: ReserveCheckProps) {
   const { t } = useLingui();
   const format = useFormat();
   const columns = useReservationColumns();
@@ -41,6 +45,7 @@ export function ReserveCheck({ budgetId, check, isStale }: ReserveCheckProps) {
             sums.people === 0 && t`Peserta harus terdaftar, berkategori, dan belum punya cadangan pada bulan itu.`
           }
         />
+        {children}
       </Notice>
       {shortUnits.length > 0 && (
         <DataTable

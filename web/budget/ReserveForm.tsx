@@ -9,13 +9,13 @@ import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
 import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
-import { SelectField } from '../ui/fields.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import type { BudgetFactsFragment } from './Budget.generated.ts';
-import { monthsOf } from './cover-months.ts';
+import { monthsOf, spanFromNow } from './cover-months.ts';
 import { ReserveAllDocument, ReserveCheckDocument } from './Reservation.generated.ts';
 import { ReserveCheck } from './ReserveCheck.tsx';
+import { SpanFields } from './SpanFields.tsx';
 
 const PAUSE_MS = 300;
 
@@ -34,14 +34,11 @@ export function ReserveForm({ budget, place }: ReserveFormProps) {
   const cover = monthsOf(budget);
   const now = jakartaDate(new Date()).slice(0, 7);
   const [region, setRegion] = useState<RegionOptionFragment | null>(place);
-  const [firstMonth, setFirstMonth] = useState(cover.includes(now) ? now : budget.firstMonth);
-  const [wanted, setWanted] = useState<number | null>(null);
-  const most = cover.length - cover.indexOf(firstMonth);
-  const months = Math.min(wanted ?? most, most);
+  const [span, setSpan] = useState(() => spanFromNow(cover, now));
   const [reserve] = useMutation(ReserveAllDocument);
   const form = useActForm({ firstMonth: 'reserve-first', months: 'reserve-months', regionCode: 'reserve-region' });
-  const span = { budgetId: budget.id, regionCode: region?.code ?? null, firstMonth, months };
-  const question = JSON.stringify(span);
+  const wish = { budgetId: budget.id, regionCode: region?.code ?? null, ...span };
+  const question = JSON.stringify(wish);
   const asked = useDebounced(question, PAUSE_MS);
   const { data, previousData, error, loading, refetch } = useQuery(ReserveCheckDocument, {
     variables: JSON.parse(asked),
@@ -60,7 +57,7 @@ export function ReserveForm({ budget, place }: ReserveFormProps) {
     const found = check.sums.personMonths === 0 ? [{ message: t`Tidak ada bulan yang dapat dicadangkan.` }] : [];
     let reservationId: string | undefined;
     const isDone = await form.submit(found, async () => {
-      const made = (await reserve({ variables: { ...span, key: key.current } })).data?.subsidyReserveAll;
+      const made = (await reserve({ variables: { ...wish, key: key.current } })).data?.subsidyReserveAll;
       reservationId = made?.reservation?.id;
       key.current = crypto.randomUUID();
       return made;
@@ -85,23 +82,15 @@ export function ReserveForm({ budget, place }: ReserveFormProps) {
         value={region}
         onChange={setRegion}
       />
-      <SelectField
-        id="reserve-first"
-        label={t`Mulai bulan`}
-        characters={20}
-        problem={problemOf('reserve-first', 'firstMonth')}
-        value={firstMonth}
-        onChange={(event) => setFirstMonth(event.currentTarget.value)}
-        data={cover.map((month) => ({ value: month, label: format.month(month) }))}
-      />
-      <SelectField
-        id="reserve-months"
-        label={t`Untuk berapa bulan`}
-        characters={20}
-        problem={problemOf('reserve-months', 'months')}
-        value={String(months)}
-        onChange={(event) => setWanted(Number(event.currentTarget.value))}
-        data={Array.from({ length: most }, (_, index) => String(index + 1))}
+      <SpanFields
+        idPrefix="reserve"
+        cover={cover}
+        value={span}
+        onChange={setSpan}
+        problems={{
+          first: problemOf('reserve-first', 'firstMonth'),
+          months: problemOf('reserve-months', 'months'),
+        }}
       />
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!answer && !error && <Waiting rows={4} />}

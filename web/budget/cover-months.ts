@@ -17,3 +17,16 @@ export function monthsBetween(first: string, last: string): string[] {
   for (let month = first; month <= last; month = monthAfter(month, 1)) months.push(month);
   return months;
 }
+
+/** How many months in a row are covered from one on. */
+export function monthsFrom(cover: readonly string[], first: string): number {
+  let count = 0;
+  while (cover.includes(monthAfter(first, count))) count++;
+  return count;
+}
+
+/** All months from the present one on; from the first where the cover lies ahead or is over. */
+export function spanFromNow(cover: readonly string[], presentMonth: string): Cover {
+  const firstMonth = cover.includes(presentMonth) ? presentMonth : (cover[0] ?? presentMonth);
+  return { firstMonth, months: monthsFrom(cover, firstMonth) };
+}

@@ -13,7 +13,7 @@ import { UndoImport } from './UndoImport.tsx';
 export function ImportDone({ memberImport }: { memberImport: MemberImportFactsFragment }) {
   const { t } = useLingui();
   const format = useFormat();
-  const { counts } = memberImport;
+  const { counts, enrolment } = memberImport;
   return (
     <>
       <Notice
@@ -32,6 +32,14 @@ export function ImportDone({ memberImport }: { memberImport: MemberImportFactsFr
         {memberImport.committedAt && memberImport.committedBy && (
           <p className="figures">
             {t`Disimpan ${format.dateTime(memberImport.committedAt)} oleh ${memberImport.committedBy}.`}
+          </p>
+        )}
+        {enrolment && (
+          <p className="figures">
+            {t`${format.number(enrolment.people)} orang dicadangkan: ${format.number(enrolment.personMonths)} bulan orang, ${format.rupiah(enrolment.amount)}.`}{' '}
+            {enrolment.people < counts.committable && (
+              <Link to="?hasil=peringatan" preventScrollReset>{t`Lihat yang tidak muat`}</Link>
+            )}
           </p>
         )}
         <p>

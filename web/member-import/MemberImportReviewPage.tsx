@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
@@ -10,6 +10,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { type Enrolment, ImportEnrolment } from './ImportEnrolment.tsx';
 import { MemberImportCommitDocument } from './MemberImport.generated.ts';
 import classes from './MemberImportReviewPage.module.css';
 import { SameFileNotice } from './SameFileNotice.tsx';
@@ -24,6 +25,7 @@ export function MemberImportReviewPage() {
   const { memberImport, isMissing, error, refetch } = useMemberImport(id);
   const [commit, committing] = useMutation(MemberImportCommitDocument);
   const idempotencyKey = useRef(crypto.randomUUID());
+  const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
 
   if (isMissing) {
     return <NotFoundPage />;
@@ -36,7 +38,7 @@ export function MemberImportReviewPage() {
     if (committing.loading) {
       return;
     }
-    const { data } = await commit({ variables: { id, idempotencyKey: idempotencyKey.current } });
+    const { data } = await commit({ variables: { id, idempotencyKey: idempotencyKey.current, ...enrolment } });
     if (data?.memberImportCommit.userErrors.length === 0) {
       navigate(`/impor/${id}`);
     }
@@ -44,6 +46,7 @@ export function MemberImportReviewPage() {
 
   const problems = committing.data?.memberImportCommit.userErrors ?? [];
   const counts = memberImport?.counts;
+  const cover = memberImport?.mou?.enrolmentMonths ?? [];
   const row = (word: string, count: number) =>
     count === 0 ? '0' : <Link to={`/impor/${id}?hasil=${word}`}>{format.number(count)}</Link>;
 
@@ -82,6 +85,9 @@ export function MemberImportReviewPage() {
               { label: t`Ditolak, tidak disimpan`, value: row('ditolak', counts.refused), figures: true },
             ]}
           />
+          {cover.length > 0 && (
+            <ImportEnrolment importId={id} cover={cover} value={enrolment} onChange={setEnrolment} />
+          )}
           <p>{t`Semua tersimpan sekaligus. Setiap perubahan tercatat di riwayat peserta.`}</p>
           <div className={classes.acts}>
             <Button size="md" aria-disabled={committing.loading} onClick={() => save().catch(() => undefined)}>

@@ -4,7 +4,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import type { EnrolmentLeftOut } from '../apollo/schema.generated.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import type { Span } from '../budget/SpanFields.tsx';
+import { useLeftOutWords } from '../budget/useLeftOutWords.ts';
 import { FormActs } from '../form/FormActs.tsx';
 import { FormFrame } from '../form/FormFrame.tsx';
 import { useCreating } from '../form/useSaving.ts';
@@ -15,6 +18,7 @@ import type { Flash } from '../ui/useFlash.ts';
 import { MemberBelongingFields } from './MemberBelongingFields.tsx';
 import { MemberFields } from './MemberFields.tsx';
 import { MemberRegisterDocument } from './MemberForm.generated.ts';
+import { MemberMonthsFields } from './MemberMonthsFields.tsx';
 import { emptyMemberForm, type MemberFormValues, toMemberInput } from './member-form.ts';
 import { useMemberForm } from './useMemberForm.ts';
 
@@ -27,7 +31,9 @@ export function MemberNewPage() {
   const [partnerId, setPartnerId] = useState(viewer.partner?.id ?? search.get('mitra') ?? '');
   const [partnerProblem, setPartnerProblem] = useState<string>();
   const [register] = useMutation(MemberRegisterDocument);
-  const [saved, setSaved] = useState<{ id: string; name: string } | null>(null);
+  const [saved, setSaved] = useState<{ id: string; news: string } | null>(null);
+  const [months, setMonths] = useState<{ mouId: string; span: Span } | null>(null);
+  const leftOutWords = useLeftOutWords();
   const state = useMemberForm({
     isNew: true,
     values: { ...emptyMemberForm, groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' },
@@ -44,20 +50,36 @@ export function MemberNewPage() {
   }
   const problems = [...(partnerProblem ? [{ fieldId: 'partner', message: partnerProblem }] : []), ...state.problems];
 
+  const [mouId, payer] = state.form.watch(['mouId', 'payer']);
+  const isPaidByFund = mouId !== '' && (payer === 'SUBSIDY' || payer === 'SPONSOR');
+  // months that were chosen for another agreement are none of this one
+  const paid = isPaidByFund && months?.mouId === mouId ? months.span : null;
+
+  function newsOf(name: string, enrolment: { personMonths: number; reasons: readonly EnrolmentLeftOut[] } | null) {
+    if (!enrolment) return t`${name} didaftarkan.`;
+    const why = enrolment.reasons.map((reason) => leftOutWords[reason]).join(', ');
+    const count = enrolment.personMonths;
+    return why
+      ? t`${name} didaftarkan, ${count} bulan dicadangkan: ${why}.`
+      : t`${name} didaftarkan, ${count} bulan dicadangkan.`;
+  }
+
   async function save(addsAnother: boolean) {
     const values = state.form.getValues();
     const answer = await creating.save(async (idempotencyKey) => {
       setSaved(null);
-      const { data } = await register({ variables: { partnerId, input: toMemberInput(values), idempotencyKey } });
+      const input = toMemberInput(values);
+      const { data } = await register({ variables: { partnerId, input, idempotencyKey, months: paid } });
       return data?.memberRegister;
     });
     const member = answer?.member;
+    const news = member ? newsOf(member.name, answer?.enrolment ?? null) : '';
     if (member && addsAnother) {
-      setSaved({ id: member.id, name: member.name });
+      setSaved({ id: member.id, news });
       state.form.reset(keepForNext(values));
       document.getElementById('nik')?.focus();
     } else if (member) {
-      navigate(`/peserta/${member.id}`, { state: { flash: t`${member.name} didaftarkan.` } satisfies Flash });
+      navigate(`/peserta/${member.id}`, { state: { flash: news } satisfies Flash });
     }
   }
 
@@ -70,7 +92,7 @@ export function MemberNewPage() {
       width="read"
     >
       {saved && (
-        <Notice tone="done" role="status" title={t`${saved.name} didaftarkan.`}>
+        <Notice tone="done" role="status" title={saved.news}>
           <Link to={`/peserta/${saved.id}`}>{t`Lihat datanya`}</Link>
         </Notice>
       )}
@@ -92,6 +114,9 @@ export function MemberNewPage() {
         )}
         <MemberBelongingFields state={state} partnerId={partnerId} />
         <MemberFields state={state} isNew />
+        {isPaidByFund && (
+          <MemberMonthsFields mouId={mouId} value={paid} onChange={(span) => setMonths(span && { mouId, span })} />
+        )}
         <FormActs submitLabel={t`Simpan peserta`} isBusy={creating.isBusy} cancelTo="/peserta">
           <Button variant="default" aria-disabled={creating.isBusy} onClick={() => save(true)}>
             {t`Simpan, lalu tambah lagi`}

@@ -58,10 +58,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   },
   member_import: {
     portal_app:
-      'INSERT SELECT UPDATE(changed_rows,columns,committed_at,committed_by,committed_by_name,extra_columns,header_row,ignored_rows,job_id,new_rows,problems,refusal_code,refusal_params,refused_rows,same_as,sheet,state,total_rows,unchanged_rows,undone_at,undone_rows,updated_at,version,warned_rows)',
+      'INSERT SELECT UPDATE(changed_rows,columns,committed_at,committed_by,committed_by_name,enrol_from,enrol_months,enrol_new_only,enrolled_amount,enrolled_months,enrolled_people,extra_columns,header_row,ignored_rows,job_id,new_rows,problems,refusal_code,refusal_params,refused_rows,same_as,sheet,state,total_rows,unchanged_rows,undone_at,undone_rows,updated_at,version,warned_rows)',
     portal_system: 'SELECT UPDATE(state,updated_at,version)',
   },
-  member_import_row: { portal_app: 'INSERT SELECT UPDATE(codes,issues,joined,outcome,warned)' },
+  member_import_row: { portal_app: 'INSERT SELECT UPDATE(claimed_months,codes,issues,joined,outcome,warned)' },
   member_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   member_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   mou: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
@@ -118,6 +118,7 @@ export const definerFunctions: readonly string[] = [
     'elsewhere_count',
     'elsewhere_look',
     'group_responsibles',
+    'import_months_taken_back',
     'job_end',
     'member_ids_by_words',
     'member_niks_taken',
@@ -131,6 +132,7 @@ export const definerFunctions: readonly string[] = [
     'session_end_by_token',
     'session_start',
     'subsidised_elsewhere',
+    'subsidised_numbers',
   ],
   ...['session_touch', 'sign_in_fail', 'sign_in_find', 'users_for_partner'],
   ...[

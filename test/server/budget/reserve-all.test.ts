@@ -189,7 +189,7 @@ describe('A key that is used again', () => {
 
 describe('Two memberships of one person in a partner', () => {
   it('are reserved once, and the other one is told that a fund has the month', async () => {
-    const number = nik({ serial: 91 });
+    const number = nik({ serial: 91, born: '1988-02-03' });
     const earner = { nik: number, category: 'PR', segment: 'PU', income: 3_000_000 };
     const self = { nik: number, category: 'PR', segment: 'BPU' };
     await scene.enrol(VILLAGE_B, 1, self);

@@ -147,7 +147,7 @@ describe('Who is enrolled for months', () => {
 describe('One person, one month', () => {
   it('is subsidised by one fund alone, over all partners, by reservation and by payment', async () => {
     const { make, sql } = scene.portal;
-    const number = nik({ serial: 77 });
+    const number = nik({ serial: 77, born: '1988-02-03' });
     const [here] = await scene.enrol(VILLAGE_B, 1, { nik: number });
     expect(
       await reserve(scene.asker, budget, { memberIds: [here?.id], firstMonth: '2026-01', months: 6 }),

@@ -39,7 +39,7 @@ let cards = 0;
 async function twins(count: number): Promise<{ mine: Keyed[]; theirs: Keyed[] }> {
   const [mine, theirs]: [Keyed[], Keyed[]] = [[], []];
   for (let i = 0; i < count; i++) {
-    const number = nik({ serial: ++serial });
+    const number = nik({ serial: ++serial, born: '1988-02-03' });
     mine.push(...(await scene.enrol(VILLAGE_A, 1, { nik: number })));
     theirs.push(
       await scene.portal.make.member(there.partner, {

@@ -110,6 +110,17 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ budget_id: subsidy.budget.id, member_id: poor.id, first_month: '2026-01-01', months: 6, note: 'Mohon dicek' },
     ...{ partner_id: payee.id, ...residence, asked_by: user.id, asked_by_name: 'Orang', asked_at: AT, updated_at: AT },
   });
+  const newImport = () => ({
+    ...{
+      partner_id: partner.id,
+      document_id: spare.id,
+      file_name: 'daftar.xlsx',
+      file_size: 1,
+      sha256: hash(),
+      cover_from: '2026-03-02',
+    },
+    ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', ...times },
+  });
   let regionId = 900_000;
 
   return {
@@ -349,16 +360,11 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     }),
     document: newDocument,
     document_chunk: () => ({ document_id: document.id, number: ++count, cipher: Buffer.alloc(40) }),
-    member_import: () => ({
-      ...{
-        partner_id: partner.id,
-        document_id: spare.id,
-        file_name: 'daftar.xlsx',
-        file_size: 1,
-        sha256: hash(),
-        cover_from: '2026-03-02',
-      },
-      ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', ...times },
+    member_import: newImport,
+    'member_import that comes with months': () => ({
+      ...newImport(),
+      ...{ mou_id: mou.id, enrol_from: '2026-01-01', enrol_months: 2, enrol_new_only: false },
+      ...{ enrolled_people: 1, enrolled_months: 2, enrolled_amount: 33_600 },
     }),
     saved_view: () => ({
       ...{ user_id: user.id, user_name: 'Orang', partner_id: partner.id, list: 'MEMBERS', name: unique('Tampilan') },
