@@ -14,7 +14,7 @@ import { plansOf, readWhole } from '../database/read-plans.ts';
 
 /** What stands by the million or belongs to other budgets: no look at a budget reads them from end to end. */
 const large = new Set(['ledger_entry', 'allocation_month', 'contribution', 'member', 'member_tally', 'cover_tally']);
-const BUDGETS = 4;
+const BUDGETS = 3;
 
 let portal: TestPortal;
 let tokenHash: Buffer;
@@ -50,6 +50,11 @@ beforeAll(async () => {
      select a.partner_id, a.province_id, a.regency_id, a.district_id, a.village_id, 'BPU', 'REGISTERED', true, 50, b.mou_id
        from allocation a join subsidy_budget b on b.id = a.budget_id`,
   );
+  await sql.all(
+    `insert into cover_tally (partner_id, province_id, regency_id, district_id, village_id, mou_id, segment, paid_from, paid_until, people)
+     select a.partner_id, a.province_id, a.regency_id, a.district_id, a.village_id, b.mou_id, 'BPU', '2026-01-01', u, 50
+       from allocation a join subsidy_budget b on b.id = a.budget_id, unnest('{2026-03-01,2026-04-01}'::date[]) u`,
+  );
   await sql.all('analyze');
   ({ tokenHash } = await make.session(await make.user('COORDINATOR', { partners: [partner] })));
 }, 120_000);
@@ -70,7 +75,8 @@ describe('A look at a budget among others', () => {
           found.push(
             ...(await whole((sql, viewer) => placesOfBudget(sql, viewer, { ...question, orderBy }))),
             ...(await whole((sql, viewer) => unitsPage(sql, viewer, { ...question, orderBy, first: 50, after: null }))),
-            ...(await whole((sql, viewer) => sumOfUnits(sql, viewer, question))),
+            // planned and not run: the one row of a sum does not come
+            ...(await whole((sql, viewer) => sumOfUnits(sql, viewer, question).catch(() => null))),
           );
         }
     expect([...new Set(found)]).toEqual([]);
