@@ -1,8 +1,8 @@
 import type { MouState } from '../apollo/schema.generated.ts';
 
 const day = 86_400_000;
-/** From here on an agreement is said to end soon: a new one takes about two months. */
-export const soonDays = 60;
+/** From here on an agreement is said to end soon, as the server's phases say it: a new one takes about two months. */
+const soonDays = 90;
 
 /** `'2026-11-21'` and 30 -> `'2026-12-21'`. */
 export function addDays(date: string, days: number): string {
