@@ -15,6 +15,10 @@ export const mouPhases = [
 ] as const;
 export type MouPhase = Exclude<MouState, 'ENDED'> | 'EXPIRING' | 'EXPIRED' | MouEnding;
 
+/** What is marked when it is done under an agreement after its last day. */
+export const lateActKinds = ['REGISTER', 'IMPORT', 'PAYMENT', 'RESERVE'] as const;
+export type LateActKind = (typeof lateActKinds)[number];
+
 /** Whose turn it is, as a role. */
 export const mouTurns = ['COORDINATOR', 'OFFICE', 'AGENCY'] as const;
 export type MouTurn = (typeof mouTurns)[number];

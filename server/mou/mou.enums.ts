@@ -1,5 +1,15 @@
 import { publishEnum } from '../graphql/register-enum.ts';
-import { mouKinds, mouOrders, mouPayers, mouPhases, mouStates, mouTurns, partyKinds, programmes } from './mou.codes.ts';
+import {
+  lateActKinds,
+  mouKinds,
+  mouOrders,
+  mouPayers,
+  mouPhases,
+  mouStates,
+  mouTurns,
+  partyKinds,
+  programmes,
+} from './mou.codes.ts';
 
 export const MouKindEnum = publishEnum('MouKind', 'What kind of paper an agreement is.', mouKinds, {
   MOU: 'Nota kesepahaman: intent and scope.',
@@ -36,6 +46,18 @@ export const MouPhaseEnum = publishEnum(
     TERMINATED: 'Ended before its last day, with a reason.',
     COMPLETED: 'Ended after its last day, with a reason.',
     RENEWED: 'Followed by a new agreement.',
+  },
+);
+
+export const LateActKindEnum = publishEnum(
+  'MouLateActKind',
+  'What was done under an agreement after its last day.',
+  lateActKinds,
+  {
+    REGISTER: 'A member was registered under it.',
+    IMPORT: 'A list came in under it.',
+    PAYMENT: 'A payment under it was reported or recorded.',
+    RESERVE: 'Months were reserved in a budget of it.',
   },
 );
 

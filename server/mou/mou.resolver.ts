@@ -14,6 +14,8 @@ import { type MouAct, mayDo } from './mou.policy.ts';
 import { type MouRow, mousPage } from './mou.queries.ts';
 import { MouConnection, MouPartyType, MouReturnType, MouReviewType, MouType, MouWaitsType } from './mou.type.ts';
 import { filterOf, returnOf, reviewOf } from './mou.view.ts';
+import { lateActsPage } from './mou-late.queries.ts';
+import { MouLateActConnection } from './mou-late.type.ts';
 
 @Resolver(() => MouType)
 export class MouResolver {
@@ -99,6 +101,21 @@ export class MouResolver {
   @FieldResolver(() => MemberCountsType)
   memberCounts(@Root() row: MouRow, @Ctx() ctx: Context) {
     return ctx.loaders.mouCounts.load(row.id);
+  }
+
+  @FieldResolver(() => MouLateActConnection)
+  async lateActs(
+    @Root() row: MouRow,
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ) {
+    const page = await lateActsPage(ctx.read, row.id, first, after ?? null);
+    const named = page.edges.map(({ cursor, node }) => ({
+      cursor,
+      node: { ...node, madeByName: node.madeByName ?? 'Portal' },
+    }));
+    return toConnection({ ...page, edges: named });
   }
 
   @FieldResolver(() => AuditEntryConnection)

@@ -16,6 +16,7 @@ import {
   MouStateEnum,
   MouTurnEnum,
 } from './mou.enums.ts';
+import { MouLateActConnection } from './mou-late.type.ts';
 
 @ObjectType('MouParty', { description: 'Who signs an agreement: one of n parties, each with a number of its own.' })
 export class MouPartyType {
@@ -176,6 +177,9 @@ export class MouType {
       'Members under it by status; an operator of a region is told of the region. No people stand behind it.',
   })
   memberCounts!: MemberCountsType;
+
+  @Field(() => MouLateActConnection, { description: 'What was done under it after its last day, newest first.' })
+  lateActs!: InstanceType<typeof MouLateActConnection>;
 
   @Field(() => Int, { description: 'Version for edits: send back the one you saw.' })
   version!: number;

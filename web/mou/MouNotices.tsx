@@ -34,6 +34,11 @@ export function MouNotices({ mou }: { mou: MouFactsFragment }) {
           {returned.reason}
         </Notice>
       )}
+      {mou.phase === 'EXPIRED' && mou.endsOn && (
+        <Notice tone="warn" title={t`Masa berlaku perjanjian ini lewat sejak ${format.date(mou.endsOn)}`}>
+          {t`Pendaftaran, impor, pembayaran, dan pencadangan tetap bisa dilakukan dan dicatat di bawah. Perpanjang, atau akhiri bila sudah selesai.`}
+        </Notice>
+      )}
       {renewal && (
         <Notice
           tone="info"

@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
+import { LateActs } from './LateActs.tsx';
 import { MouActDialog } from './MouActDialog.tsx';
 import { MouActs } from './MouActs.tsx';
 import { MouFactSheet } from './MouFactSheet.tsx';
@@ -92,6 +93,7 @@ function OneMou({ id }: { id: string }) {
                 </LineList>
               </Section>
             )}
+            <LateActs mouId={mou.id} />
             <MouPlaces mouId={mou.id} />
           </FactsAndHistory>
           <MouActDialog

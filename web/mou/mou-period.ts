@@ -11,6 +11,11 @@ export function addDays(date: string, days: number): string {
 
 export type Ending = { kind: 'none' } | { kind: 'soon'; days: number } | { kind: 'over'; days: number };
 
+/** Whether its last day has passed, ended or not: what is done under it now is marked. */
+export function isPeriodOver(mou: { state: MouState; endsOn: string | null }, today: string): boolean {
+  return (mou.state === 'ACTIVE' || mou.state === 'ENDED') && mou.endsOn !== null && mou.endsOn < today;
+}
+
 /** How near the last day of an agreement is that has been signed and has not ended. */
 export function endingOf(mou: { state: MouState; endsOn: string | null }, today: string): Ending {
   if (mou.endsOn === null || (mou.state !== 'SIGNED' && mou.state !== 'ACTIVE')) {

@@ -49,9 +49,9 @@ async function storeMou(client: pg.Client, mou: DemoMou, { partners, groups }: S
     `insert into mou (partner_id, kind, title, title_key, state, signed_on, starts_on, ends_on, programmes, segment, payer,
                       target_headcount, end_reason, created_at, updated_at, fund_source, drafted_on, how_ended,
                       asked_by, asked_by_name, asked_at, reviewed_by, reviewed_by_name, reviewed_at)
-     select $1, $2, $3, $4, $5, $6::date, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, least($6::date, $14::date), $16,
-            a.id, a.name, $17::timestamptz, r.id, r.name, $18::timestamptz
-       from (values (1)) one left join app_user a on a.login = $19 and $17 is not null left join app_user r on r.login = $20 and $18 is not null
+     values ($1, $2, $3, $4, $5, $6::date, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz, $14, $15, least($6::date, ($14::timestamptz)::date), $16,
+             (select id from app_user where login = $17), (select name from app_user where login = $17), $18,
+             (select id from app_user where login = $19), (select name from app_user where login = $19), $20)
      returning id`,
     [
       partners[partner],
@@ -70,10 +70,10 @@ async function storeMou(client: pg.Client, mou: DemoMou, { partners, groups }: S
       at,
       mou.fundSource ?? null,
       state === 'ENDED' ? 'COMPLETED' : null,
+      asked && REQUESTER,
       asked && `${asked}T03:00:00Z`,
+      approved && REVIEWER,
       approved && `${approved}T04:00:00Z`,
-      REQUESTER,
-      REVIEWER,
     ],
   );
   const { id } = rows[0] as { id: string };

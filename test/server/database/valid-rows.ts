@@ -310,6 +310,7 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     },
     mou: () => newMou(),
     'mou that renews': () => ({ ...newMou(), renews_id: mou.id }),
+    mou_late_act: () => ({ mou_id: mou.id, kind: 'IMPORT', subject_id: mou.id, made_at: AT, act: 1 }),
     group_term: () => ({
       ...{ group_id: group.id, mou_id: bound[++count % 2]?.id, segment: 'BPU', layer: 'TOP', period: '[2040-01-01,)' },
     }),
