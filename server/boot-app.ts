@@ -26,6 +26,7 @@ import { smtpMailer } from './mail/smtp-mailer.ts';
 import { memberExportRoutes } from './member-export/member-export.http.ts';
 import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
+import { startDueMous } from './mou/mou-start.ts';
 import { paymentRoutes } from './payment/payment.http.ts';
 import { createSchema } from './schema.ts';
 import { simulationRoutes } from './subsidy-simulation/simulation.http.ts';
@@ -44,6 +45,8 @@ function webFolder(): string {
 const SWEEP_EVERY_MS = 3_600_000;
 const RECOUNT_EVERY_MS = 24 * 60 * 60_000;
 const MONTHS_EVERY_MS = 6 * 3_600_000;
+/** An agreement whose first day has come is in force within the hour. */
+const STARTS_EVERY_MS = 3_600_000;
 
 /** The last step of the start: connections, schema, routes. From here on the application answers. */
 export async function startApp(boot: Boot): Promise<void> {
@@ -104,6 +107,8 @@ export async function startApp(boot: Boot): Promise<void> {
   boot.closers.push({ name: 'jobs', close: () => runner.stop() });
   const expire = () => dropExpiredExports(pools.system, systemClock.now());
   boot.closers.push({ name: 'upkeep', close: periodically('deleting old exports', SWEEP_EVERY_MS, expire, log) });
+  const start = () => startDueMous(pools.system, systemClock);
+  boot.closers.push({ name: 'agreements', close: periodically('starting agreements', STARTS_EVERY_MS, start, log) });
   const noMoreMonths = new AbortController();
   const monthly = () => writeRunningMonth(pools.system, systemClock, noMoreMonths.signal);
   const months = periodically('writing the running month', MONTHS_EVERY_MS, monthly, log);

@@ -61,6 +61,7 @@ import {
 } from './member-import/member-import.enrol.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
+import { MouActsResolver } from './mou/mou-acts.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { OtherFundOfMemberResolver, OtherFundResolver } from './other-fund/other-fund.resolver.ts';
@@ -90,6 +91,7 @@ const resolvers = [
   GroupResolver,
   GroupsOfPartnerResolver,
   MouResolver,
+  MouActsResolver,
   MouPartyResolver,
   PartnerMouResolver,
   GroupMouResolver,

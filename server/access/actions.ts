@@ -38,6 +38,7 @@ export const actions = {
   'mou:read': readersOfTotals,
   'mou:create': keepersOfAgreements,
   'mou:edit': keepersOfAgreements,
+  'mou:review': keepersOfAgreements,
   'mou:sign': keepersOfAgreements,
   'mou:activate': keepersOfAgreements,
   'mou:end': keepersOfAgreements,

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { asPortal } from '../database/system-transaction.ts';
 import { sqlOf } from '../database/viewer-transaction.ts';
 import { type Clock, currentMonth } from '../kernel/clock.ts';
 import { monthStart } from '../kernel/month.ts';
@@ -19,7 +20,7 @@ export async function writeRunningMonth(system: pg.Pool, clock: Clock, signal: A
   });
   for (const { id } of rows) {
     if (signal.aborted) return;
-    await inTransaction(system, at, (client) =>
+    await asPortal(system, at, (client) =>
       writePersonMonths(
         sqlOf(client),
         null,
@@ -28,27 +29,5 @@ export async function writeRunningMonth(system: pg.Pool, clock: Clock, signal: A
       ),
     );
   }
-  await inTransaction(system, at, (client) => client.query('select cover_turn()'));
-}
-
-async function inTransaction(
-  system: pg.Pool,
-  at: Date,
-  run: (client: pg.PoolClient) => Promise<unknown>,
-): Promise<void> {
-  const client = await system.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('begin');
-    await client.query(`select set_config('portal.instant', $1, true)`, [at.toISOString()]);
-    await run(client);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch((e: Error) => {
-      broken = e;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  await asPortal(system, at, (client) => client.query('select cover_turn()'));
 }

@@ -15,8 +15,10 @@ import {
   type MemberEventRow,
   papersOfEvents,
 } from '../member-event/member-event.queries.ts';
+import type { MouTurn } from '../mou/mou.codes.ts';
 import { type MouRow, mousByGroups, mousByIds, mousByParents, mousByPartners } from '../mou/mou.queries.ts';
 import { memberCountsByMou } from '../mou/mou-counts.queries.ts';
+import { renewalsOf, turnsOf } from '../mou/mou-life.queries.ts';
 import { type MouPartyRow, partiesByMous } from '../mou/mou-party.queries.ts';
 import {
   type OfficeRow,
@@ -44,6 +46,8 @@ export interface Loaders {
   readonly mousOfGroup: DataLoader<string, MouRow[]>;
   readonly mousBelow: DataLoader<string, MouRow[]>;
   readonly mouParties: DataLoader<string, MouPartyRow[]>;
+  readonly mouRenewal: DataLoader<string, { renewalId: string } | null>;
+  readonly mouTurn: DataLoader<string, { who: MouTurn; officeName: string | null } | null>;
   readonly mouCounts: DataLoader<string, MemberCounts>;
   readonly eventsOfMember: DataLoader<string, MemberEventRow[]>;
   readonly eventPapers: DataLoader<string, EventDocumentRow[]>;
@@ -95,6 +99,8 @@ export function createLoaders(read: Sql, viewer: () => Promise<Viewer>, regions:
       (ids) => partiesByMous(read, ids),
       (row) => row.mouId,
     ),
+    mouRenewal: batched((ids) => renewalsOf(read, ids)),
+    mouTurn: batched((ids) => turnsOf(read, ids)),
     mouCounts: new DataLoader(async (ids) => memberCountsByMou(read, await viewer(), ids)),
     budgetLines: grouped(
       (ids) => linesOfBudgets(read, ids),

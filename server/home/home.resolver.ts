@@ -10,6 +10,8 @@ import { Does } from '../graphql/does.ts';
 import { groupsPage } from '../group/group.queries.ts';
 import { groupPipeline } from '../group/group-pipeline.queries.ts';
 import { businessDate } from '../kernel/clock.ts';
+import { MouType } from '../mou/mou.type.ts';
+import { mousWaitingFor } from '../mou/mou-life.queries.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import * as home from './home.queries.ts';
@@ -48,6 +50,13 @@ export class HomeResolver {
       }),
     );
     return views.filter((view) => view !== null);
+  }
+
+  @FieldResolver(() => [MouType])
+  async mousWaiting(@Ctx() ctx: Context) {
+    const viewer = await ctx.viewer();
+    if (!can(viewer, 'mou:review')) return [];
+    return (await mousWaitingFor(ctx.read, viewer, LISTED)).map((id) => ctx.loaders.mou.load(id));
   }
 
   @FieldResolver(() => HomeGroupsType, { nullable: true })

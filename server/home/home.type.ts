@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { GroupPipelineType, GroupType } from '../group/group.type.ts';
+import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 
@@ -122,6 +123,12 @@ export class HomeType {
       'Running agreements of the viewer’s partners, those about villages first, each in the viewer’s region; at most 8.',
   })
   agreements!: CoverageType[];
+
+  @Field(() => [MouType], {
+    description:
+      'Agreements in review or ready to sign whose turn is the viewer’s role, the longest waiting first; at most 10.',
+  })
+  mousWaiting!: MouType[];
 
   @Field(() => HomeGroupsType, { nullable: true, description: 'For partners with groups.' })
   groups!: HomeGroupsType | null;

@@ -2,8 +2,19 @@ import { Collection, defineEntity, p } from '@mikro-orm/core';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError, DomainErrors } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
-import { cleanName, nameKey } from '../kernel/person-name.ts';
-import type { MouKind, MouPayer, MouState, PartyKind, Programme } from './mou.codes.ts';
+import { nameKey } from '../kernel/person-name.ts';
+import type { MouEnding, MouKind, MouPayer, MouState, PartyKind } from './mou.codes.ts';
+import {
+  checkedNumber,
+  checkedReason,
+  checkedTitle,
+  type MouDraft,
+  mustBeComplete,
+  mustBeHeadcount,
+  type PartyDraft,
+  type Signing,
+} from './mou.draft.ts';
+import { renewalOf } from './mou.renewal.ts';
 
 const MouSchema = defineEntity({
   name: 'Mou',
@@ -15,14 +26,27 @@ const MouSchema = defineEntity({
     title: p.string(),
     titleKey: p.string(),
     parentId: p.uuid().strictNullable(),
+    renewsId: p.uuid().strictNullable(),
     state: p.string().$type<MouState>(),
+    draftedOn: p.string().columnType('date'),
+    askedBy: p.uuid().strictNullable(),
+    askedByName: p.string().strictNullable(),
+    askedAt: p.datetime().strictNullable(),
+    reviewedBy: p.uuid().strictNullable(),
+    reviewedByName: p.string().strictNullable(),
+    reviewedAt: p.datetime().strictNullable(),
+    returnedByName: p.string().strictNullable(),
+    returnedAt: p.datetime().strictNullable(),
+    returnReason: p.string().strictNullable(),
     signedOn: p.string().columnType('date').strictNullable(),
     startsOn: p.string().columnType('date').strictNullable(),
     endsOn: p.string().columnType('date').strictNullable(),
     programmes: p.array(),
     segment: p.string().$type<'PU' | 'BPU'>(),
     payer: p.string().$type<MouPayer>(),
+    fundSource: p.string().strictNullable(),
     targetHeadcount: p.integer().strictNullable(),
+    howEnded: p.string().$type<MouEnding>().strictNullable(),
     endReason: p.string().strictNullable(),
     version: p.integer().version(),
     createdAt: p.datetime(),
@@ -51,62 +75,78 @@ const MouPartySchema = defineEntity({
 export class MouParty extends MouPartySchema.class {}
 MouPartySchema.setClass(MouParty);
 
-export interface PartyDraft {
-  readonly kind: PartyKind;
-  /** Id of the office, partner or group. */
-  readonly ofId: string;
-  readonly number: string | null;
-  readonly signatory: string | null;
+/** Who does something: both go on the row, the name as it was that day. */
+export interface Doer {
+  readonly userId: string;
+  readonly name: string;
 }
 
-export interface MouDraft {
-  readonly kind: MouKind;
-  readonly title: string;
-  readonly parentId: string | null;
-  readonly startsOn: CalendarDate | null;
-  readonly endsOn: CalendarDate | null;
-  readonly programmes: readonly Programme[];
-  readonly segment: 'PU' | 'BPU';
-  readonly payer: MouPayer;
-  readonly targetHeadcount: number | null;
-  readonly parties: readonly PartyDraft[];
-}
-
-export interface Signing {
-  readonly signedOn: CalendarDate;
-  readonly parties: readonly {
-    readonly id: string;
-    readonly number: string | null;
-    readonly signatory: string | null;
-  }[];
-}
-
-const NUMBER_MAX = 80;
-const HEADCOUNT_MAX = 100_000_000;
 const columnOf = { OFFICE: 'officeId', PARTNER: 'partnerId', GROUP: 'groupId' } as const;
 const keyOf = (party: { officeId: string | null; partnerId: string | null; groupId: string | null }) =>
   party.officeId ?? party.partnerId ?? party.groupId;
+const nobodyAsked = { askedBy: null, askedByName: null, askedAt: null } as const;
+const notReviewed = { reviewedBy: null, reviewedByName: null, reviewedAt: null } as const;
+const nothingYet = { renewsId: null, signedOn: null, howEnded: null, endReason: null, fundSource: null } as const;
+const notReturned = { returnedByName: null, returnedAt: null, returnReason: null } as const;
 
-/** An agreement with n parties and n numbers. Drafted, signed, active, ended: never back. */
+/**
+ * An agreement with n parties and n numbers. Drafted, reviewed by somebody else, ready, signed, active, ended. Only
+ * before the signature it may go back, to the draft.
+ */
 export class Mou extends MouSchema.class {
   // an agreement that is being made has no rows to load these from
   override parties = new Collection<MouParty>(this);
 
-  static create(partnerId: string, draft: MouDraft, at: Date): Mou {
+  static create(partnerId: string, draft: MouDraft, today: CalendarDate, at: Date): Mou {
     const mou = new Mou();
     mou.id = uuidv7();
-    mou.partnerId = partnerId;
     mou.state = 'DRAFT';
-    mou.signedOn = null;
-    mou.endReason = null;
-    mou.createdAt = at;
-    mou.write(draft, at);
+    Object.assign(mou, { partnerId, ...nobodyAsked, ...notReviewed, ...notReturned, ...nothingYet });
+    Object.assign(mou, { draftedOn: today, createdAt: at });
+    mou.write(draft, today, at);
     return mou;
   }
 
-  edit(draft: MouDraft, at: Date): void {
+  /** A draft that follows this agreement: the same parties and terms, for the period after. */
+  renew(today: CalendarDate, at: Date): Mou {
+    const parties = this.inOrder().map(({ kind, signatory, ...party }) => ({
+      ...{ kind, ofId: keyOf(party) ?? '', number: null, signatory },
+    }));
+    const next = Mou.create(this.partnerId, renewalOf(this, parties), today, at);
+    next.renewsId = this.id;
+    next.fundSource = this.fundSource;
+    return next;
+  }
+
+  edit(draft: MouDraft, today: CalendarDate, at: Date): void {
     if (this.state !== 'DRAFT') throw new DomainError('MOU_NOT_DRAFT');
-    this.write(draft, at);
+    this.write(draft, today, at);
+  }
+
+  /** Asks somebody else to look at it before it is signed. From here on it stays as it is. */
+  ask({ userId, name }: Doer, at: Date): void {
+    if (this.state !== 'DRAFT') throw new DomainError('MOU_NOT_DRAFT');
+    mustBeComplete(this.startsOn, this.inOrder());
+    this.state = 'IN_REVIEW';
+    Object.assign(this, { askedBy: userId, askedByName: name, askedAt: at, updatedAt: at, ...notReturned });
+  }
+
+  /** Who asked does not approve. */
+  approve({ userId, name }: Doer, at: Date): void {
+    if (this.state !== 'IN_REVIEW') throw new DomainError('MOU_NOT_IN_REVIEW');
+    if (this.askedBy === userId) throw new DomainError('MOU_SAME_PERSON');
+    this.state = 'READY';
+    Object.assign(this, { reviewedBy: userId, reviewedByName: name, reviewedAt: at, updatedAt: at });
+  }
+
+  /** Back to the draft, with what has to be mended. @returns the reason as it is kept */
+  giveBack({ name }: Doer, reason: string, at: Date): string {
+    if (this.state !== 'IN_REVIEW' && this.state !== 'READY') throw new DomainError('MOU_NOT_TO_RETURN');
+    const returnReason = checkedReason(reason);
+    this.state = 'DRAFT';
+    Object.assign(this, { ...nobodyAsked, ...notReviewed, returnedByName: name, returnedAt: at, updatedAt: at });
+    this.returnReason = returnReason;
+    return returnReason;
   }
 
   /** What an agreement aims at is found out on the way, so it may change until the end. */
@@ -118,18 +158,15 @@ export class Mou extends MouSchema.class {
   }
 
   sign({ signedOn, parties }: Signing, today: CalendarDate, at: Date): void {
-    if (this.state !== 'DRAFT') throw new DomainError('MOU_NOT_DRAFT');
-    const own = this.inOrder();
+    if (this.state !== 'READY') throw new DomainError('MOU_NOT_READY');
     const wrong: DomainError[] = [];
     if (signedOn > today) wrong.push(new DomainError('MOU_SIGNED_FUTURE', {}, 'signedOn'));
-    if (!this.startsOn) wrong.push(new DomainError('MOU_START_MISSING', {}, 'startsOn'));
-    if (own.length < 2) wrong.push(new DomainError('MOU_PARTIES_FEW', {}, 'parties'));
-    if (!own.some(({ kind }) => kind === 'OFFICE')) wrong.push(new DomainError('MOU_NO_OFFICE', {}, 'parties'));
-    for (const [index, party] of own.entries()) {
-      const given = parties.find(({ id }) => id === party.id);
+    if (signedOn < this.draftedOn)
+      wrong.push(new DomainError('MOU_SIGNED_BEFORE_DRAFT', { date: this.draftedOn }, 'signedOn'));
+    for (const [index, party] of this.inOrder().entries()) {
       const field = `parties.${index}`;
       try {
-        numberParty(party, given ?? party, field);
+        Object.assign(party, checkedNumber(parties.find(({ id }) => id === party.id) ?? party, field));
         if (!party.number) wrong.push(new DomainError('MOU_NUMBER_MISSING', {}, `${field}.number`));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
@@ -143,7 +180,7 @@ export class Mou extends MouSchema.class {
   }
 
   activate(today: CalendarDate, at: Date): void {
-    if (this.state === 'DRAFT') throw new DomainError('MOU_NOT_SIGNED');
+    if (this.isUnsigned()) throw new DomainError('MOU_NOT_SIGNED');
     if (this.state !== 'SIGNED' || !this.startsOn) throw new DomainError('MOU_NOT_TO_ACTIVATE');
     if (this.startsOn > today) throw new DomainError('MOU_BEFORE_START', { date: this.startsOn });
     if (this.endsOn && this.endsOn < today) throw new DomainError('MOU_PERIOD_OVER', { date: this.endsOn });
@@ -151,30 +188,37 @@ export class Mou extends MouSchema.class {
     this.updatedAt = at;
   }
 
-  end(reason: string, at: Date): void {
-    if (this.state === 'DRAFT') throw new DomainError('MOU_NOT_SIGNED');
+  /** @returns the reason as it is kept */
+  end(reason: string, today: CalendarDate, at: Date): string {
+    if (this.isUnsigned()) throw new DomainError('MOU_NOT_SIGNED');
     if (this.state === 'ENDED') throw new DomainError('MOU_HAS_ENDED');
-    const text = reason.trim();
-    if (text.length < 5 || text.length > 300)
-      throw new DomainError('MOU_REASON_LENGTH', { min: 5, max: 300 }, 'reason');
+    const endReason = checkedReason(reason);
+    this.close(this.endsOn !== null && this.endsOn < today ? 'COMPLETED' : 'TERMINATED', at);
+    this.endReason = endReason;
+    return endReason;
+  }
+
+  /** The agreement that follows this one is in force. What ended before stays as it ended. */
+  giveWay(at: Date): void {
+    if (this.state !== 'ENDED') this.close('RENEWED', at);
+  }
+
+  private close(howEnded: MouEnding, at: Date): void {
     this.state = 'ENDED';
-    this.endReason = text;
+    this.howEnded = howEnded;
     this.updatedAt = at;
   }
 
-  private write(draft: MouDraft, at: Date): void {
-    const title = cleanName(draft.title);
-    if (title.length < 5 || title.length > 300)
-      throw new DomainError('MOU_TITLE_LENGTH', { min: 5, max: 300 }, 'title');
-    if (draft.kind === 'ADDENDUM' && !draft.parentId) throw new DomainError('MOU_PARENT_MISSING', {}, 'parentId');
-    if (draft.startsOn && draft.endsOn && draft.endsOn <= draft.startsOn)
-      throw new DomainError('MOU_PERIOD', {}, 'endsOn');
-    if (draft.programmes.length === 0) throw new DomainError('MOU_PROGRAMMES_EMPTY', {}, 'programmes');
-    mustBeHeadcount(draft.targetHeadcount);
+  private isUnsigned(): boolean {
+    return this.state === 'DRAFT' || this.state === 'IN_REVIEW' || this.state === 'READY';
+  }
+
+  private write(draft: MouDraft, today: CalendarDate, at: Date): void {
+    this.title = checkedTitle(draft, today);
+    this.titleKey = nameKey(this.title);
     this.kind = draft.kind;
-    this.title = title;
-    this.titleKey = nameKey(title);
     this.parentId = draft.parentId;
+    this.draftedOn = draft.draftedOn ?? this.draftedOn;
     this.startsOn = draft.startsOn;
     this.endsOn = draft.endsOn;
     this.programmes = [...new Set(draft.programmes)];
@@ -197,7 +241,7 @@ export class Mou extends MouSchema.class {
       party.id ??= uuidv7();
       Object.assign(party, { place: index, kind: draft.kind, officeId: null, partnerId: null, groupId: null });
       party[columnOf[draft.kind]] = draft.ofId;
-      numberParty(party, draft, field);
+      Object.assign(party, checkedNumber(draft, field));
       return party;
     });
   }
@@ -207,19 +251,3 @@ export class Mou extends MouSchema.class {
   }
 }
 MouSchema.setClass(Mou);
-
-function numberParty(party: MouParty, given: { number: string | null; signatory: string | null }, field: string): void {
-  const number = given.number?.trim() || null;
-  const signatory = given.signatory ? cleanName(given.signatory) || null : null;
-  if (number && number.length > NUMBER_MAX)
-    throw new DomainError('MOU_NUMBER_LENGTH', { max: NUMBER_MAX }, `${field}.number`);
-  if (signatory && (signatory.length < 2 || signatory.length > 160))
-    throw new DomainError('MOU_SIGNATORY_LENGTH', { max: 160 }, `${field}.signatory`);
-  party.number = number;
-  party.signatory = signatory;
-}
-
-function mustBeHeadcount(headcount: number | null): void {
-  if (headcount !== null && (!Number.isInteger(headcount) || headcount < 0 || headcount > HEADCOUNT_MAX))
-    throw new DomainError('MOU_TARGET_RANGE', { max: HEADCOUNT_MAX }, 'targetHeadcount');
-}

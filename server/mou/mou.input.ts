@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../graphql/scalars.ts';
 import { SegmentEnum } from '../member/member.enums.ts';
-import { BenefitProgramEnum, MouKindEnum, MouPayerEnum, MouStateEnum } from './mou.enums.ts';
+import { BenefitProgramEnum, MouKindEnum, MouPayerEnum, MouPhaseEnum, MouStateEnum } from './mou.enums.ts';
 
 @InputType('MouFilter', { description: 'Which agreements a list shows.' })
 export class MouFilterInput {
@@ -13,6 +13,9 @@ export class MouFilterInput {
 
   @Field(() => MouStateEnum, { nullable: true, description: 'In this state.' })
   state?: string | null;
+
+  @Field(() => MouPhaseEnum, { nullable: true, description: 'In this phase today.' })
+  phase?: string | null;
 
   @Field(() => MouKindEnum, { nullable: true, description: 'Of this kind.' })
   kind?: string | null;
@@ -59,7 +62,14 @@ export class MouInput {
   })
   parentId?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; needed to sign.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Day the paper was drawn up, today or before; null keeps it, for a new one today. No signature is older.',
+  })
+  draftedOn?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; needed to ask for the review.' })
   startsOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, after the first.' })

@@ -60,9 +60,53 @@ export const mouMessages = {
     id: 'Tanggal tanda tangan tidak boleh di masa depan.',
     en: 'The day of signing cannot be in the future.',
   },
+  MOU_SIGNED_BEFORE_DRAFT: {
+    id: 'Naskah disusun pada {date}, jadi tidak mungkin ditandatangani sebelumnya. Periksa tanggal ini, atau kembalikan ke draf dan perbaiki tanggal penyusunan.',
+    en: 'The paper was drawn up on {date} and cannot have been signed before. Check this date, or return it to the draft and correct the day it was drawn up.',
+  },
+  MOU_DRAFTED_FUTURE: {
+    id: 'Tanggal penyusunan tidak boleh di masa depan.',
+    en: 'The day it was drawn up cannot be in the future.',
+  },
   MOU_NOT_DRAFT: {
-    id: 'Perjanjian sudah ditandatangani. Selain sasaran, isinya hanya berubah lewat adendum.',
-    en: 'The agreement is signed. Except for the target it changes by an addendum only.',
+    id: 'Perjanjian ini bukan draf lagi. Sebelum ditandatangani, kembalikan dulu ke draf; sesudahnya isinya hanya berubah lewat adendum.',
+    en: 'This agreement is no draft any more. Before it is signed, return it to the draft first; afterwards it changes by an addendum only.',
+  },
+  MOU_NOT_IN_REVIEW: {
+    id: 'Perjanjian ini tidak sedang ditelaah. Muat ulang halaman untuk melihat keadaannya sekarang.',
+    en: 'This agreement is not under review. Load the page again to see where it stands.',
+  },
+  MOU_SAME_PERSON: {
+    id: 'Anda sendiri yang meminta telaah ini. Persetujuan diberikan orang lain.',
+    en: 'You asked for this review yourself. Somebody else approves it.',
+  },
+  MOU_NOT_TO_RETURN: {
+    id: 'Hanya perjanjian yang sedang ditelaah atau siap ditandatangani yang dapat dikembalikan ke draf.',
+    en: 'Only an agreement under review or ready to sign can be returned to the draft.',
+  },
+  MOU_NOT_READY: {
+    id: 'Perjanjian ini belum siap ditandatangani. Minta telaah hukum dan persetujuan orang lain dulu.',
+    en: 'This agreement is not ready to sign. Ask for the legal review and the approval of another person first.',
+  },
+  MOU_PARENT_NOT_SIGNED: {
+    id: 'Perjanjian induknya belum ditandatangani atau sudah berakhir. Adendum hanya mengubah perjanjian yang sudah ditandatangani.',
+    en: 'The parent agreement is not signed or has ended. An addendum only changes an agreement that is signed.',
+  },
+  MOU_PERIOD_TAKEN: {
+    id: 'Kelompok ini sudah terikat "{title}" (nomor {number}) untuk segmen yang sama, {from} sampai {until}. Ubah masa berlaku, akhiri perjanjian itu, atau perpanjang dari sana.',
+    en: 'This group is already bound by "{title}" (number {number}) for the same segment, {from} to {until}. Change the period, end that agreement, or renew it.',
+  },
+  MOU_RENEWAL_EARLY: {
+    id: 'Perjanjian yang diperpanjang mulai {date}. Perpanjangan harus mulai sesudahnya.',
+    en: 'The agreement that is renewed begins on {date}. The renewal has to begin after it.',
+  },
+  MOU_NOT_TO_RENEW: {
+    id: 'Hanya perjanjian yang berjalan atau sudah berakhir yang dapat diperpanjang; adendum ikut perjanjian induknya.',
+    en: 'Only an agreement that is in force or has ended can be renewed; an addendum goes with its parent.',
+  },
+  MOU_RENEWED_ALREADY: {
+    id: 'Perjanjian ini sudah diperpanjang dengan "{title}". Lanjutkan dari sana.',
+    en: 'This agreement has been renewed by "{title}" already. Go on from there.',
   },
   MOU_NOT_SIGNED: { id: 'Perjanjian ini belum ditandatangani.', en: 'This agreement is not signed yet.' },
   MOU_NOT_TO_ACTIVATE: {

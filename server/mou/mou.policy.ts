@@ -1,10 +1,12 @@
 import { type Action, can } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { MouState } from './mou.codes.ts';
+import type { MouKind, MouState } from './mou.codes.ts';
 
 /** What a policy needs to know of an agreement; entity and row both have it. */
 interface MouFacts {
   readonly state: MouState;
+  readonly kind: MouKind;
+  readonly askedBy: string | null;
 }
 
 /** The partner whose members an agreement is about. Its office is null too where the viewer does not see the partner. */
@@ -23,23 +25,32 @@ export function mayKeepMousOf(viewer: Viewer, partner: OfPartner, action: Action
   return viewer.scopeKind === 'COUNTRY' || viewer.partnerIds.includes(partner.id);
 }
 
-/** From which states each act goes. */
-const from: Readonly<Record<'edit' | 'retarget' | 'sign' | 'activate' | 'end', readonly MouState[]>> = {
-  edit: ['DRAFT'],
-  retarget: ['SIGNED', 'ACTIVE'],
-  sign: ['DRAFT'],
-  activate: ['SIGNED'],
-  end: ['SIGNED', 'ACTIVE'],
-};
-const actionOf = {
-  edit: 'mou:edit',
-  retarget: 'mou:edit',
-  sign: 'mou:sign',
-  activate: 'mou:activate',
-  end: 'mou:end',
-} as const satisfies Record<keyof typeof from, Action>;
+/** The one table of the life of an agreement: from which states each act goes, and which right it takes. */
+const acts = {
+  edit: { from: ['DRAFT'], action: 'mou:edit' },
+  ask: { from: ['DRAFT'], action: 'mou:edit' },
+  approve: { from: ['IN_REVIEW'], action: 'mou:review' },
+  giveBack: { from: ['IN_REVIEW', 'READY'], action: 'mou:review' },
+  sign: { from: ['READY'], action: 'mou:sign' },
+  activate: { from: ['SIGNED'], action: 'mou:activate' },
+  retarget: { from: ['SIGNED', 'ACTIVE'], action: 'mou:edit' },
+  renew: { from: ['ACTIVE', 'ENDED'], action: 'mou:create' },
+  end: { from: ['SIGNED', 'ACTIVE'], action: 'mou:end' },
+} as const satisfies Record<string, { readonly from: readonly MouState[]; readonly action: Action }>;
 
-export type MouAct = keyof typeof from;
+export type MouAct = keyof typeof acts;
 
-export const mayDo = (act: MouAct, viewer: Viewer, mou: MouFacts, partner: OfPartner) =>
-  mayKeepMousOf(viewer, partner, actionOf[act]) && from[act].includes(mou.state);
+export const actionOf = (act: MouAct): Action => acts[act].action;
+
+/** An addendum is part of its agreement: that one is renewed. */
+export const mayBeRenewed = ({ state, kind }: Pick<MouFacts, 'state' | 'kind'>): boolean =>
+  kind !== 'ADDENDUM' && (acts.renew.from as readonly MouState[]).includes(state);
+
+/** Who asked for the review does not approve; the database refuses it too. */
+const reviewerIsAnother = (viewer: Viewer, mou: MouFacts) => mou.askedBy !== viewer.userId;
+
+export const mayDo = (act: MouAct, viewer: Viewer, mou: MouFacts, partner: OfPartner): boolean =>
+  mayKeepMousOf(viewer, partner, acts[act].action) &&
+  (acts[act].from as readonly MouState[]).includes(mou.state) &&
+  (act !== 'approve' || reviewerIsAnother(viewer, mou)) &&
+  (act !== 'renew' || mayBeRenewed(mou));

@@ -6,7 +6,8 @@ import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameKey } from '../kernel/person-name.ts';
-import type { MouKind, MouOrder, MouPayer, MouState, Programme } from './mou.codes.ts';
+import type { MouEnding, MouKind, MouOrder, MouPayer, MouPhase, MouState, Programme } from './mou.codes.ts';
+import { phasePredicate } from './mou.phase.ts';
 
 /** One agreement as lists and pages show it: flat, named as the API names it. */
 export interface MouRow {
@@ -16,7 +17,18 @@ export interface MouRow {
   title: string;
   titleKey: string;
   parentId: string | null;
+  renewsId: string | null;
   state: MouState;
+  draftedOn: CalendarDate;
+  /** Who asked for the review, as long as it counts: an agreement that went back to the draft has none. */
+  askedBy: string | null;
+  askedByName: string | null;
+  askedAt: Date | null;
+  reviewedByName: string | null;
+  reviewedAt: Date | null;
+  returnedByName: string | null;
+  returnedAt: Date | null;
+  returnReason: string | null;
   signedOn: CalendarDate | null;
   startsOn: CalendarDate | null;
   endsOn: CalendarDate | null;
@@ -24,13 +36,16 @@ export interface MouRow {
   segment: 'PU' | 'BPU';
   payer: MouPayer;
   targetHeadcount: number | null;
+  howEnded: MouEnding | null;
   endReason: string | null;
   version: number;
 }
 
 const COLUMNS = `m.id, m.partner_id as "partnerId", m.kind, m.title, m.title_key as "titleKey", m.parent_id as "parentId",
-  m.state, m.signed_on as "signedOn", m.starts_on as "startsOn", m.ends_on as "endsOn", m.programmes, m.segment, m.payer,
-  m.target_headcount as "targetHeadcount", m.end_reason as "endReason", m.version`;
+  m.renews_id as "renewsId", m.state, m.drafted_on as "draftedOn", m.asked_by as "askedBy", m.asked_by_name as "askedByName", m.asked_at as "askedAt",
+  m.reviewed_by_name as "reviewedByName", m.reviewed_at as "reviewedAt", m.returned_by_name as "returnedByName", m.returned_at as "returnedAt",
+  m.return_reason as "returnReason", m.signed_on as "signedOn", m.starts_on as "startsOn", m.ends_on as "endsOn", m.programmes, m.segment, m.payer,
+  m.target_headcount as "targetHeadcount", m.how_ended as "howEnded", m.end_reason as "endReason", m.version`;
 
 /** Agreements m that the viewer sees, as an ordinary predicate; row security says the same. */
 export function mouScope(viewer: Viewer, values: unknown[]): string {
@@ -106,6 +121,7 @@ export interface MouFilter {
   readonly partnerId: string | null;
   readonly groupId: string | null;
   readonly state: MouState | null;
+  readonly phase: MouPhase | null;
   readonly kind: MouKind | null;
   /** Beginning of a word of the title, or part of a party's number. */
   readonly search: string | null;
@@ -118,6 +134,8 @@ export interface MouListQuestion {
   readonly orderBy: MouOrder;
   readonly first: number;
   readonly after: string | null;
+  /** What phases are told by. */
+  readonly today: CalendarDate;
 }
 
 const NEVER = '9999-12-31';
@@ -140,11 +158,12 @@ const ORDERS: Record<MouOrder, Keyset<MouRow>> = {
   },
 };
 
-function predicates(viewer: Viewer, filter: MouFilter, values: unknown[]): string[] {
+function predicates(viewer: Viewer, filter: MouFilter, today: CalendarDate, values: unknown[]): string[] {
   const where = [mouScope(viewer, values)];
   if (filter.partnerId) where.push(`m.partner_id = ${place(values, filter.partnerId)}::uuid`);
   if (filter.groupId) where.push(`${place(values, filter.groupId)}::uuid = any (m.party_groups)`);
   if (filter.state) where.push(`m.state = ${place(values, filter.state)}`);
+  if (filter.phase) where.push(`(${phasePredicate(filter.phase, today, (value) => place(values, value))})`);
   if (filter.kind) where.push(`m.kind = ${place(values, filter.kind)}`);
   if (filter.endsBefore) where.push(`m.state <> 'ENDED' and m.ends_on < ${place(values, filter.endsBefore)}::date`);
   const typed = filter.search?.trim() ?? '';
@@ -157,8 +176,8 @@ function predicates(viewer: Viewer, filter: MouFilter, values: unknown[]): strin
 }
 
 export function mousPage(sql: Sql, viewer: Viewer, question: MouListQuestion): Promise<Page<MouRow>> {
-  const { filter, orderBy, first, after } = question;
+  const { filter, orderBy, first, after, today } = question;
   const values: unknown[] = [];
-  const where = predicates(viewer, filter, values);
+  const where = predicates(viewer, filter, today, values);
   return listPage(sql, { columns: COLUMNS, from: 'mou m', where, values, keyset: ORDERS[orderBy], first, after });
 }

@@ -1,20 +1,21 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { historyConnection } from '../audit/history.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
-import { DateScalar } from '../graphql/scalars.ts';
-import { answering } from '../graphql/user-error.ts';
+import { businessDate } from '../kernel/clock.ts';
 import { MemberCountsType, PartnerType } from '../partner/partner.type.ts';
 import type { MouOrder } from './mou.codes.ts';
-import { MouOrderEnum } from './mou.enums.ts';
-import { MouFilterInput, MouInput, MouSigningPartyInput } from './mou.input.ts';
+import { MouOrderEnum, MouPhaseEnum } from './mou.enums.ts';
+import { MouFilterInput } from './mou.input.ts';
+import { phaseOf } from './mou.phase.ts';
 import { type MouAct, mayDo } from './mou.policy.ts';
 import { type MouRow, mousPage } from './mou.queries.ts';
-import * as mous from './mou.service.ts';
-import { MouConnection, MouPartyType, MouPayload, MouType } from './mou.type.ts';
-import { draftOf, filterOf, signingOf } from './mou.view.ts';
+import { MouConnection, MouPartyType, MouReturnType, MouReviewType, MouType, MouWaitsType } from './mou.type.ts';
+import { filterOf, returnOf, reviewOf } from './mou.view.ts';
+import { lateActsPage } from './mou-late.queries.ts';
+import { MouLateActConnection } from './mou-late.type.ts';
 
 @Resolver(() => MouType)
 export class MouResolver {
@@ -39,88 +40,9 @@ export class MouResolver {
     @Arg('filter', () => MouFilterInput, { nullable: true }) filter?: MouFilterInput,
     @Arg('orderBy', () => MouOrderEnum, { nullable: true }) orderBy?: MouOrder,
   ) {
-    const question = { first, after: after ?? null, filter: filterOf(filter), orderBy: orderBy ?? 'TITLE' };
+    const today = businessDate(ctx.clock);
+    const question = { first, after: after ?? null, filter: filterOf(filter), orderBy: orderBy ?? 'TITLE', today };
     return toConnection(await mousPage(ctx.read, await ctx.viewer(), question));
-  }
-
-  @Does('mou:create')
-  @Mutation(() => MouPayload, {
-    description:
-      'Drafts an agreement about the members of a partner. By the agency, the office that answers for the partner, and its coordinators. User errors: MOU_* by field. CONFLICT when the key was used for other content.',
-  })
-  mouCreate(
-    @Ctx() ctx: Context,
-    @Arg('partnerId', () => ID) partnerId: string,
-    @Arg('input', () => MouInput) input: MouInput,
-    @Arg('idempotencyKey', () => String) key: string,
-  ) {
-    return answering(ctx, async () => ({ mou: await mous.mouCreate(ctx, partnerId, draftOf(input), key) }));
-  }
-
-  @Does('mou:edit')
-  @Mutation(() => MouPayload, {
-    description:
-      'Edits an agreement while it is DRAFT. By the agency, the office that answers for the partner, and its coordinators. User errors: MOU_* by field, MOU_NOT_DRAFT, VERSION_CONFLICT.',
-  })
-  mouEdit(
-    @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('input', () => MouInput) input: MouInput,
-    @Arg('version', () => Int) version: number,
-  ) {
-    return answering(ctx, async () => ({ mou: await mous.mouEdit(ctx, id, draftOf(input), version) }));
-  }
-
-  @Does('mou:edit')
-  @Mutation(() => MouPayload, {
-    description:
-      'Sets how many people a SIGNED or ACTIVE agreement aims at. By the agency, the office that answers for the partner, and its coordinators. User errors: MOU_TARGET_RANGE, MOU_HAS_ENDED, VERSION_CONFLICT.',
-  })
-  mouRetarget(
-    @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
-    @Arg('targetHeadcount', () => Int, { nullable: true }) headcount?: number | null,
-  ) {
-    return answering(ctx, async () => ({ mou: await mous.mouRetarget(ctx, id, headcount ?? null, version) }));
-  }
-
-  @Does('mou:sign')
-  @Mutation(() => MouPayload, {
-    description:
-      'Records that a DRAFT was signed, with the number of every party. By the agency, the office that answers for the partner, and its coordinators. User errors: MOU_NUMBER_MISSING, MOU_NO_OFFICE, MOU_PARTIES_FEW, MOU_START_MISSING, MOU_SIGNED_FUTURE, MOU_NOT_DRAFT, VERSION_CONFLICT.',
-  })
-  mouSign(
-    @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('signedOn', () => DateScalar) signedOn: string,
-    @Arg('parties', () => [MouSigningPartyInput]) parties: MouSigningPartyInput[],
-    @Arg('version', () => Int) version: number,
-  ) {
-    return answering(ctx, async () => ({ mou: await mous.mouSign(ctx, id, signingOf(signedOn, parties), version) }));
-  }
-
-  @Does('mou:activate')
-  @Mutation(() => MouPayload, {
-    description:
-      'Puts a SIGNED agreement in force, from its first day on. By the agency, the office that answers for the partner, and its coordinators. User errors: MOU_NOT_SIGNED, MOU_NOT_TO_ACTIVATE, MOU_BEFORE_START, MOU_PERIOD_OVER, VERSION_CONFLICT.',
-  })
-  mouActivate(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number) {
-    return answering(ctx, async () => ({ mou: await mous.mouActivate(ctx, id, version) }));
-  }
-
-  @Does('mou:end')
-  @Mutation(() => MouPayload, {
-    description:
-      'Ends a SIGNED or ACTIVE agreement with a reason. By the agency, the office that answers for the partner, and its coordinators. User errors: MOU_NOT_SIGNED, MOU_HAS_ENDED, MOU_REASON_LENGTH, VERSION_CONFLICT.',
-  })
-  mouEnd(
-    @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('reason', () => String) reason: string,
-    @Arg('version', () => Int) version: number,
-  ) {
-    return answering(ctx, async () => ({ mou: await mous.mouEnd(ctx, id, reason, version) }));
   }
 
   @FieldResolver(() => PartnerType, { nullable: true })
@@ -131,6 +53,39 @@ export class MouResolver {
   @FieldResolver(() => MouType, { nullable: true })
   parent(@Root() row: MouRow, @Ctx() ctx: Context) {
     return row.parentId === null ? null : ctx.loaders.mou.load(row.parentId);
+  }
+
+  @FieldResolver(() => MouType, { nullable: true })
+  renews(@Root() row: MouRow, @Ctx() ctx: Context) {
+    return row.renewsId === null ? null : ctx.loaders.mou.load(row.renewsId);
+  }
+
+  @FieldResolver(() => MouType, { nullable: true })
+  async renewal(@Root() row: MouRow, @Ctx() ctx: Context) {
+    const found = await ctx.loaders.mouRenewal.load(row.id);
+    return found && ctx.loaders.mou.load(found.renewalId);
+  }
+
+  @FieldResolver(() => MouPhaseEnum)
+  phase(@Root() row: MouRow, @Ctx() ctx: Context) {
+    return phaseOf(row, businessDate(ctx.clock));
+  }
+
+  @FieldResolver(() => MouReviewType, { nullable: true })
+  review(@Root() row: MouRow) {
+    return reviewOf(row);
+  }
+
+  @FieldResolver(() => MouReturnType, { nullable: true })
+  returned(@Root() row: MouRow) {
+    return returnOf(row);
+  }
+
+  @FieldResolver(() => MouWaitsType, { nullable: true })
+  async waits(@Root() row: MouRow, @Ctx() ctx: Context) {
+    if (row.state !== 'IN_REVIEW' && row.state !== 'READY') return null;
+    const turn = await ctx.loaders.mouTurn.load(row.id);
+    return turn && { ...turn, since: row.reviewedAt ?? row.askedAt };
   }
 
   @FieldResolver(() => [MouType])
@@ -146,6 +101,21 @@ export class MouResolver {
   @FieldResolver(() => MemberCountsType)
   memberCounts(@Root() row: MouRow, @Ctx() ctx: Context) {
     return ctx.loaders.mouCounts.load(row.id);
+  }
+
+  @FieldResolver(() => MouLateActConnection)
+  async lateActs(
+    @Root() row: MouRow,
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ) {
+    const page = await lateActsPage(ctx.read, row.id, first, after ?? null);
+    const named = page.edges.map(({ cursor, node }) => ({
+      cursor,
+      node: { ...node, madeByName: node.madeByName ?? 'Portal' },
+    }));
+    return toConnection({ ...page, edges: named });
   }
 
   @FieldResolver(() => AuditEntryConnection)
@@ -182,6 +152,26 @@ export class MouResolver {
   @FieldResolver(() => Boolean)
   viewerCanEnd(@Root() row: MouRow, @Ctx() ctx: Context) {
     return viewerMay('end', row, ctx);
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanAsk(@Root() row: MouRow, @Ctx() ctx: Context) {
+    return viewerMay('ask', row, ctx);
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanApprove(@Root() row: MouRow, @Ctx() ctx: Context) {
+    return viewerMay('approve', row, ctx);
+  }
+
+  @FieldResolver(() => Boolean)
+  viewerCanReturn(@Root() row: MouRow, @Ctx() ctx: Context) {
+    return viewerMay('giveBack', row, ctx);
+  }
+
+  @FieldResolver(() => Boolean)
+  async viewerCanRenew(@Root() row: MouRow, @Ctx() ctx: Context) {
+    return (await viewerMay('renew', row, ctx)) && (await ctx.loaders.mouRenewal.load(row.id)) === null;
   }
 }
 

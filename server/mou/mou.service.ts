@@ -1,14 +1,14 @@
-import { LockMode } from '@mikro-orm/core';
 import type { ActContext } from '../access/act-context.ts';
-import type { Action } from '../access/actions.ts';
 import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { partnersByIds } from '../partner/partner.queries.ts';
-import { Mou, type MouDraft, type PartyDraft, type Signing } from './mou.entity.ts';
-import { type MouAct, mayDo, mayKeepMousOf } from './mou.policy.ts';
+import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
+import type { MouDraft, PartyDraft } from './mou.draft.ts';
+import { Mou } from './mou.entity.ts';
+import { mayKeepMousOf } from './mou.policy.ts';
 import { type MouRow, mousByIds, standsAbove } from './mou.queries.ts';
+import { changeMou, lockedMou, partnerOf, readBack } from './mou-change.ts';
 import { signatories } from './mou-party.queries.ts';
 
 /** @throws DomainError by field, NOT_FOUND (partner) */
@@ -16,8 +16,8 @@ export function mouCreate(ctx: ActContext, partnerId: string, draft: MouDraft, k
   return ctx.act('mou:create', async (act) => {
     const partner = await partnerOf(act, partnerId);
     if (!partner) throw new DomainError('MOU_PARTNER_UNKNOWN', {}, 'partnerId');
-    if (!mayKeepMousOf(act.viewer, partner, 'mou:create')) throw new DomainError('FORBIDDEN');
-    const mou = Mou.create(partnerId, draft, act.at);
+    mustBeAllowed(mayKeepMousOf(act.viewer, partner, 'mou:create'));
+    const mou = Mou.create(partnerId, draft, businessDate(ctx.clock), act.at);
     await mustFit(act, mou, draft, new Set());
     const before = await once(act, { operation: 'mouCreate', key, request: { partnerId, draft } }, { id: mou.id });
     if (before) return readBack(act, before.id);
@@ -27,66 +27,29 @@ export function mouCreate(ctx: ActContext, partnerId: string, draft: MouDraft, k
 }
 
 export function mouEdit(ctx: ActContext, id: string, draft: MouDraft, version: number): Promise<MouRow> {
-  return change(ctx, 'mou:edit', 'edit', id, version, async (mou, act) => {
+  return changeMou(ctx, 'edit', id, version, async (mou, act) => {
     const known = new Set(mou.parties.getItems().map((p) => p.officeId ?? p.partnerId ?? p.groupId ?? ''));
-    mou.edit(draft, act.at);
+    mou.edit(draft, businessDate(ctx.clock), act.at);
     await mustFit(act, mou, draft, known);
   });
 }
 
 export function mouRetarget(ctx: ActContext, id: string, headcount: number | null, version: number): Promise<MouRow> {
-  return change(ctx, 'mou:edit', 'retarget', id, version, (mou, act) => mou.retarget(headcount, act.at));
+  return changeMou(ctx, 'retarget', id, version, (mou, act) => mou.retarget(headcount, act.at));
 }
 
-export function mouSign(ctx: ActContext, id: string, signing: Signing, version: number): Promise<MouRow> {
-  return change(ctx, 'mou:sign', 'sign', id, version, (mou, act) => mou.sign(signing, businessDate(ctx.clock), act.at));
-}
-
+/** Puts an agreement in force before the portal does. The one that it follows ends with it. */
 export function mouActivate(ctx: ActContext, id: string, version: number): Promise<MouRow> {
-  return change(ctx, 'mou:activate', 'activate', id, version, (mou, act) =>
-    mou.activate(businessDate(ctx.clock), act.at),
-  );
+  return changeMou(ctx, 'activate', id, version, async (mou, act) => {
+    mou.activate(businessDate(ctx.clock), act.at);
+    if (mou.renewsId) (await lockedMou(act, mou.renewsId, 'mou:activate')).mou.giveWay(act.at);
+  });
 }
 
 export function mouEnd(ctx: ActContext, id: string, reason: string, version: number): Promise<MouRow> {
-  return change(ctx, 'mou:end', 'end', id, version, async (mou, act) => {
-    mou.end(reason, act.at);
-    await act.because(reason.trim());
+  return changeMou(ctx, 'end', id, version, async (mou, act) => {
+    await act.because(mou.end(reason, businessDate(ctx.clock), act.at));
   });
-}
-
-/**
- * One act on one agreement: found, locked, the viewer's to do, the version seen. What the state does not allow the
- * entity says in its own words; the policy then only has to hold for the same states.
- */
-function change(
-  ctx: ActContext,
-  action: Action,
-  name: MouAct,
-  id: string,
-  version: number,
-  run: (mou: Mou, act: Act) => void | Promise<void>,
-): Promise<MouRow> {
-  return ctx.act(action, async (act) => {
-    const mou = await act.em.findOne(Mou, { id });
-    if (!mou) throw new DomainError('NOT_FOUND');
-    const partner = (await partnerOf(act, mou.partnerId)) ?? { id: mou.partnerId, officeId: null };
-    if (!mayKeepMousOf(act.viewer, partner, action)) throw new DomainError('FORBIDDEN');
-    // only now: a party that may read it and not write it cannot lock it either
-    await act.em.lock(mou, LockMode.PESSIMISTIC_WRITE);
-    await act.em.refresh(mou);
-    if (mou.version !== version) throw new DomainError('VERSION_CONFLICT');
-    await mou.parties.loadItems({ orderBy: { place: 'asc' } });
-    const facts = { state: mou.state };
-    await run(mou, act);
-    if (!mayDo(name, act.viewer, facts, partner)) throw new DomainError('FORBIDDEN');
-    return readBack(act, id);
-  });
-}
-
-async function partnerOf(act: Act, id: string) {
-  const [partner] = await partnersByIds(act.sql, [id]);
-  return partner ?? null;
 }
 
 /** What only other rows tell: the parent is one of the same partner and no child, and the parties exist. */
@@ -106,10 +69,4 @@ async function mustFit(act: Act, mou: Mou, draft: MouDraft, known: ReadonlySet<s
   // a party that was put in by somebody who sees more stays
   const missing = draft.parties.findIndex(({ ofId }) => !there.has(ofId) && !known.has(ofId));
   if (missing >= 0) throw new DomainError('MOU_PARTY_UNKNOWN', {}, `parties.${missing}`);
-}
-
-async function readBack(act: Act, id: string): Promise<MouRow> {
-  const [row] = await act.close(() => mousByIds(act.sql, [id]));
-  if (!row) throw new DomainError('NOT_FOUND');
-  return row;
 }

@@ -1,8 +1,8 @@
 import { DomainError } from '../kernel/domain-error.ts';
-import type { MouKind, MouPayer, MouState, Programme } from './mou.codes.ts';
-import type { MouDraft, PartyDraft, Signing } from './mou.entity.ts';
+import type { MouKind, MouPayer, MouPhase, MouState, Programme } from './mou.codes.ts';
+import type { MouDraft, PartyDraft, Signing } from './mou.draft.ts';
 import type { MouFilterInput, MouInput, MouPartyInput, MouSigningPartyInput } from './mou.input.ts';
-import type { MouFilter } from './mou.queries.ts';
+import type { MouFilter, MouRow } from './mou.queries.ts';
 
 const PARTIES_MAX = 20;
 
@@ -11,6 +11,7 @@ export function filterOf(input: MouFilterInput | null | undefined): MouFilter {
     partnerId: input?.partnerId || null,
     groupId: input?.groupId || null,
     state: (input?.state ?? null) as MouState | null,
+    phase: (input?.phase ?? null) as MouPhase | null,
     kind: (input?.kind ?? null) as MouKind | null,
     search: input?.search ?? null,
     endsBefore: input?.endsBefore ?? null,
@@ -35,6 +36,7 @@ export function draftOf(input: MouInput): MouDraft {
     kind: input.kind as MouKind,
     title: input.title,
     parentId: input.parentId || null,
+    draftedOn: input.draftedOn ?? null,
     startsOn: input.startsOn ?? null,
     endsOn: input.endsOn ?? null,
     programmes: input.programmes as Programme[],
@@ -50,4 +52,14 @@ export function signingOf(signedOn: string, parties: readonly MouSigningPartyInp
     signedOn,
     parties: parties.map(({ id, number, signatory }) => ({ id, number: number ?? null, signatory: signatory ?? null })),
   };
+}
+
+export function reviewOf({ askedByName, askedAt, reviewedByName, reviewedAt }: MouRow) {
+  return askedByName && askedAt
+    ? { askedByName, askedAt, approvedByName: reviewedByName, approvedAt: reviewedAt }
+    : null;
+}
+
+export function returnOf({ returnedByName, returnedAt, returnReason }: MouRow) {
+  return returnedByName && returnedAt ? { byName: returnedByName, at: returnedAt, reason: returnReason } : null;
 }

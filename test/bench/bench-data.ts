@@ -26,9 +26,9 @@ const NAME_DRAW = `array(select ('x' || substr(md5('name' || i), 1 + 6 * part, 6
 
 // four agreements and ten groups a partner
 const AGREEMENTS = `insert into mou (id, partner_id, kind, title, title_key, state, signed_on, starts_on, ends_on, programmes, segment, payer,
-    target_headcount, created_at, updated_at)
+    target_headcount, drafted_on, created_at, updated_at)
   select md5('mou' || p || '-' || k)::uuid, md5('partner' || p)::uuid, 'PKS', 'Perjanjian ' || p || '-' || k, 'PERJANJIAN ' || p || ' ' || k, 'ACTIVE',
-    '2026-01-02', '2026-01-02', '2026-12-31', '{JKK,JKM}', 'BPU', 'SUBSIDY', 1000, '2026-01-01', '2026-01-01'
+    '2026-01-02', '2026-01-02', '2026-12-31', '{JKK,JKM}', 'BPU', 'SUBSIDY', 1000, '2026-01-01', '2026-01-01', '2026-01-01'
     from generate_series(1, 500) p, generate_series(0, 3) k`;
 const GROUPS = `insert into partner_group (id, partner_id, name, name_key, region_id, province_id, regency_id, created_at, updated_at)
   select md5('group' || p || '-' || k)::uuid, md5('partner' || p)::uuid, 'Kelompok ' || p || '-' || k, 'KELOMPOK ' || p || ' ' || k, r.id, 0, 0,

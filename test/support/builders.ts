@@ -115,9 +115,12 @@ export function buildersOn(sql: OwnerSql, vault: NikVault, clock: Clock): Builde
     },
     async mou(partner, row = {}, parties = []) {
       const title = String(row.title ?? `Perjanjian Contoh ${next()}`);
+      const isSigned = !['DRAFT', 'IN_REVIEW', 'READY'].includes(String(row.state));
       const mou = await sql.insert<{ id: string; title: string }>('mou', {
         ...{ partner_id: partner.id, kind: 'PKS', title, title_key: nameKey(title), state: 'ACTIVE' },
-        ...{ signed_on: '2026-01-02', starts_on: '2026-01-02', ends_on: '2026-12-31' },
+        ...{ drafted_on: row.signed_on ?? '2026-01-02', signed_on: isSigned ? '2026-01-02' : null },
+        ...{ starts_on: '2026-01-02', ends_on: '2026-12-31' },
+        ...(row.state === 'ENDED' ? { how_ended: 'TERMINATED' } : {}),
         ...{ programmes: ['JKK', 'JKM'], segment: 'BPU', payer: 'SUBSIDY', ...times() },
         ...row,
       });

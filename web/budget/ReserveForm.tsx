@@ -7,6 +7,7 @@ import { ActForm } from '../form/ActForm.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { LateMouNote } from '../mou/LateMouNote.tsx';
 import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
@@ -74,6 +75,7 @@ export function ReserveForm({ budget, place }: ReserveFormProps) {
       onSubmit={submit}
       onCancel={() => navigate(`/anggaran/${budget.id}`)}
     >
+      <LateMouNote mouId={budget.mou?.id} />
       <RegionPicker
         id="reserve-region"
         label={t`Wilayah atau desa (boleh kosong)`}

@@ -1,21 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
-import { LinkButton } from '../ui/LinkButton.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Section } from '../ui/Section.tsx';
 import type { HomeQuery } from './HomePage.generated.ts';
 import classes from './OpenWork.module.css';
-
-interface Work {
-  key: string;
-  icon: IconName;
-  title: string;
-  detail: ReactNode;
-  to: string;
-  act: string;
-}
+import { useMouWork } from './useMouWork.ts';
+import { type Work, WorkList } from './WorkList.tsx';
 
 /** What waits for this officer; the most urgent first, each with the way to do it. */
 export function OpenWork({ home }: { home: HomeQuery }) {
@@ -25,7 +16,9 @@ export function OpenWork({ home }: { home: HomeQuery }) {
   const imports = (home.waiting?.nodes ?? []).filter((waiting) => waiting.viewerCanCommit);
   // For who can complete it; others see the figure above.
   const incomplete = viewer.viewerCanCreateMember ? (home.memberCounts?.incomplete ?? 0) : 0;
+  const mouWork = useMouWork();
   const work: Work[] = [
+    ...mouWork(home.home.mousWaiting),
     ...imports.map((waiting) => ({
       key: waiting.id,
       icon: 'eye' as const,
@@ -61,21 +54,7 @@ export function OpenWork({ home }: { home: HomeQuery }) {
           <Icon name="check" /> {t`Tidak ada yang menunggu. Semua data lengkap.`}
         </p>
       ) : (
-        <ul className={classes.work}>
-          {work.map((item) => (
-            <li key={item.key}>
-              <Icon name={item.icon} />
-              <div className={classes.what}>
-                <p className={classes.title}>{item.title}</p>
-                <p className={`${classes.detail} figures`}>{item.detail}</p>
-              </div>
-              <LinkButton to={item.to} variant="default" size="xs">
-                {item.act}
-                <span className="visually-hidden">: {item.title}</span>
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
+        <WorkList work={work} />
       )}
     </Section>
   );

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { LateMouNote } from '../mou/LateMouNote.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -45,6 +46,7 @@ export function MemberImportPage() {
     >
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!memberImport && !error && <Waiting rows={8} />}
+      {memberImport?.state === 'READY' && <LateMouNote mouId={memberImport.mou?.id} />}
       {memberImport && <ImportInState memberImport={memberImport} />}
     </Page>
   );

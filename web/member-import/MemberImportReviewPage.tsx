@@ -6,6 +6,7 @@ import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { LateMouNote } from '../mou/LateMouNote.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -73,6 +74,7 @@ export function MemberImportReviewPage() {
           )}
           {committing.error && <RequestFailure error={committing.error} />}
           <SameFileNotice memberImport={memberImport} />
+          <LateMouNote mouId={memberImport.mou?.id} />
           <Facts
             absent={t`Tidak ada`}
             facts={[

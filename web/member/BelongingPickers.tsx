@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
+import { LateMouNote } from '../mou/LateMouNote.tsx';
 import { SelectField } from '../ui/fields.tsx';
 import { BelongingChoicesDocument } from './Belonging.generated.ts';
 
@@ -95,6 +96,7 @@ export function BelongingPickers(props: BelongingPickersProps) {
           data={[{ value: '', label: isFilter ? t`Semua` : t`Tanpa perjanjian` }, ...mous]}
         />
       )}
+      {!isFilter && <LateMouNote mouId={value.mouId} />}
     </>
   );
 }

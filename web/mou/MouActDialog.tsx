@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ActivateMouForm } from './ActivateMouForm.tsx';
-import { EndMouForm } from './EndMouForm.tsx';
+import { MouConfirmForm } from './MouConfirmForm.tsx';
 import type { MouFactsFragment } from './MouPage.generated.ts';
+import { MouReasonForm } from './MouReasonForm.tsx';
 import type { MouAct } from './mou-act.ts';
+import { RenewMouForm } from './RenewMouForm.tsx';
 import { RetargetMouForm } from './RetargetMouForm.tsx';
 import { SignMouForm } from './SignMouForm.tsx';
 
@@ -17,6 +18,10 @@ interface MouActDialogProps {
 export function MouActDialog({ mou, act, onClose, onDone }: MouActDialogProps) {
   const { t } = useLingui();
   const titles: Record<MouAct, string> = {
+    ask: t`Minta telaah hukum`,
+    approve: t`Setujui untuk ditandatangani`,
+    return: t`Kembalikan ke draf`,
+    renew: t`Perpanjang MoU`,
     sign: t`Catat tanda tangan`,
     activate: t`Jalankan MoU`,
     retarget: t`Ubah sasaran`,
@@ -26,9 +31,10 @@ export function MouActDialog({ mou, act, onClose, onDone }: MouActDialogProps) {
   return (
     <Dialog title={act ? titles[act] : ''} isOpen={act !== null} onClose={onClose}>
       {act === 'sign' && <SignMouForm {...props} />}
-      {act === 'activate' && <ActivateMouForm {...props} />}
+      {(act === 'ask' || act === 'approve' || act === 'activate') && <MouConfirmForm {...props} act={act} />}
+      {act === 'renew' && <RenewMouForm {...props} />}
       {act === 'retarget' && <RetargetMouForm {...props} />}
-      {act === 'end' && <EndMouForm {...props} />}
+      {(act === 'end' || act === 'return') && <MouReasonForm {...props} act={act} />}
     </Dialog>
   );
 }

@@ -11,7 +11,9 @@ import type { MouAct } from './mou-act.ts';
 export function MouActs({ mou, onAct }: { mou: MouFactsFragment; onAct: (act: MouAct) => void }) {
   const { t } = useLingui();
   const viewer = useViewer();
+  const isNearItsEnd = mou.phase === 'EXPIRING' || mou.phase === 'EXPIRED';
   const rarer = [
+    { act: 'renew' as const, label: t`Perpanjang`, isAllowed: mou.viewerCanRenew && mou.phase === 'ACTIVE' },
     { act: 'retarget' as const, label: t`Ubah sasaran`, isAllowed: mou.viewerCanRetarget },
     { act: 'end' as const, label: t`Akhiri MoU`, isAllowed: mou.viewerCanEnd, color: 'red' },
   ].filter(({ isAllowed }) => isAllowed);
@@ -50,8 +52,20 @@ export function MouActs({ mou, onAct }: { mou: MouFactsFragment; onAct: (act: Mo
           {t`Ubah MoU`}
         </LinkButton>
       )}
+      {mou.viewerCanReturn && (
+        <Button variant="default" onClick={() => onAct('return')}>
+          {t`Kembalikan`}
+        </Button>
+      )}
+      {mou.viewerCanAsk && <Button onClick={() => onAct('ask')}>{t`Minta telaah hukum`}</Button>}
+      {mou.viewerCanApprove && <Button onClick={() => onAct('approve')}>{t`Setujui untuk ditandatangani`}</Button>}
       {mou.viewerCanSign && <Button onClick={() => onAct('sign')}>{t`Catat tanda tangan`}</Button>}
       {mou.viewerCanActivate && <Button onClick={() => onAct('activate')}>{t`Jalankan MoU`}</Button>}
+      {mou.viewerCanRenew && mou.phase !== 'ACTIVE' && (
+        <Button variant={isNearItsEnd ? 'filled' : 'default'} onClick={() => onAct('renew')}>
+          {t`Perpanjang`}
+        </Button>
+      )}
     </>
   );
 }

@@ -22,6 +22,7 @@ export function MouFactSheet({ mou }: { mou: MouFactsFragment }) {
             value: mou.partner ? <Link to={`/mitra/${mou.partner.id}`}>{mou.partner.name}</Link> : t`Mitra lain`,
           },
           { label: t`Masa berlaku`, value: <MouPeriod mou={mou} /> },
+          { label: t`Naskah disusun`, value: format.date(mou.draftedOn), figures: true },
           { label: t`Ditandatangani`, value: mou.signedOn && format.date(mou.signedOn), figures: true },
           { label: t`Program`, value: mou.programmes.map((programme) => words.programme[programme]).join(', ') },
           { label: t`Segmen`, value: words.segment[mou.segment] },

@@ -4,7 +4,7 @@ import { PartnerFilter } from '../list/FilterPlaces.tsx';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { SearchForm } from '../list/SearchForm.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
-import { countFilters, type FilterKey } from './mou-filter.ts';
+import { countFilters, type FilterKey, phases, states } from './mou-filter.ts';
 import { useMouWords } from './useMouWords.ts';
 
 export function MouFilters() {
@@ -29,10 +29,8 @@ export function MouFilters() {
           value={get('status')}
           onChange={(value) => set('status', value)}
           choices={[
-            ['draf', words.state.DRAFT],
-            ['ditandatangani', words.state.SIGNED],
-            ['berjalan', words.state.ACTIVE],
-            ['berakhir', words.state.ENDED],
+            ...Object.entries(states).map(([word, state]): [string, string] => [word, words.state[state]]),
+            ...Object.entries(phases).map(([word, phase]): [string, string] => [word, words.phase[phase]]),
           ]}
         />
         <FilterSelect

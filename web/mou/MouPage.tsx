@@ -13,21 +13,29 @@ import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
+import { LateActs } from './LateActs.tsx';
 import { MouActDialog } from './MouActDialog.tsx';
 import { MouActs } from './MouActs.tsx';
 import { MouFactSheet } from './MouFactSheet.tsx';
 import { MouFigures } from './MouFigures.tsx';
 import { MouHistory } from './MouHistory.tsx';
+import { MouNotices } from './MouNotices.tsx';
 import { MouDocument } from './MouPage.generated.ts';
 import { MouParties } from './MouParties.tsx';
+import { MouPhaseTag } from './MouPhaseTag.tsx';
 import { MouPlaces } from './MouPlaces.tsx';
-import { MouStateTag } from './MouStateTag.tsx';
+import { MouSteps } from './MouSteps.tsx';
 import type { MouAct } from './mou-act.ts';
 import { useMouWords } from './useMouWords.ts';
 
 export function MouPage() {
-  const { t } = useLingui();
   const { id = '' } = useParams();
+  // a renewal goes from one agreement to the next: nothing of the one before stays
+  return <OneMou key={id} id={id} />;
+}
+
+function OneMou({ id }: { id: string }) {
+  const { t } = useLingui();
   const words = useMouWords();
   const viewer = useViewer();
   const { data, error, loading, refetch } = useQuery(MouDocument, {
@@ -45,7 +53,7 @@ export function MouPage() {
     <Page
       title={mou?.title ?? t`MoU`}
       crumbs={[{ to: '/mou', label: t`MoU` }]}
-      beside={mou && <MouStateTag state={mou.state} />}
+      beside={mou && <MouPhaseTag phase={mou.phase} />}
       lead={mou && [words.kind[mou.kind], mou.partner?.name].filter(Boolean).join(' · ')}
       acts={mou && <MouActs mou={mou} onAct={setAct} />}
     >
@@ -54,6 +62,8 @@ export function MouPage() {
       {!mou && !error && <Waiting rows={10} />}
       {mou && (
         <>
+          <MouNotices mou={mou} />
+          <MouSteps mou={mou} />
           <Section
             title={t`Peserta`}
             beside={
@@ -77,12 +87,13 @@ export function MouPage() {
                   {mou.addenda.map((below) => (
                     <li key={below.id}>
                       <Link to={`/mou/${below.id}`}>{below.title}</Link>
-                      <MouStateTag state={below.state} />
+                      <MouPhaseTag phase={below.phase} />
                     </li>
                   ))}
                 </LineList>
               </Section>
             )}
+            <LateActs mouId={mou.id} />
             <MouPlaces mouId={mou.id} />
           </FactsAndHistory>
           <MouActDialog

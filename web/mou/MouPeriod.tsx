@@ -25,7 +25,7 @@ export function MouPeriod({ mou }: MouPeriodProps) {
           <Plural value={ending.days} one="# hari lagi" other="# hari lagi" />
         </Tag>
       )}
-      {ending.kind === 'over' && (
+      {ending.kind === 'over' && mou.state === 'SIGNED' && (
         <Tag tone="warn" icon="alert">
           {t`masa berlaku lewat`}
         </Tag>

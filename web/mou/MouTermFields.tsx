@@ -14,6 +14,13 @@ export function MouTermFields({ state }: { state: MouFormState }) {
   const { values, change, problemOf } = state;
   return (
     <>
+      <TypedDate
+        id="drafted"
+        legend={t`Naskah disusun (kosong berarti hari ini)`}
+        problem={problemOf('drafted.day')}
+        value={values.draftedOn}
+        onChange={(draftedOn) => change({ draftedOn })}
+      />
       <div className={classes.period}>
         <TypedDate
           id="starts"

@@ -6,7 +6,7 @@ import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { MouPeriod } from './MouPeriod.tsx';
-import { MouStateTag } from './MouStateTag.tsx';
+import { MouPhaseTag } from './MouPhaseTag.tsx';
 import { type PartnerMouItemFragment, PartnerMousDocument } from './PartnerMous.generated.ts';
 import { useRegisteredText } from './useRegisteredText.ts';
 
@@ -27,7 +27,7 @@ export function PartnerMous({ partnerId }: { partnerId: string }) {
         grows: true,
         cell: (mou) => <Link to={`/mou/${mou.id}`}>{mou.title}</Link>,
       },
-      { id: 'state', header: t`Status`, phone: 'first', cell: (mou) => <MouStateTag state={mou.state} /> },
+      { id: 'state', header: t`Status`, phone: 'first', cell: (mou) => <MouPhaseTag phase={mou.phase} /> },
       { id: 'period', header: t`Masa berlaku`, phone: 'second', cell: (mou) => <MouPeriod mou={mou} /> },
       {
         id: 'registered',

@@ -1,7 +1,7 @@
 import type { MouFactsFragment } from './MouPage.generated.ts';
 
 /** What can be done to an agreement in a dialog; each is one business act with its own trace. */
-export type MouAct = 'sign' | 'activate' | 'retarget' | 'end';
+export type MouAct = 'ask' | 'approve' | 'return' | 'sign' | 'activate' | 'retarget' | 'renew' | 'end';
 
 export interface MouActFormProps {
   mou: MouFactsFragment;

@@ -19,6 +19,7 @@ export interface MouFormValues {
   kind: MouKind;
   title: string;
   parentId: string;
+  draftedOn: DateParts;
   startsOn: DateParts;
   endsOn: DateParts;
   programmes: BenefitProgram[];
@@ -37,6 +38,7 @@ export const emptyMouForm: MouFormValues = {
   kind: 'PKS',
   title: '',
   parentId: '',
+  draftedOn: noDate,
   startsOn: noDate,
   endsOn: noDate,
   programmes: ['JKK', 'JKM'],
@@ -57,6 +59,7 @@ export function toMouFormValues(mou: MouFactsFragment): MouFormValues {
     kind: mou.kind,
     title: mou.title,
     parentId: mou.parent?.id ?? '',
+    draftedOn: toDateParts(mou.draftedOn),
     startsOn: toDateParts(mou.startsOn),
     endsOn: toDateParts(mou.endsOn),
     programmes: [...mou.programmes],
@@ -111,6 +114,7 @@ export function checkMouForm(values: MouFormValues): MouFormProblem[] {
   const starts = readDateParts(values.startsOn);
   const ends = readDateParts(values.endsOn);
   for (const [fieldId, reading] of [
+    ['drafted.day', readDateParts(values.draftedOn)],
     ['starts.day', starts],
     ['ends.day', ends],
   ] as const) {
@@ -142,6 +146,7 @@ export function toMouInput(values: MouFormValues): MouInput {
     kind: values.kind,
     title: values.title.trim(),
     parentId: values.parentId || null,
+    draftedOn: dateOf(values.draftedOn),
     startsOn: dateOf(values.startsOn),
     endsOn: dateOf(values.endsOn),
     programmes: values.programmes,

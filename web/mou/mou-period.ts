@@ -1,8 +1,8 @@
 import type { MouState } from '../apollo/schema.generated.ts';
 
 const day = 86_400_000;
-/** From here on an agreement is said to end soon: a new one takes about two months. */
-export const soonDays = 60;
+/** From here on an agreement is said to end soon, as the server's phases say it: a new one takes about two months. */
+const soonDays = 90;
 
 /** `'2026-11-21'` and 30 -> `'2026-12-21'`. */
 export function addDays(date: string, days: number): string {
@@ -10,6 +10,11 @@ export function addDays(date: string, days: number): string {
 }
 
 export type Ending = { kind: 'none' } | { kind: 'soon'; days: number } | { kind: 'over'; days: number };
+
+/** Whether its last day has passed, ended or not: what is done under it now is marked. */
+export function isPeriodOver(mou: { state: MouState; endsOn: string | null }, today: string): boolean {
+  return (mou.state === 'ACTIVE' || mou.state === 'ENDED') && mou.endsOn !== null && mou.endsOn < today;
+}
 
 /** How near the last day of an agreement is that has been signed and has not ended. */
 export function endingOf(mou: { state: MouState; endsOn: string | null }, today: string): Ending {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { DataColumn } from '../ui/DataTable.tsx';
 import { MouPeriod } from './MouPeriod.tsx';
-import { MouStateTag } from './MouStateTag.tsx';
+import { MouPhaseTag } from './MouPhaseTag.tsx';
 import type { MouRowFragment } from './MousPage.generated.ts';
 import classes from './MousPage.module.css';
 import { useMouWords } from './useMouWords.ts';
@@ -55,7 +55,7 @@ export function useMouColumns({ showsPartner }: { showsPartner: boolean }): Data
         phone: 'hidden',
         cell: (mou) => (mou.kind === 'ADDENDUM' ? words.kind.ADDENDUM : mou.kind),
       },
-      { id: 'state', header: t`Status`, phone: 'first', cell: (mou) => <MouStateTag state={mou.state} /> },
+      { id: 'state', header: t`Status`, phone: 'first', cell: (mou) => <MouPhaseTag phase={mou.phase} /> },
       { id: 'period', header: t`Masa berlaku`, phone: 'second', cell: (mou) => <MouPeriod mou={mou} /> },
       {
         id: 'registered',

@@ -12,6 +12,7 @@ export function useMouDifferences(): (mine: MouFormValues, theirs: MouFormValues
     { label: t`Jenis`, shown: (values) => words.kind[values.kind] },
     { label: t`Judul`, shown: (values) => values.title.trim() },
     { label: t`Perjanjian induk`, shown: (values) => values.parentId },
+    { label: t`Naskah disusun`, shown: (values) => date(values.draftedOn) },
     { label: t`Mulai berlaku`, shown: (values) => date(values.startsOn) },
     { label: t`Berlaku sampai`, shown: (values) => date(values.endsOn) },
     { label: t`Program`, shown: (values) => values.programmes.join(', ') },

@@ -5,6 +5,7 @@ import { checkMouForm, type MouFormProblem, type MouFormValues, type MouProblemC
 const fieldIds = {
   partnerId: 'partner',
   parentId: 'parent',
+  draftedOn: 'drafted.day',
   startsOn: 'starts.day',
   endsOn: 'ends.day',
   programmes: 'programme-JKK',

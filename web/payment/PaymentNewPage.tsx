@@ -6,6 +6,7 @@ import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import type { PayerUnitInput } from '../apollo/schema.generated.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { readMonth, readUnit } from '../contribution/contribution-filter.ts';
+import { LateMouNote } from '../mou/LateMouNote.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { PaymentRightsDocument } from './Payment.generated.ts';
@@ -44,6 +45,7 @@ export function PaymentNewPage() {
     >
       {error && <RequestFailure error={error} onRetry={refetch} />}
       {((unit && !name) || !viewer) && !error && <Waiting rows={8} />}
+      <LateMouNote mouId={(unit ?? chosen)?.mouId} />
       {unit && name && viewer && <PaymentForm unit={unit} isRecord={mayRecord} {...start} {...leave} />}
       {!unit && viewer && (
         <>

@@ -10,9 +10,13 @@ export interface Signers {
   readonly groups: ReadonlyMap<string, string>;
 }
 
+/** Who asks for the reviews of the demo, and who approves them. */
+const REQUESTER = 'koordinator.bi';
+const REVIEWER = 'cabang.jember';
+
 /**
- * Agreements with their parties, targets, closed totals and reports. What was signed after the portal began was written
- * down on that day, the rest on the first.
+ * Agreements with their parties, targets, closed totals and reports. What was signed or came to its review after the
+ * portal began was written down on that day, the rest on the first.
  * @returns the agreements' ids by key
  */
 export async function storeMous(
@@ -23,7 +27,8 @@ export async function storeMous(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const mou of mous) {
-    const day = mou.signed !== null && mou.signed > founded ? mou.signed : founded;
+    const came = mou.signed ?? mou.review?.[0] ?? null;
+    const day = came !== null && came > founded ? came : founded;
     const at = `${day}T02:00:00Z`;
     await client.query(`select set_config('portal.instant', $1, true)`, [at]);
     const id = await storeMou(client, mou, signers, at);
@@ -36,13 +41,18 @@ export async function storeMous(
 
 async function storeMou(client: pg.Client, mou: DemoMou, { partners, groups }: Signers, at: string): Promise<string> {
   const { partner, kind, title, state, signed, period, programmes, segment, payer, endReason, targets, closed } = mou;
+  const [asked, approved] = mou.review ?? [null, null];
   const headcount =
     (targets ?? []).reduce((all, target) => all + target.headcount, 0) +
     (closed ?? []).reduce((all, { quota }) => all + quota, 0);
   const { rows } = await client.query<{ id: string }>(
     `insert into mou (partner_id, kind, title, title_key, state, signed_on, starts_on, ends_on, programmes, segment, payer,
-                      target_headcount, end_reason, created_at, updated_at, fund_source)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15) returning id`,
+                      target_headcount, end_reason, created_at, updated_at, fund_source, drafted_on, how_ended,
+                      asked_by, asked_by_name, asked_at, reviewed_by, reviewed_by_name, reviewed_at)
+     values ($1, $2, $3, $4, $5, $6::date, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz, $14, $15, least($6::date, ($14::timestamptz)::date), $16,
+             (select id from app_user where login = $17), (select name from app_user where login = $17), $18,
+             (select id from app_user where login = $19), (select name from app_user where login = $19), $20)
+     returning id`,
     [
       partners[partner],
       kind,
@@ -59,6 +69,11 @@ async function storeMou(client: pg.Client, mou: DemoMou, { partners, groups }: S
       endReason ?? null,
       at,
       mou.fundSource ?? null,
+      state === 'ENDED' ? 'COMPLETED' : null,
+      asked && REQUESTER,
+      asked && `${asked}T03:00:00Z`,
+      approved && REVIEWER,
+      approved && `${approved}T04:00:00Z`,
     ],
   );
   const { id } = rows[0] as { id: string };

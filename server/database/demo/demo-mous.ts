@@ -36,7 +36,9 @@ export interface DemoMou {
   readonly partner: DemoPartnerKey;
   readonly kind: 'MOU' | 'PKS';
   readonly title: string;
-  readonly state: 'DRAFT' | 'SIGNED' | 'ACTIVE' | 'ENDED';
+  readonly state: 'DRAFT' | 'IN_REVIEW' | 'READY' | 'SIGNED' | 'ACTIVE' | 'ENDED';
+  /** The day the review was asked for, and the day it was approved. */
+  readonly review?: readonly [asked: CalendarDate, approved: CalendarDate | null];
   readonly signed: CalendarDate | null;
   readonly period: readonly [from: CalendarDate, to: CalendarDate] | null;
   readonly programmes: readonly ('JKK' | 'JKM' | 'JHT' | 'JP')[];
@@ -191,6 +193,10 @@ function ministry(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
 
 /** Each group that has signed has an agreement of its own; their numbers run on. */
 function groupsOf(days: DemoDays): DemoMou[] {
+  return [...signedGroups(days), ...comingGroups(days)];
+}
+
+function signedGroups(days: DemoDays): DemoMou[] {
   return demoGroups
     .filter(({ stage }) => stage === 'SIGNED')
     .map((group: DemoGroup, index) => ({
@@ -214,6 +220,23 @@ function groupsOf(days: DemoDays): DemoMou[] {
       ],
       targets: [only(group.region, group.workers)],
     }));
+}
+
+/** The next ones to sign: one that the branch looks at, one that lacks nothing but the signatures. */
+function comingGroups(days: DemoDays): DemoMou[] {
+  return [
+    { group: 'Kelompok Batik Canting Ayu', state: 'IN_REVIEW', review: [days.ago(3), null] } as const,
+    { group: 'Kelompok Tani Bawang Merah Subur', state: 'READY', review: [days.ago(8), days.ago(5)] } as const,
+  ].map(({ group, state, review }) => {
+    const { region, workers, contact } = demoGroups.find(({ name }) => name === group) as DemoGroup;
+    return {
+      ...{ key: group, partner: 'bankIndonesia', kind: 'MOU', title: `${group}: perlindungan anggota`, state, review },
+      ...{ signed: null, period: [addDays(days.today, 10), addDays(days.today, 740)], payer: 'SELF', segment: 'BPU' },
+      programmes: ACCIDENT_AND_DEATH,
+      parties: [{ group, number: null, signatory: contact[0] }, office('KC-JBR', null)],
+      targets: [only(region, workers)],
+    };
+  });
 }
 
 function others(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {

@@ -49,8 +49,8 @@ const wholeA = ['coordinator of A', 'coordinator of A and B', 'whole-partner ope
 const inKerinci = ['operator of A in 15', 'operator of A in 15.01'];
 
 describe('An agreement', () => {
-  const draft = `insert into mou (partner_id, kind, title, title_key, programmes, segment, payer, party_offices, created_at, updated_at)
-    values ($1, 'PKS', 'Perjanjian baru', 'PERJANJIAN BARU', '{JKK}', 'BPU', 'SELF', $2, $3, $3) returning id`;
+  const draft = `insert into mou (partner_id, kind, title, title_key, programmes, segment, payer, party_offices, drafted_on, created_at, updated_at)
+    values ($1, 'PKS', 'Perjanjian baru', 'PERJANJIAN BARU', '{JKK}', 'BPU', 'SELF', $2, '2026-03-02', $3, $3) returning id`;
 
   it('is made by the agency, an office that deals with the partner, and who has the whole partner', async () => {
     const { A, B } = world.partners;
@@ -60,6 +60,12 @@ describe('An agreement', () => {
     expect(await writers(draft, [B.id, offices, at()])).toEqual([
       ...[...country, 'officer of Y', 'coordinator of B', 'coordinator of A and B'],
     ]);
+  });
+
+  it('begins as a draft, whoever makes it', async () => {
+    const made = draft.replace('partner_id, kind', 'state, signed_on, partner_id, kind');
+    const signed = made.replace('values (', "values ('SIGNED', '2026-03-02', ");
+    expect(await writers(signed, [world.partners.A.id, [world.offices.Z.id], at()])).toEqual([]);
   });
 
   it('is not made by an office that stays outside of it', async () => {

@@ -65,6 +65,7 @@ const ofPartners: Readonly<Record<string, string>> = {
 const ofMous: Readonly<Record<string, string>> = {
   mou: 't.id',
   mou_party: 't.mou_id',
+  mou_late_act: 't.mou_id',
   member_total: 't.mou_id',
   cover_total: 't.mou_id',
   subsidy_budget: 't.mou_id',

@@ -163,6 +163,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ allocation_id: allocation.id, partner_id: scope.partner_id, tranche: 1, received_on: '2026-03-01' },
       ...{ noted_by: uploader, noted_by_name: 'Pencatat', created_at: clock.now() },
     });
+    await sql.insert('mou_late_act', {
+      ...{ mou_id: ofMou.mou_id, kind: 'IMPORT', subject_id: list.id, made_at: clock.now() },
+      act: places.indexOf(place),
+    });
     await sql.insert('closed_total', { ...ofMou, quota: 10, realised: 9, ...at });
     const month = `2026-0${places.indexOf(place) + 1}-01`;
     await sql.insert('mou_report', { ...ofMou, regency_id: 0, month, received_on: '2026-03-01', ...at });

@@ -289,9 +289,38 @@ const checks: Readonly<Record<string, [table: string, ...wrong: (Row | ((right: 
   mou_period: ['mou', { ends_on: '2026-01-01' }],
   mou_own_parent: ['mou', { id: SOME_ID, parent_id: SOME_ID }],
   mou_addendum_parent: ['mou', { kind: 'ADDENDUM' }],
-  mou_signed: ['mou', { state: 'ACTIVE', signed_on: null }],
+  mou_signed: ['mou', { state: 'ACTIVE', signed_on: null }, { state: 'DRAFT' }],
   mou_active: ['mou', { state: 'ACTIVE', starts_on: null }],
-  mou_ended: ['mou', { state: 'ENDED' }, { end_reason: 'Selesai lebih awal' }],
+  mou_ended: [
+    'mou',
+    { state: 'ENDED' },
+    { end_reason: 'Selesai lebih awal' },
+    { how_ended: 'RENEWED' },
+    { state: 'ENDED', how_ended: 'RENEWED', end_reason: 'Diperpanjang' },
+  ],
+  mou_how_ended: ['mou', { state: 'ENDED', how_ended: 'FORGOTTEN', end_reason: 'Selesai' }],
+  mou_own_renewal: ['mou', { id: SOME_ID, renews_id: SOME_ID }],
+  mou_signed_after_draft: ['mou', { drafted_on: '2026-01-02' }],
+  mou_two_people: ['mou', { asked_by: SOME_ID, reviewed_by: SOME_ID }],
+  mou_review: [
+    'mou',
+    { state: 'DRAFT', signed_on: null, asked_at: '2026-01-01' },
+    { state: 'IN_REVIEW', signed_on: null },
+    { state: 'READY', signed_on: null, asked_by: SOME_ID, asked_by_name: 'Orang', asked_at: '2026-01-01' },
+  ],
+  mou_return_reason: [
+    'mou',
+    ...['x', long(301)].map((return_reason) => ({
+      ...{ state: 'DRAFT', signed_on: null, returned_by_name: 'Orang', returned_at: '2026-01-01', return_reason },
+    })),
+  ],
+  mou_returned: [
+    'mou',
+    { state: 'DRAFT', signed_on: null, return_reason: 'Belum lengkap' },
+    { returned_by_name: 'Orang', returned_at: '2026-01-01', return_reason: 'Belum lengkap' },
+  ],
+  mou_late_act_kind: ['mou_late_act', { kind: 'CALL' }],
+  group_term_layer: ['group_term', { layer: 'ADDENDUM' }],
   mou_party_kind_check: ['mou_party of a group', { kind: 'PERSON' }],
   mou_party_shape: ['mou_party', { office_id: null }, { kind: 'PARTNER' }],
   mou_party_number_check: ['mou_party', { number: '' }, { number: long(81) }],
@@ -451,6 +480,8 @@ const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
   user_scope_leader: ['user_scope of a group', () => ({})],
   partner_group_partner_id_name_key_key: ['partner_group', ({ name_key }) => ({ name_key })],
   partner_group_partner_id_id_key: ['partner_group', ({ id }) => ({ id })],
+  mou_late_act_once: ['mou_late_act', () => ({})],
+  mou_renewed_once: ['mou that renews', () => ({})],
   mou_partner_id_id_key: ['mou', ({ id }) => ({ id })],
   mou_party_mou_id_place_key: ['mou_party', ({ place }) => ({ place })],
   mou_party_office: ['mou_party', ({ office_id }) => ({ office_id })],
@@ -494,6 +525,7 @@ const exclusions: Readonly<Record<string, [row: string, second: Row]>> = {
   tariff_band_income_once: ['tariff_band', { number: 41, months: '[2045-01-01,2045-02-01)' }],
   tariff_band_number_once: ['tariff_band', { income_from: 2, months: '[2045-01-01,2045-02-01)' }],
   wage_cap_once: ['wage_cap', { amount: 2, months: '[2045-01-01,2045-02-01)' }],
+  group_term_once: ['group_term', { period: '[2045-01-01,2045-02-01)' }],
   tariff_adjustment_once: ['tariff_adjustment', { sectors: '[2,3)', months: '[2040-12-01,2041-02-01)' }],
 };
 
@@ -583,8 +615,9 @@ describe('The database refuses what overlaps', () => {
       await insert(kind, other);
     };
     expect(await said(both({}, second))).toEqual({ code: EXCLUSION, constraint });
-    const before = { months: '[2040-01-01,2041-01-01)' };
-    const after = { ...second, months: '[2050-01-01,2051-01-01)' };
+    const dates = 'period' in second ? 'period' : 'months';
+    const before = { [dates]: '[2040-01-01,2041-01-01)' };
+    const after = { ...second, [dates]: '[2050-01-01,2051-01-01)' };
     expect(await said(both(before, after))).toBe('nothing');
   });
 });

@@ -43,12 +43,26 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const village = await make.regionId('15.01.11.2009');
   const mou = await make.mou(partner);
   const group = await make.group(partner);
+  const bound = [mou, await make.mou(partner)];
   const ofMou = { mou_id: mou.id, partner_id: partner.id, region_id: village, province_id: 0, created_at: AT };
   const { id: personId } = await make.person('1501111705909999');
   const memberColumns = await sql.insert<Row>('person', { nik_hash: hash(), hash_key_id: 1 });
   const parent = await sql.one<Row>(
     `select id, province_id, regency_id from region where code = '15.01.11' and valid_to is null`,
   );
+  const newMou = () => ({
+    ...{ partner_id: partner.id, kind: 'PKS', title: 'Perjanjian', title_key: 'PERJANJIAN', state: 'SIGNED' },
+    ...{
+      drafted_on: '2026-01-01',
+      signed_on: '2026-01-01',
+      starts_on: '2026-01-01',
+      ends_on: '2026-12-31',
+      programmes: ['JKK'],
+      segment: 'BPU',
+      payer: 'SELF',
+      ...times,
+    },
+  });
   const newDocument = () => ({
     kind: 'MEMBER_IMPORT',
     partner_id: partner.id,
@@ -305,16 +319,11 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       const place = { region_id: village, province_id: 0, regency_id: 0 };
       return { partner_id: partner.id, name, name_key: name, ...place, ...times };
     },
-    mou: () => ({
-      ...{ partner_id: partner.id, kind: 'PKS', title: 'Perjanjian', title_key: 'PERJANJIAN', signed_on: '2026-01-01' },
-      ...{
-        starts_on: '2026-01-01',
-        ends_on: '2026-12-31',
-        programmes: ['JKK'],
-        segment: 'BPU',
-        payer: 'SELF',
-        ...times,
-      },
+    mou: () => newMou(),
+    'mou that renews': () => ({ ...newMou(), renews_id: mou.id }),
+    mou_late_act: () => ({ mou_id: mou.id, kind: 'IMPORT', subject_id: mou.id, made_at: AT, act: 1 }),
+    group_term: () => ({
+      ...{ group_id: group.id, mou_id: bound[++count % 2]?.id, segment: 'BPU', layer: 'TOP', period: '[2040-01-01,)' },
     }),
     mou_party: () => ({ mou_id: mou.id, place: ++count, kind: 'OFFICE', office_id: signers[count % 2]?.id }),
     'mou_party of a partner': () => ({ mou_id: mou.id, place: ++count, kind: 'PARTNER', partner_id: other.id }),

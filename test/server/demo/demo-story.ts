@@ -116,12 +116,19 @@ export function describeStory(sql: () => OwnerSql): void {
       const mous = await all<{ number: string; n: number; foreign: number }>(
         `select q.number, count(x.id)::integer as n, count(*) filter (where x.group_id <> g.group_id)::integer as foreign
          from mou m join partner p on p.id = m.partner_id and p.name like '%Bank Indonesia%'
-         join mou_party q on q.mou_id = m.id and q.office_id is not null
+         join mou_party q on q.mou_id = m.id and q.office_id is not null and m.signed_on is not null
          join mou_party g on g.mou_id = m.id and g.group_id is not null
          left join member x on x.mou_id = m.id group by 1 order by 1`,
       );
       expect(mous.map(({ number }) => Number(number.split('/')[1]))).toEqual([
         101, 102, 103, 104, 105, 106, 107, 108, 109, 110,
+      ]);
+      const waiting = await all<{ state: string; asked: string; approved: string | null }>(
+        `select state, asked_by_name as asked, reviewed_by_name as approved from mou where state in ('IN_REVIEW', 'READY') order by state`,
+      );
+      expect(waiting).toEqual([
+        { state: 'IN_REVIEW', asked: 'Totok Winarno', approved: null },
+        { state: 'READY', asked: 'Totok Winarno', approved: 'Endang Cahyono' },
       ]);
       expect(mous.every(({ n, foreign }) => n > 80 && foreign === 0)).toBe(true);
     });

@@ -34,7 +34,13 @@ describe('Drafting an agreement', () => {
         { kind: 'GROUP', name: 'Kelompok Tani Makmur', group: { id: group.id } },
         { kind: 'PARTNER', name: 'Kabupaten Contoh', partner: { id: scene.partner.id }, number: null },
       ],
-      ...{ viewerCanEdit: true, viewerCanSign: true, viewerCanActivate: false, viewerCanEnd: false },
+      ...{
+        viewerCanEdit: true,
+        viewerCanAsk: true,
+        viewerCanSign: false,
+        viewerCanActivate: false,
+        viewerCanEnd: false,
+      },
     });
     expect(await scene.find(mou.id)).toEqual(mou);
   });
@@ -134,7 +140,7 @@ describe('Editing an agreement', () => {
 
   it('is over when it is signed; only the target may change until it ends', async () => {
     const { mou } = await scene.create();
-    const { mou: signed } = await scene.sign(mou);
+    const { mou: signed } = await scene.signDraft(mou);
     expect(signed).toMatchObject({ viewerCanEdit: false, viewerCanRetarget: true });
     expect(codesOf(await scene.edit(signed, { title: 'Judul lain sama sekali' }))).toEqual(['MOU_NOT_DRAFT']);
     const { mou: more } = await scene.retarget(signed, 750);
@@ -172,38 +178,33 @@ describe('Editing an agreement', () => {
 describe('Signing an agreement', () => {
   it('keeps the day and a number for each party', async () => {
     const { mou } = await scene.create();
-    const { mou: signed, userErrors } = await scene.sign(mou);
+    const { mou: signed, userErrors } = await scene.signDraft(mou);
     expect(userErrors).toEqual([]);
     expect(signed).toMatchObject({
       ...{ state: 'SIGNED', signedOn: '2026-03-01', viewerCanSign: false, viewerCanActivate: true, viewerCanEnd: true },
       parties: [{ number: '1/PKS/2026', signatory: 'Kepala' }, { number: '2/PKS/2026' }],
     });
-    expect(codesOf(await scene.sign(signed))).toEqual(['MOU_NOT_DRAFT']);
+    expect(codesOf(await scene.sign(signed))).toEqual(['MOU_NOT_READY']);
   });
 
   it('needs a number of every party, and names all that lack one', async () => {
-    const { mou } = await scene.create();
+    const mou = await scene.ready((await scene.create()).mou);
     const parties = [{ id: mou.parties[1].id, number: ' ' }];
     expect(errorsOf(await scene.sign(mou, { parties }))).toEqual([
       ['MOU_NUMBER_MISSING', 'parties.0.number'],
       ['MOU_NUMBER_MISSING', 'parties.1.number'],
     ]);
-    expect((await scene.find(mou.id)).state).toBe('DRAFT');
+    expect((await scene.find(mou.id)).state).toBe('READY');
   });
 
-  it('needs an office among two parties, a first day, and a day that has come', async () => {
-    const { mou: alone } = await scene.create({
-      parties: [{ partnerId: scene.partner.id }],
-      startsOn: null,
-      endsOn: null,
-    });
-    expect(errorsOf(await scene.sign(alone, { signedOn: '2026-03-03' }))).toEqual([
-      ['MOU_SIGNED_FUTURE', 'signedOn'],
-      ['MOU_START_MISSING', 'startsOn'],
-      ['MOU_PARTIES_FEW', 'parties'],
-      ['MOU_NO_OFFICE', 'parties'],
+  it('happens on a day that has come, and not before the paper was drawn up', async () => {
+    const mou = await scene.ready((await scene.create({ draftedOn: '2026-02-10' })).mou);
+    expect(errorsOf(await scene.sign(mou, { signedOn: '2026-03-03' }))).toEqual([['MOU_SIGNED_FUTURE', 'signedOn']]);
+    expect(errorsOf(await scene.sign(mou, { signedOn: '2026-02-09' }))).toEqual([
+      ['MOU_SIGNED_BEFORE_DRAFT', 'signedOn'],
     ]);
-    expect(await scene.find(alone.id)).toMatchObject({ state: 'DRAFT', parties: [{ number: null }] });
+    expect(await scene.find(mou.id)).toMatchObject({ state: 'READY', parties: [{ number: null }, { number: null }] });
+    expect((await scene.sign(mou, { signedOn: '2026-02-10' })).mou.signedOn).toBe('2026-02-10');
   });
 
   it('is refused to those who only read', async () => {
@@ -229,7 +230,7 @@ describe('An agreement in force', () => {
     for (const actor of [await officerOf(portal, scene.office), await coordinatorOf(portal, scene.partner)]) {
       const { mou } = await scene.create({}, actor);
       const { mou: edited } = await scene.edit(mou, { title: 'Judul yang diperbaiki' }, actor);
-      const { mou: signed } = await scene.sign(edited, {}, actor);
+      const { mou: signed } = await scene.signDraft(edited, {}, actor);
       const { mou: more } = await scene.retarget(signed, 900, actor);
       const { mou: active } = await scene.activate(more, actor);
       expect(active).toMatchObject({ state: 'ACTIVE', title: 'Judul yang diperbaiki', targetHeadcount: 900 });
@@ -240,7 +241,7 @@ describe('An agreement in force', () => {
   it('begins on its first day and not before, and not after its last', async () => {
     const { mou } = await scene.create({ startsOn: '2026-03-10', endsOn: '2026-03-20' });
     expect(codesOf(await scene.activate(mou))).toEqual(['MOU_NOT_SIGNED']);
-    const { mou: signed } = await scene.sign(mou);
+    const { mou: signed } = await scene.signDraft(mou);
     expect(codesOf(await scene.activate(signed))).toEqual(['MOU_BEFORE_START']);
     try {
       portal.clock.set('2026-03-21T08:00:00+07:00');
@@ -260,7 +261,7 @@ describe('An agreement in force', () => {
   it('ends with a reason, once, and never before it is signed', async () => {
     const { mou } = await scene.create();
     expect(codesOf(await scene.end(mou))).toEqual(['MOU_NOT_SIGNED']);
-    const { mou: signed } = await scene.sign(mou);
+    const { mou: signed } = await scene.signDraft(mou);
     expect(errorsOf(await scene.end(signed, ' x '))).toEqual([['MOU_REASON_LENGTH', 'reason']]);
     const { mou: ended } = await scene.end(signed, ' Diganti PKS baru ');
     expect(ended).toMatchObject({ state: 'ENDED', endReason: 'Diganti PKS baru', viewerCanEnd: false });
@@ -269,7 +270,7 @@ describe('An agreement in force', () => {
 
   it('tells its history to everybody who reads it', async () => {
     const { mou } = await scene.create();
-    const { mou: signed } = await scene.sign(mou);
+    const { mou: signed } = await scene.signDraft(mou);
     await scene.end(signed, 'Diganti PKS baru');
     const FIELDS = 'history(first: 20) { nodes { action reason changes { label before after } } }';
     for (const actor of [agency, await operatorOf(portal, scene.partner, '15.01'), await groupHead(mou)]) {

@@ -13,6 +13,12 @@ describe('The filters of the agreements', () => {
     expect(countFilters(new URLSearchParams('cari=desa&status=berjalan&urut=akhir'))).toBe(2);
   });
 
+  it('tell parts of a state by words of their own', () => {
+    expect([read('status=siap'), read('status=segera'), read('status=diperpanjang')]).toEqual([
+      ...[{ state: 'READY' }, { phase: 'EXPIRING' }, { phase: 'RENEWED' }],
+    ]);
+  });
+
   it('count the days to the end from today, the last one included', () => {
     expect(read('akhir=30')).toEqual({ endsBefore: '2026-12-22' });
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

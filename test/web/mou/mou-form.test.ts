@@ -58,11 +58,12 @@ describe('The form of an agreement', () => {
       ...rest,
       newParty('GROUP', 'g'),
     ];
-    expect(toMouInput({ ...filled, parties })).toEqual({
+    expect(toMouInput({ ...filled, draftedOn: { day: '1', month: '12', year: '2025' }, parties })).toEqual({
       ...{
         kind: 'PKS',
         title: 'Pelindungan Pekerja Rentan',
         parentId: null,
+        draftedOn: '2025-12-01',
         startsOn: '2026-01-01',
         endsOn: '2026-12-31',
       },
