@@ -16,7 +16,8 @@ export function BudgetHome({ budget }: { budget: HomeBudgetFragment }) {
   const stages = useStageWords();
   const { id, name, figures, coverBought, shortUnits, deadlines } = budget;
   const next = deadlines.find(({ doneOn }) => doneOn === null);
-  const ofAllocated = (amount: string) => t`${percentOf(amount, figures.allocated)} dari alokasi`;
+  const ofAllocated = (amount: string) =>
+    t`${format.rupiah(amount)}, ${percentOf(amount, figures.allocated)} dari alokasi`;
   const short = format.number(shortUnits.units);
   return (
     <Section
@@ -33,16 +34,16 @@ export function BudgetHome({ budget }: { budget: HomeBudgetFragment }) {
         figures={[
           {
             label: t({ message: 'Alokasi', context: 'jumlah' }),
-            value: format.rupiah(figures.allocated),
-            note: t`untuk ${format.number(figures.units)} unit`,
+            value: format.shortRupiah(figures.allocated),
+            note: t`${format.rupiah(figures.allocated)} untuk ${format.number(figures.units)} unit`,
           },
           {
-            ...{ label: t`Diterima`, value: format.rupiah(figures.received), note: ofAllocated(figures.received) },
+            ...{ label: t`Diterima`, value: format.shortRupiah(figures.received), note: ofAllocated(figures.received) },
             to: `/anggaran/${id}/dana-masuk`,
           },
-          { label: t`Dicadangkan`, value: format.rupiah(figures.reserved), note: ofAllocated(figures.reserved) },
+          { label: t`Dicadangkan`, value: format.shortRupiah(figures.reserved), note: ofAllocated(figures.reserved) },
           {
-            ...{ label: t`Dibayar`, value: format.rupiah(figures.spent), note: ofAllocated(figures.spent) },
+            ...{ label: t`Dibayar`, value: format.shortRupiah(figures.spent), note: ofAllocated(figures.spent) },
             needsAttention: BigInt(figures.spent) > BigInt(figures.received),
           },
         ]}

@@ -26,3 +26,11 @@ export function readRupiah(typed: string): string | null {
   const digits = /^\d{1,3}([.,]\d{3})+$/.test(text) ? text.replace(/[.,]/g, '') : text;
   return /^\d{1,15}$/.test(digits) ? digits.replace(/^0+(?=\d)/, '') : null;
 }
+
+/** Large sums for a look, `Rp23,97 miliar` or `Rp23.97 billion`; the exact figure has to stand near. */
+export function shortRupiah(amount: string, locale: string): string {
+  const format = new Intl.NumberFormat(intlTag(locale), {
+    ...{ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 },
+  });
+  return `Rp${format.format(BigInt(amount))}`;
+}

