@@ -7,7 +7,6 @@ export interface MoneyMonth {
 }
 
 const sums = ['planned', 'received', 'spent'] as const;
-type MoneySum = (typeof sums)[number];
 
 /**
  * Sums from the beginning to the end of each month. What came and what was paid end with the present month: a line into

@@ -60,8 +60,8 @@ export const contributionTerms: TermGroup = {
       id: 'tahap-sp2d',
       name: { id: 'Tahap, SP2D, SPJ', en: 'Tranche, SP2D, SPJ' },
       meaning: {
-        id: 'Bagian dana yang dikirim sekali; nomor perintah transfernya; laporan pertanggungjawabannya.',
-        en: 'The part of the money sent at one time; the number of its transfer order; the report on it.',
+        id: 'Bagian dana yang dikirim sekali. Nomor perintah transfernya. Laporan pertanggungjawabannya.',
+        en: 'Money sent at one time. The number of its transfer order. The report on it.',
       },
     },
     {

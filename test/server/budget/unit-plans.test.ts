@@ -50,6 +50,11 @@ beforeAll(async () => {
      select a.partner_id, a.province_id, a.regency_id, a.district_id, a.village_id, 'BPU', 'REGISTERED', true, 50, b.mou_id
        from allocation a join subsidy_budget b on b.id = a.budget_id`,
   );
+  await sql.all(
+    `insert into cover_tally (partner_id, province_id, regency_id, district_id, village_id, mou_id, segment, paid_from, paid_until, people)
+     select a.partner_id, a.province_id, a.regency_id, a.district_id, a.village_id, b.mou_id, 'BPU', '2026-01-01', u, 50
+       from allocation a join subsidy_budget b on b.id = a.budget_id, unnest('{2026-03-01,2026-04-01}'::date[]) u`,
+  );
   await sql.all('analyze');
   ({ tokenHash } = await make.session(await make.user('COORDINATOR', { partners: [partner] })));
 }, 120_000);

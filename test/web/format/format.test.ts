@@ -60,7 +60,7 @@ describe('numbers and money', () => {
     expect(formatRupiah('1500000', 'id')).toBe('Rp1.500.000');
     expect(formatRupiah('9007199254740993', 'id')).toBe('Rp9.007.199.254.740.993');
     expect([shortRupiah('23965200000', 'id'), shortRupiah('23965200000', 'en')]).toEqual([
-      'Rp23,97\u00a0miliar',
+      'Rp23,97 miliar',
       'Rp23.97 billion',
     ]);
     expect(formatRupiah('-100000', 'id')).toBe('-Rp100.000');
