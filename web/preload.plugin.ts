@@ -11,7 +11,7 @@ interface Chunk {
 }
 
 /** What the page of each kind of address needs in any case, by the names of the scripts. */
-const pages = { 'index.html': ['base'], 'portal.html': ['portal', 'kit'] };
+const pages = { 'index.html': ['base'], 'portal.html': ['ask', 'portal', 'kit'] };
 
 /**
  * Writes the one page twice: for signing in, and for everything else. Each names what it will need, so that the browser

@@ -5,3 +5,8 @@ declare module '*.po' {
 
   export const messages: Messages;
 }
+
+declare module '*.graphql?question' {
+  const query: string;
+  export default query;
+}

@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify';
 /** Addresses of the light pages for who is not signed in; web/app/entry.ts says the same. */
 const signInAddress = /^\/(masuk|kode|lupa)\b/;
 
+/** Scripts and styles of the pages; a picture may be opened as a page of its own. */
+export const isAsset = (url: string): boolean => /^\/assets\/[\w.-]+\.(js|css)$/.test(url);
+
 /**
  * The built web app. Hashed assets are kept by browsers for a year; every other address answers with the one page, which
  * knows its own routes. Without a build (a server under test) only the API answers.

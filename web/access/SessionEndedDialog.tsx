@@ -1,8 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useSyncExternalStore } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
-import { isSessionEnded, onSessionChange, resumeSession } from './session-end.ts';
+import { resumeSession } from './session-end.ts';
 import { SignInForm } from './sign-in/SignInForm.tsx';
 import { ViewerDocument } from './Viewer.generated.ts';
 import { useViewer } from './viewer-context.ts';
@@ -12,7 +11,6 @@ export function SessionEndedDialog() {
   const { t } = useLingui();
   const client = useApolloClient();
   const viewer = useViewer();
-  const isEnded = useSyncExternalStore(onSessionChange, isSessionEnded);
 
   async function resume() {
     const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' });
@@ -25,9 +23,9 @@ export function SessionEndedDialog() {
   }
 
   return (
-    <Dialog title={t`Sesi Anda berakhir`} isOpen={isEnded} onClose={resumeSession} size="sm">
+    <Dialog title={t`Sesi Anda berakhir`} isOpen onClose={resumeSession} size="sm">
       <p>{t`Isian Anda masih ada. Masuk lagi, lalu simpan.`}</p>
-      {isEnded && <SignInForm login={viewer.login} onSignedIn={resume} />}
+      <SignInForm login={viewer.login} onSignedIn={resume} />
     </Dialog>
   );
 }

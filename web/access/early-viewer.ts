@@ -1,18 +1,9 @@
-import { portalHeaders } from './portal-headers.ts';
-import query from './Viewer.graphql?raw';
+import { askServer } from '../apollo/early-answers.ts';
+import type { ViewerQuery } from './Viewer.generated.ts';
+import query from './Viewer.graphql?question';
 
 /** Asks who is signed in while the scripts are still on their way; `null` when there is no clean answer. */
-export async function fetchEarlyViewer(): Promise<unknown> {
-  try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { ...portalHeaders, 'apollo-require-preflight': '1', 'content-type': 'application/json' },
-      body: JSON.stringify({ operationName: 'Viewer', query }),
-    });
-    const answer = await response.json();
-    return answer.errors ? null : (answer.data ?? null);
-  } catch {
-    return null;
-  }
+export async function fetchEarlyViewer(): Promise<ViewerQuery | null> {
+  const answer = await askServer({ operationName: 'Viewer', query });
+  return answer === null || answer.errors ? null : ((answer.data as ViewerQuery | undefined) ?? null);
 }

@@ -2,8 +2,10 @@ import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ApolloLink } from '@apollo/client/link';
 import { ErrorLink } from '@apollo/client/link/error';
+import { from, of, switchMap } from 'rxjs';
 import { portalHeaders } from '../access/portal-headers.ts';
 import { endSession } from '../access/session-end.ts';
+import { takeEarlyAnswer } from './early-answers.ts';
 
 /** The client of the whole portal. What it has read lives in memory only and dies with the page. */
 export function createPortalClient(): ApolloClient {
@@ -12,13 +14,17 @@ export function createPortalClient(): ApolloClient {
       endSession();
     }
   });
+  const early = new ApolloLink((operation, forward) => {
+    const answer = takeEarlyAnswer(operation.operationName, operation.variables);
+    return answer ? from(answer).pipe(switchMap((said) => (said ? of(said) : forward(operation)))) : forward(operation);
+  });
   const http = new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
     headers: { ...portalHeaders, 'apollo-require-preflight': '1' },
   });
   return new ApolloClient({
-    link: ApolloLink.from([sessionEnd, http]),
+    link: ApolloLink.from([sessionEnd, early, http]),
     cache: new InMemoryCache({
       typePolicies: {
         Occupation: { keyFields: ['code'] },

@@ -1,5 +1,5 @@
 import { ScrollRestoration } from 'react-router';
-import { SessionEndedDialog } from '../access/SessionEndedDialog.tsx';
+import { SessionEnd } from '../access/SessionEnd.tsx';
 import { ViewerGate } from '../access/ViewerGate.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -8,7 +8,7 @@ export function App() {
   return (
     <ViewerGate>
       <Shell />
-      <SessionEndedDialog />
+      <SessionEnd />
       <ScrollRestoration />
     </ViewerGate>
   );

@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import classes from './Shell.module.css';
-import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useShortcuts } from './useShortcuts.ts';
+
+const ShortcutHelp = lazy(async () => ({ default: (await import('./ShortcutHelp.tsx')).ShortcutHelp }));
 
 /** The frame: skip link, example-data banner, header, the page, and the help for the keyboard. */
 export function Shell() {
@@ -32,7 +33,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Footer />
-      <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <Suspense>{isHelpOpen && <ShortcutHelp isOpen onClose={() => setHelpOpen(false)} />}</Suspense>
     </>
   );
 }

@@ -2,22 +2,39 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { fetchEarlyViewer } from '../access/early-viewer.ts';
 import { fetchSignInOptions } from '../access/session.request.ts';
-import type { Question } from './start-portal.tsx';
+import type { ViewerFactsFragment } from '../access/Viewer.generated.ts';
+import type { Reading } from './start-portal.tsx';
+
+interface Question {
+  ask(viewer: ViewerFactsFragment): void;
+}
+
+interface PageAhead {
+  readonly address: RegExp;
+  page(): Promise<unknown>;
+  /** What the page shows is asked for as soon as it is known who asks, and read once there is a client. */
+  readonly question?: { asking(): Promise<Question>; reading(): Promise<Reading> };
+}
 
 /**
  * The pages that people open first: their scripts come along with the portal's instead of after them, and some ask for
  * what they show before they are drawn.
  */
-const pagesAhead: readonly { address: RegExp; page: () => Promise<unknown>; question?: () => Promise<Question> }[] = [
+const pagesAhead: readonly PageAhead[] = [
   {
     address: /^\/(beranda\/?)?$/,
     page: () => import('../home/HomePage.tsx'),
-    question: () => import('../home/ask-home.ts'),
+    question: { asking: () => import('../home/ask-home.ts'), reading: () => import('../home/read-home.ts') },
   },
   {
     address: /^\/peserta\/?$/,
-    page: () => import('../member/MembersPage.tsx'),
-    question: () => import('../member/ask-members.ts'),
+    // where there is room the boxes of the filters are seen at once, on a phone on request
+    page: () =>
+      Promise.all([
+        import('../member/MembersPage.tsx'),
+        matchMedia('(min-width: 768px)').matches && import('../member/MemberFilterFields.tsx'),
+      ]),
+    question: { asking: () => import('../member/ask-members.ts'), reading: () => import('../member/read-members.ts') },
   },
   { address: /^\/mitra\/?$/, page: () => import('../partner/PartnersPage.tsx') },
   { address: /^\/impor\/?$/, page: () => import('../member-import/MemberImportsPage.tsx') },
@@ -35,13 +52,24 @@ async function begin(): Promise<void> {
     return signIn.start(options);
   }
   const ahead = pagesAhead.find(({ address }) => address.test(location.pathname));
+  // before the scripts of the page, which take all connections
+  const viewer = fetchEarlyViewer();
+  const reading = ahead?.question ? readAhead(ahead.question, viewer).catch(() => null) : null;
   if (ahead) {
     fetchAhead(ahead.page());
   }
-  const viewer = fetchEarlyViewer();
-  const question = ahead?.question?.().catch(() => null) ?? null;
   const portal = await import('./start-portal.tsx');
-  return portal.start(viewer, question);
+  return portal.start(viewer, reading);
+}
+
+/** How to read the answer, once it has been asked for. */
+async function readAhead(
+  { asking, reading }: NonNullable<PageAhead['question']>,
+  viewer: ReturnType<typeof fetchEarlyViewer>,
+): Promise<Reading> {
+  const [question, answer] = await Promise.all([asking(), viewer]);
+  if (answer?.viewer) question.ask(answer.viewer);
+  return reading();
 }
 
 /** What will be asked for in a moment anyway; a failure shows there. */

@@ -12,22 +12,23 @@ import { activateLocale, rememberedLocale } from '../format/active-locale.ts';
 import { theme } from '../ui/theme.ts';
 import { createPortalRouter } from './routes.tsx';
 
-/** What the first page will ask for, asked before it is drawn. */
-export interface Question {
-  ask(client: ApolloClient, viewer: ViewerFactsFragment): void;
+/** What the first page shows, asked for before it is drawn. */
+export interface Reading {
+  read(client: ApolloClient, viewer: ViewerFactsFragment): Promise<void>;
 }
 
 /** Starts the portal for someone who is signed in, or sends who is not to the sign-in page. */
-export async function start(earlyViewer: Promise<unknown>, question: Promise<Question | null> | null): Promise<void> {
+export async function start(
+  earlyViewer: Promise<ViewerQuery | null>,
+  reading: Promise<Reading | null> | null,
+): Promise<void> {
   const client = createPortalClient();
   const router = createPortalRouter();
-  const [viewer, first] = await Promise.all([earlyViewer, question, activateLocale(rememberedLocale())]);
-  if (viewer !== null) {
-    const data = viewer as ViewerQuery;
+  const [data, first] = await Promise.all([earlyViewer, reading, activateLocale(rememberedLocale())]);
+  if (data !== null) {
     client.writeQuery({ query: ViewerDocument, data });
-    if (data.viewer) {
-      first?.ask(client, data.viewer);
-    }
+    // an answer that is here already is drawn at once; for one on its way the frame does not wait
+    if (data.viewer && first) await Promise.race([first.read(client, data.viewer), nextTask()]);
   }
   const root = document.getElementById('root');
   if (!root) {
@@ -42,4 +43,8 @@ export async function start(earlyViewer: Promise<unknown>, question: Promise<Que
       </ApolloProvider>
     </I18nProvider>,
   );
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

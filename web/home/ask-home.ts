@@ -1,15 +1,15 @@
-import type { ApolloClient } from '@apollo/client';
 import type { ViewerFactsFragment } from '../access/Viewer.generated.ts';
-import { HomeDocument } from './HomePage.generated.ts';
+import { askEarly } from '../apollo/early-answers.ts';
+import query from './HomePage.graphql?question';
 
-type Rights = Pick<ViewerFactsFragment, 'viewerCanReadMembers' | 'viewerCanImportMembers'>;
+export type HomeRights = Pick<ViewerFactsFragment, 'viewerCanReadMembers' | 'viewerCanImportMembers'>;
 
-export const homeVariables = ({ viewerCanReadMembers, viewerCanImportMembers }: Rights) => ({
+export const homeVariables = ({ viewerCanReadMembers, viewerCanImportMembers }: HomeRights) => ({
   readsMembers: viewerCanReadMembers,
   importsMembers: viewerCanImportMembers,
 });
 
-/** Asks before anything is drawn: the answer is on its way while the page is put together. A failure shows there. */
-export function ask(client: ApolloClient, viewer: Rights): void {
-  client.query({ query: HomeDocument, variables: homeVariables(viewer) }).catch(() => undefined);
+/** Asks while the scripts of the page are still on their way. */
+export function ask(viewer: HomeRights): void {
+  askEarly({ operationName: 'Home', query, variables: homeVariables(viewer) });
 }

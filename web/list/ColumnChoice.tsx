@@ -1,42 +1,35 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useId } from 'react';
 import { Icon } from '../ui/Icon.tsx';
+import { useDisclosure } from '../ui/useDisclosure.ts';
+import type { ColumnBoxesProps } from './ColumnBoxes.tsx';
 import classes from './ColumnChoice.module.css';
 
-interface ColumnChoiceProps {
-  columns: { id: string; header: string; isRowHeader?: boolean }[];
-  hidden: string[];
-  onChange: (hidden: string[]) => void;
-}
+const ColumnBoxes = lazy(async () => ({ default: (await import('./ColumnBoxes.tsx')).ColumnBoxes }));
 
-export function ColumnChoice({ columns, hidden, onChange }: ColumnChoiceProps) {
+/** Which columns are shown: a plain disclosure, whose boxes come when they are wanted. */
+export function ColumnChoice(props: ColumnBoxesProps) {
   const { t } = useLingui();
+  const id = useId();
+  const { isOpen, setOpen, whole, opener } = useDisclosure<HTMLDivElement>();
   return (
-    <Popover position="bottom-end" trapFocus transitionProps={{ duration: 0 }} withinPortal={false}>
-      <Popover.Target>
-        <Button variant="subtle" color="dark" size="compact-sm" leftSection={<Icon name="columns" />}>
-          {t`Kolom`}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t`Kolom yang ditampilkan`}>
-        <fieldset className={classes.columns}>
-          <legend>{t`Kolom yang ditampilkan`}</legend>
-          {columns
-            .filter((column) => !column.isRowHeader)
-            .map((column) => (
-              <Checkbox
-                key={column.id}
-                label={column.header}
-                checked={!hidden.includes(column.id)}
-                onChange={(event) =>
-                  onChange(
-                    event.currentTarget.checked ? hidden.filter((id) => id !== column.id) : [...hidden, column.id],
-                  )
-                }
-              />
-            ))}
-        </fieldset>
-      </Popover.Dropdown>
-    </Popover>
+    <div ref={whole} className={classes.choice}>
+      <Button
+        ref={opener}
+        variant="subtle"
+        color="dark"
+        size="compact-sm"
+        leftSection={<Icon name="columns" />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t`Kolom`}
+      </Button>
+      <div id={id} className={classes.panel} hidden={!isOpen}>
+        <Suspense>{isOpen && <ColumnBoxes {...props} />}</Suspense>
+      </div>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../ui/Icon.tsx';
+import { useIsWide } from '../ui/useIsWide.ts';
 import classes from './FilterBoxes.module.css';
 
 interface FilterBoxesProps {
@@ -21,6 +22,7 @@ export function FilterBoxes({ count, clearTo, search, children }: FilterBoxesPro
   const navigate = useNavigate();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const isWide = useIsWide();
   return (
     <div className={`${classes.filters} no-print`}>
       {search}
@@ -36,7 +38,7 @@ export function FilterBoxes({ count, clearTo, search, children }: FilterBoxesPro
         {count > 0 ? t`Saringan (${count})` : t`Saringan`}
       </Button>
       <div id={id} className={classes.boxes} data-open={isOpen || undefined}>
-        {children}
+        {(isOpen || isWide) && children}
         {count > 0 && (
           <Button variant="subtle" size="xs" onClick={() => navigate(clearTo)}>
             {t`Hapus semua saringan`}

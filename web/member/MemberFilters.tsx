@@ -1,97 +1,30 @@
 import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router';
-import { useViewer } from '../access/viewer-context.ts';
-import { useLapseWords } from '../cover/useLapseWords.ts';
 import { FilterBoxes } from '../list/FilterBoxes.tsx';
-import { PartnerFilter, RegionFilter } from '../list/FilterPlaces.tsx';
-import { FilterSelect } from '../list/FilterSelect.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
 import { BelongingNote } from './BelongingNote.tsx';
-import { BelongingPickers } from './BelongingPickers.tsx';
+import classes from './MembersPage.module.css';
 import { countFilters, type FilterKey, readSearchedNik } from './member-filter.ts';
-import { useMemberWords } from './useMemberWords.ts';
+
+// a phone shows the list before it has the boxes, which nobody sees there at first
+const MemberFilterFields = lazy(async () => ({
+  default: (await import('./MemberFilterFields.tsx')).MemberFilterFields,
+}));
 
 export function MemberFilters() {
   const { t } = useLingui();
-  const words = useMemberWords();
-  const lapses = useLapseWords();
-  const viewer = useViewer();
   const nik = readSearchedNik(useLocation().state);
-  const address = useListAddress<FilterKey | 'urut'>();
-  const { search, get } = address;
-  const set = (key: FilterKey | 'urut', value: string) => address.set(key, value, nik ? { nik } : null);
-  const belonging = { groupId: get('kelompok'), mouId: get('mou') };
+  const { search, get } = useListAddress<FilterKey>();
 
   return (
     <>
       <FilterBoxes count={countFilters(search, nik)} clearTo="/peserta">
-        <FilterSelect
-          label={t`Status`}
-          value={get('status')}
-          onChange={(value) => set('status', value)}
-          choices={[
-            ['calon', words.status.CANDIDATE],
-            ['terdaftar', words.status.REGISTERED],
-            ['berakhir', words.status.ENDED],
-          ]}
-        />
-        <FilterSelect
-          label={t`Data`}
-          value={get('siap')}
-          onChange={(value) => set('siap', value)}
-          choices={[
-            ['belum', t`Belum lengkap`],
-            ['ya', t`Lengkap`],
-          ]}
-        />
-        <FilterSelect
-          label={t`Kategori`}
-          value={get('kategori')}
-          onChange={(value) => set('kategori', value)}
-          choices={[
-            ['mme', words.category.MME],
-            ['pr', words.category.PR],
-            ['lainnya', words.category.OTHER],
-          ]}
-        />
-        <FilterSelect
-          label={t`Segmen`}
-          value={get('segmen')}
-          onChange={(value) => set('segmen', value)}
-          choices={[
-            ['bpu', words.segment.BPU],
-            ['pu', words.segment.PU],
-          ]}
-        />
-        <FilterSelect
-          label={t`Perlindungan`}
-          value={get('perlindungan')}
-          onChange={(value) => set('perlindungan', value)}
-          choices={Object.entries(lapses)}
-        />
-        <RegionFilter value={get('wilayah')} onChange={(code) => set('wilayah', code)} />
-        <PartnerFilter value={get('mitra')} onChange={(id) => set('mitra', id)} />
-        <BelongingPickers
-          id="filter"
-          partnerId={viewer.partner?.id ?? get('mitra')}
-          value={belonging}
-          onChange={({ groupId, mouId }) =>
-            groupId === belonging.groupId ? set('mou', mouId) : set('kelompok', groupId)
-          }
-          isFilter
-        />
-        <FilterSelect
-          label={t`Urutan`}
-          none={t`Nama`}
-          value={get('urut')}
-          onChange={(value) => set('urut', value)}
-          choices={[
-            ['terbaru', t`Terbaru`],
-            ['desa', t`Desa/kelurahan`],
-          ]}
-        />
+        <Suspense fallback={<div className={classes.filterRoom} />}>
+          <MemberFilterFields />
+        </Suspense>
       </FilterBoxes>
-      <BelongingNote {...belonging} />
+      <BelongingNote groupId={get('kelompok')} mouId={get('mou')} />
       {get('impor') && <p>{t`Hanya peserta dari satu impor.`}</p>}
     </>
   );

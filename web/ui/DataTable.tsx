@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import classes from './DataTable.module.css';
 import { RowCheck } from './RowCheck.tsx';
 import { isSelected, pageState, type RowSelection, togglePage, toggleRow } from './row-selection.ts';
+import { useFirstRows } from './useFirstRows.ts';
 import { useScrollRegion } from './useScrollRegion.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
@@ -71,7 +72,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     () => Object.fromEntries((hiddenColumns ?? []).map((id) => [id, false])),
     [hiddenColumns],
   );
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: rowKey, state: { columnVisibility } });
+  const data = useFirstRows(rows);
+  const table = useTable({ features, columns: definitions, data, getRowId: rowKey, state: { columnVisibility } });
   const canChoose = props.choice?.canChoose;
   const page = (canChoose ? rows.filter(canChoose) : rows).map(rowKey);
   // a page without a row to choose has no column for it

@@ -31,6 +31,21 @@ describe('An answer', () => {
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
+  it('that is a script or a style goes without the rules of pages, and a picture with them', async () => {
+    const headersOf = async (name: string) =>
+      (await portal.app.inject({ method: 'GET', url: `/assets/${name}` })).headers;
+    for (const name of ['portal-D8Ga2Ob4.js', 'Payment.generated-DA-5AWBP.js', 'kit-CnqAoqn-.css']) {
+      const headers = await headersOf(name);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(headers).not.toHaveProperty('content-security-policy');
+    }
+    for (const name of ['mark.svg', 'page.html', 'x.js/page', 'x.js?page.html'])
+      expect(await headersOf(name)).toHaveProperty('content-security-policy');
+  });
+
   it('has a number of its own, whatever number the caller brings', async () => {
     const ask = () =>
       portal.app.inject({
