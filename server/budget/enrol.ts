@@ -4,6 +4,7 @@ import { monthsOf } from '../contribution/owing-members.ts';
 import type { Sql } from '../database/sql.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { type Month, parseMonth } from '../kernel/month.ts';
+import { countQuestion } from '../other-fund/count-question.ts';
 import { COVER_MONTHS_MAX } from './budget.codes.ts';
 import { mayKeepBudgetsOf } from './budget.policy.ts';
 import type { LeftOutReason } from './enrol.codes.ts';
@@ -40,13 +41,17 @@ export interface Enrolment {
   readonly reasons: readonly LeftOutReason[];
 }
 
-/** Reserves months of one member against the open budgets of the agreement, in the act that registers it. */
+/**
+ * Reserves months of one member against the open budgets of the agreement, in the act that registers it.
+ * @throws DomainError OTHER_FUND_LIMIT: the answer tells whether another fund pays for the person
+ */
 export async function enrolMember(
   sql: Sql,
   viewer: Viewer,
   { memberId, mouId, ...span }: FitSpan & { readonly memberId: string; readonly mouId: string },
   at: Date,
 ): Promise<Enrolment> {
+  await countQuestion(sql, 1);
   const parts: Reserved[] = [];
   for (const { covered, ...budget } of await openBudgets(sql, mouId, span))
     parts.push(await reserveMonths(sql, viewer, budget, { villageId: null, memberIds: [memberId], ...covered }, at));

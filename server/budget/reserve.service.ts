@@ -32,7 +32,7 @@ export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveS
       const reserved = await onceAnswered(act, use, async () => {
         await onePayerAtATime(act.sql, budget.partnerId);
         const came = await reserveMonths(act.sql, act.viewer, budget, { ...span, memberIds }, act.at);
-        await countQuestion(act.sql, memberIds);
+        await countQuestion(act.sql, memberIds?.length ?? null);
         return came;
       });
       return { ...reserved, amount: BigInt(reserved.amount) };

@@ -92,7 +92,7 @@ export function clarificationWithdraw(ctx: ActContext, id: string, version: numb
 
 /** There is nothing to ask where nobody else pays. It is a question about one person like any other. */
 async function mustBeTaken(act: Act, { memberId, first, months }: ClarificationWrite): Promise<void> {
-  await countQuestion(act.sql, [memberId]);
+  await countQuestion(act.sql, 1);
   const taken = await act.sql.query({
     text: 'select 1 from subsidised_elsewhere($1::uuid[], $2::date, $3::date) limit 1',
     values: [[memberId], ...boundsOf({ first, months })],

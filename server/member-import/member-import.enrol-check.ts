@@ -20,7 +20,7 @@ export interface LeftOutRow {
 
 export interface EnrolCheck {
   readonly units: readonly ReservedOfUnit[];
-  /** The first of those who would be without some month. */
+  /** The first of those who would be without some month; whom another fund pays is counted, and named by saving alone. */
   readonly leftOut: readonly LeftOutRow[];
   /** People in a village that is no unit of an open budget. */
   readonly noUnit: number;
@@ -77,8 +77,8 @@ async function look(sql: Sql, question: FitQuestion): Promise<{ units: ReservedO
     text: `with ${fitting(question, values)}, ${persons},
       sums as (${unitSums}),
       short as (select p.member_id, array_remove(array[case when p.no_quota then 'QUOTA' end, case when p.no_money then 'MONEY' end,
-                         case when p.elsewhere then 'OTHER_FUND' end, case when p.out_of_age then 'AGE' end], null) as reasons
-                  from persons p where p.no_quota or p.no_money or p.elsewhere or p.out_of_age order by p.member_id limit ${NAMED})
+                         case when p.out_of_age then 'AGE' end], null) as reasons
+                  from persons p where p.no_quota or p.no_money or p.out_of_age order by p.member_id limit ${NAMED})
       select coalesce((select jsonb_agg(to_jsonb(s)) from sums s), '[]') as units, coalesce((select jsonb_agg(n) from short n), '[]') as short`,
     values,
   });

@@ -9,6 +9,7 @@ import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { parseMonth } from '../kernel/month.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
+import { countQuestion } from '../other-fund/count-question.ts';
 import { RegionType } from '../region/region.type.ts';
 import {
   MemberImportEnrolmentCheckPayload,
@@ -24,7 +25,7 @@ export class MemberImportEnrolResolver {
   @Does('subsidyBudget:reserve')
   @Query(() => MemberImportEnrolmentCheckPayload, {
     description:
-      'What saving a READY list with months would reserve, and who would be without. Changes nothing. By the partner’s coordinators and the agency. User errors: ENROL_NO_BUDGET, ENROL_SPAN, IMPORT_NOT_READY.',
+      'What saving a READY list with months would reserve, and who would be without. Changes nothing. By the partner’s coordinators and the agency. Counts as a question about people whom another fund may pay for. User errors: ENROL_NO_BUDGET, ENROL_SPAN, IMPORT_NOT_READY, OTHER_FUND_LIMIT.',
   })
   memberImportEnrolmentCheck(
     @Ctx() ctx: Context,
@@ -41,6 +42,8 @@ export class MemberImportEnrolResolver {
       const span = { first: parseMonth(firstMonth), months };
       await mustBeEnrollable(ctx.read, found.mouId, span);
       const list = { id, partnerId: found.partnerId, mouId: found.mouId as string, newOnly: newOnly ?? false, ...span };
+      // a transaction of its own: what is read is read without writing
+      await ctx.act('subsidyBudget:reserve', ({ sql }) => countQuestion(sql, found.total - found.refused));
       const { units, ...rest } = await enrolCheck(ctx.read, { ...list, today: businessDate(ctx.clock) });
       return { check: { ...(await checkView(ctx.read, units)), ...rest } };
     });

@@ -7,6 +7,7 @@ import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { monthStart } from '../kernel/month.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
+import { countQuestion } from '../other-fund/count-question.ts';
 import { type ImportState, UNDO_DAYS } from './member-import.codes.ts';
 import { mayCancelImport, mayCommitImport, mayUndoImport } from './member-import.policy.ts';
 import { type ImportRow, importById } from './member-import.queries.ts';
@@ -110,9 +111,11 @@ export function memberImportCancel(ctx: ImportActContext, id: string): Promise<I
 
 async function enrolWith(act: Act, id: string, enrolment: ImportEnrolment | null): Promise<void> {
   if (enrolment) {
-    const { partnerId, mouId } = await readBack(act, id);
+    const { partnerId, mouId, total, refused } = await readBack(act, id);
     mustBeAllowed(mayEnrol(act.viewer, partnerId));
     await mustBeEnrollable(act.sql, mouId, enrolment);
+    // the rows will say whom another fund pays
+    await countQuestion(act.sql, total - refused);
   }
   await act.sql.query({
     text: 'update member_import set enrol_from = $2::date, enrol_months = $3, enrol_new_only = $4 where id = $1',

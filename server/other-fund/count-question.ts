@@ -10,16 +10,16 @@ const OVER_LIMIT = 'PV010';
 /**
  * Counts a question whose answer tells how many of some people another fund pays for. A few chosen people count one by
  * one and end at the day's limit, as a look at each of them does; a crowd, or a whole unit, counts one and never ends.
- * @param memberIds who was chosen; null for all of a unit
+ * @param people how many were chosen; null for all of a unit
  * @throws DomainError OTHER_FUND_LIMIT
  */
-export async function countQuestion(sql: Sql, memberIds: readonly string[] | null): Promise<void> {
-  const few = memberIds !== null && memberIds.length <= FEW;
+export async function countQuestion(sql: Sql, people: number | null): Promise<void> {
+  const few = people !== null && people <= FEW;
   await withinLimit(() =>
     sql.query({
       name: 'elsewhere_count',
       text: 'select elsewhere_count($1, $2)',
-      values: [few ? memberIds.length : 1, few],
+      values: [few ? people : 1, few],
     }),
   );
 }

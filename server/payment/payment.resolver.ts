@@ -69,7 +69,7 @@ export class PaymentResolver {
       const memberIds = await checkedMembers({ sql: ctx.read }, span);
       const day = receivedOn ?? businessDate(ctx.clock);
       // a transaction of its own: what is read is read without writing
-      await ctx.act('payment:read', ({ sql }) => countQuestion(sql, memberIds));
+      await ctx.act('payment:read', ({ sql }) => countQuestion(sql, memberIds?.length ?? null));
       return { quote: await paymentQuote(ctx.read, await ctx.viewer(), { ...span, memberIds }, day) };
     });
   }

@@ -106,6 +106,8 @@ describe('Written past all code', () => {
     expect(await writers(entry, own)).toEqual(keepers);
     const another = () => [allocation.id, open.budget.id, world.partners.A.id, idOf('agency'), portal.clock.now()];
     expect(await writers(entry, another)).toEqual(['agency']);
+    const quota = `insert into allocation_month (allocation_id, category, month, quota) values ($1, 'OTHER', '2027-12-01', 99) returning quota`;
+    expect(await writers(quota, () => [allocation.id])).toEqual(keepers);
   });
 
   it('a reservation of many units and what it came to come from the same', async () => {
