@@ -2,10 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 import { Link } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import { jakartaDate } from '../format/date.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import type { MouFactsFragment } from './MouPage.generated.ts';
 import type { MouAct } from './mou-act.ts';
+import { isDue } from './mou-period.ts';
 
 /** The next step of an agreement as the one primary act, the rarer ones in a menu; only what this viewer may do is there. */
 export function MouActs({ mou, onAct }: { mou: MouFactsFragment; onAct: (act: MouAct) => void }) {
@@ -60,7 +62,9 @@ export function MouActs({ mou, onAct }: { mou: MouFactsFragment; onAct: (act: Mo
       {mou.viewerCanAsk && <Button onClick={() => onAct('ask')}>{t`Minta telaah hukum`}</Button>}
       {mou.viewerCanApprove && <Button onClick={() => onAct('approve')}>{t`Setujui untuk ditandatangani`}</Button>}
       {mou.viewerCanSign && <Button onClick={() => onAct('sign')}>{t`Catat tanda tangan`}</Button>}
-      {mou.viewerCanActivate && <Button onClick={() => onAct('activate')}>{t`Jalankan MoU`}</Button>}
+      {mou.viewerCanActivate && isDue(mou, jakartaDate(new Date())) && (
+        <Button onClick={() => onAct('activate')}>{t`Jalankan MoU`}</Button>
+      )}
       {mou.viewerCanRenew && mou.phase !== 'ACTIVE' && (
         <Button variant={isNearItsEnd ? 'filled' : 'default'} onClick={() => onAct('renew')}>
           {t`Perpanjang`}

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
+import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { MouFactsFragment } from './MouPage.generated.ts';
+import { isDue } from './mou-period.ts';
 import { useTurnWords } from './useTurnWords.ts';
 
 /** What has to be known about an agreement before anything else: whose turn it is, why it came back, what follows it. */
@@ -38,6 +40,9 @@ export function MouNotices({ mou }: { mou: MouFactsFragment }) {
         <Notice tone="warn" title={t`Masa berlaku perjanjian ini lewat sejak ${format.date(mou.endsOn)}`}>
           {t`Pendaftaran, impor, pembayaran, dan pencadangan tetap bisa dilakukan dan dicatat di bawah. Perpanjang, atau akhiri bila sudah selesai.`}
         </Notice>
+      )}
+      {mou.state === 'SIGNED' && mou.startsOn && !isDue(mou, jakartaDate(new Date())) && (
+        <Notice tone="info" title={t`Berjalan sendiri mulai ${format.date(mou.startsOn)}`} />
       )}
       {renewal && (
         <Notice

@@ -66,7 +66,7 @@ export function SignMouForm({ mou, onClose, onDone }: MouActFormProps) {
       return data?.mouSign;
     });
     if (isDone) {
-      onDone(t`Tanda tangan dicatat. MoU dapat dijalankan mulai tanggal berlakunya.`);
+      onDone(t`Tanda tangan dicatat. MoU berjalan sendiri mulai tanggal berlakunya.`);
     }
   }
 

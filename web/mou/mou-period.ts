@@ -11,6 +11,11 @@ export function addDays(date: string, days: number): string {
 
 export type Ending = { kind: 'none' } | { kind: 'soon'; days: number } | { kind: 'over'; days: number };
 
+/** Whether its first day has come; before that it cannot be put in force. */
+export function isDue(mou: { startsOn: string | null }, today: string): boolean {
+  return mou.startsOn !== null && mou.startsOn <= today;
+}
+
 /** Whether its last day has passed, ended or not: what is done under it now is marked. */
 export function isPeriodOver(mou: { state: MouState; endsOn: string | null }, today: string): boolean {
   return (mou.state === 'ACTIVE' || mou.state === 'ENDED') && mou.endsOn !== null && mou.endsOn < today;

@@ -90,11 +90,7 @@ describe('What is done under an agreement after its last day', () => {
 
   it('is a reservation: one line, over however many units, and none for what a payment reserves', async () => {
     const { budget, line } = await openBudget(portal, { partnerId: partner.id, mouId: over.id, total: 1_000_000 });
-    const village = await portal.make.regionId('15.01.11.2009');
-    const allocation = await portal.sql.insert<Row>('allocation', {
-      ...{ budget_id: budget.id, line_id: line.id, partner_id: partner.id, region_id: village, province_id: 0 },
-      ...{ village_id: 0, earmark: 1, created_at: portal.clock.now() },
-    });
+    const allocation = await unitOf(budget, line);
     const entry = (kind: string, sums: object) => ({
       ...{
         allocation_id: allocation.id,
@@ -128,6 +124,13 @@ describe('What is done under an agreement after its last day', () => {
     expect([await kinds(over), await kinds(draft)]).toEqual([['PAYMENT'], []]);
   });
 });
+
+async function unitOf(budget: Row, line: Row): Promise<Row> {
+  return portal.sql.insert('allocation', {
+    ...{ budget_id: budget.id, line_id: line.id, partner_id: partner.id, province_id: 0, village_id: 0, earmark: 1 },
+    ...{ region_id: await portal.make.regionId('15.01.11.2009'), created_at: portal.clock.now() },
+  });
+}
 
 const who = async () => {
   const { id, name } = await portal.make.user('OFFICE', null);

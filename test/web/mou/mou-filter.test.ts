@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countFilters, readMouFilter, readMouOrder } from '../../../web/mou/mou-filter.ts';
-import { addDays, endingOf } from '../../../web/mou/mou-period.ts';
+import { addDays, endingOf, isDue, isPeriodOver } from '../../../web/mou/mou-period.ts';
 
 const today = '2026-11-21';
 const read = (query: string) => readMouFilter(new URLSearchParams(query), today);
@@ -29,6 +29,16 @@ describe('The filters of the agreements', () => {
     expect([readMouOrder(new URLSearchParams('urut=akhir')), readMouOrder(new URLSearchParams('urut=x'))]).toEqual([
       ...['ENDING', 'TITLE'],
     ]);
+  });
+});
+
+describe('The period of an agreement', () => {
+  it('has come on its first day and is over after its last, once it was in force', () => {
+    expect([isDue({ startsOn: today }, today), isDue({ startsOn: '2026-11-22' }, today)]).toEqual([true, false]);
+    const over = (state: 'SIGNED' | 'ACTIVE' | 'ENDED', endsOn: string | null) =>
+      isPeriodOver({ state, endsOn }, today);
+    expect([over('ACTIVE', '2026-11-20'), over('ENDED', '2026-11-20')]).toEqual([true, true]);
+    expect([over('ACTIVE', today), over('ACTIVE', null), over('SIGNED', '2026-11-20')]).toEqual([false, false, false]);
   });
 });
 
