@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await buildWorld(portal);
   const { A, C } = world.partners;
   const { make, sql } = portal;
-  villageAgreement = await make.mou(A, { title: 'Perjanjian Kelompok G' }, [
+  villageAgreement = await make.mou(A, { title: 'Perjanjian Kelompok G', segment: 'PU' }, [
     { kind: 'GROUP', group_id: world.groups.G.id },
   ]);
   partnerAgreement = await make.mou(A, { title: 'Perjanjian Provinsi A' });
