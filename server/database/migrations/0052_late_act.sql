@@ -16,7 +16,7 @@ create table mou_late_act (
 );
 call force_row_security('mou_late_act', 'mou_id in (select m.id from mou m)');
 grant select on mou_late_act to portal_app;
-grant select, insert on mou_late_act to portal_definer;
+grant select, insert, update (kind, subject_id) on mou_late_act to portal_definer;
 
 create function late_act_note(act_kind text, of_mous uuid[], subject uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -25,7 +25,8 @@ begin
   select m.id, act_kind, subject, nullif(current_setting('portal.user_name', true), ''), viewer_instant(), pg_current_xact_id()::text::bigint
     from mou m
    where m.id = any (of_mous) and m.state in ('ACTIVE', 'ENDED') and m.ends_on < (viewer_instant() at time zone 'Asia/Jakarta')::date
-  on conflict (mou_id, made_at, act) do nothing;
+  -- a list reserves before it is saved, and is the act
+  on conflict (mou_id, made_at, act) do update set kind = excluded.kind, subject_id = excluded.subject_id where excluded.kind = 'IMPORT';
 end $$;
 call give_to_definer('late_act_note(text,uuid[],uuid)');
 

@@ -113,6 +113,28 @@ describe('What is done under an agreement after its last day', () => {
     expect(await lateActs(over)).toMatchObject([{ kind: 'RESERVE', subjectId: budget.id }]);
   });
 
+  it('is one line for a list that reserves before it is saved, and it is the list', async () => {
+    const { budget, line } = await openBudget(portal, { partnerId: partner.id, mouId: over.id, total: 1_000_000 });
+    const allocation = await unitOf(budget, line);
+    await portal.sql.insert('ledger_entry', {
+      ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'ALLOCATE' },
+      ...{ allocated: 100, made_at: portal.clock.now() },
+    });
+    const list = await portal.sql.insert<Row>('member_import', {
+      ...{ partner_id: partner.id, mou_id: over.id, state: 'COMMITTING', cover_from: '2026-03-02' },
+      ...(await importRest()),
+    });
+    const at = portal.clock.now().toISOString();
+    await portal.sql.all(`begin;
+      select set_config('portal.instant', '${at}', true);
+      insert into ledger_entry (allocation_id, budget_id, partner_id, kind, reserved, made_at)
+      values ('${allocation.id}', '${budget.id}', '${partner.id}', 'RESERVE', 10, '${at}');
+      update member_import set state = 'COMMITTED', committed_at = updated_at, committed_by = uploaded_by, committed_by_name = uploaded_by_name
+       where id = '${list.id}';
+      commit`);
+    expect(await lateActs(over)).toMatchObject([{ kind: 'IMPORT', subjectId: list.id }]);
+  });
+
   it('is told of an agreement that has ended too, and not of a draft', async () => {
     await portal.sql.all(
       `update mou set state = 'ENDED', how_ended = 'COMPLETED', end_reason = 'Sudah selesai' where id = $1`,
