@@ -54,7 +54,7 @@ export function BudgetDates({ budgetId }: { budgetId: string }) {
           </EmptyState>
         ) : (
           <DataTable
-            caption={t`Tenggat tiap tahapan`}
+            caption={t`Tenggat tiap tahapan anggaran`}
             columns={columns}
             rows={budget.deadlines}
             rowKey={({ stage }) => stage}

@@ -21,7 +21,7 @@ export function BudgetHome({ budget }: { budget: HomeBudgetFragment }) {
   const short = format.number(shortUnits.units);
   return (
     <Section
-      title={t`Apakah dananya cukup?`}
+      title={t`Apakah dananya cukup? ${name}`}
       beside={
         <Link to={`/anggaran/${id}`}>
           {t`Lihat anggaran`}

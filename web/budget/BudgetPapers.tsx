@@ -55,7 +55,7 @@ export function BudgetPapers({ budget }: { budget: BudgetDatesFragment }) {
     <Section title={t`Dokumen dasar`}>
       {problem && <Notice tone="error" role="alert" title={problem} />}
       {budget.papers.length > 0 && (
-        <DataTable caption={t`Dokumen dasar`} columns={columns} rows={budget.papers} rowKey={({ id }) => id} />
+        <DataTable caption={t`Daftar dokumen dasar`} columns={columns} rows={budget.papers} rowKey={({ id }) => id} />
       )}
       {budget.viewerCanKeepDates && (
         <div className={`${classes.add} no-print`}>

@@ -55,7 +55,7 @@ export function CoverByPlace({ budgetId, months, places }: CoverByPlaceProps) {
   return (
     <Section title={t`Bulan yang terbayar dari dana masuk`}>
       <DataTable
-        caption={t`Bulan yang terbayar dari dana masuk`}
+        caption={t`Bulan yang terbayar dari dana masuk menurut wilayah`}
         isDense
         columns={columns}
         rows={places}

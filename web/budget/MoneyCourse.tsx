@@ -63,7 +63,7 @@ export function MoneyCourse({ months }: { months: readonly MoneyMonthFragment[] 
         </p>
       </figure>
       <DataTable
-        caption={t`Dana dari bulan ke bulan`}
+        caption={t`Dana dari bulan ke bulan dalam rupiah`}
         isDense
         columns={columns}
         rows={rows}

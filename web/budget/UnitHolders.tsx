@@ -58,7 +58,7 @@ export function UnitHolders({ budgetId, unitId, onDone }: UnitHoldersProps) {
         query={query}
         page={page}
         paging={paging}
-        caption={t`Orang yang dicadangkan`}
+        caption={t`Orang yang dicadangkan di unit ini`}
         pagerLabel={t`Halaman orang yang dicadangkan`}
         columns={columns}
         rowKey={({ memberId }) => memberId}

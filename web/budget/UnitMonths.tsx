@@ -41,7 +41,13 @@ export function UnitMonths({ months }: { months: readonly UnitMonth[] }) {
   ];
   return (
     <Section title={t`Kuota per bulan`}>
-      <DataTable caption={t`Kuota per bulan`} isDense columns={columns} rows={rows} rowKey={({ month }) => month} />
+      <DataTable
+        caption={t`Kuota per bulan di unit ini`}
+        isDense
+        columns={columns}
+        rows={rows}
+        rowKey={({ month }) => month}
+      />
     </Section>
   );
 }

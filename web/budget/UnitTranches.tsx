@@ -61,7 +61,7 @@ export function UnitTranches({ budgetId, villageCode, tranches }: UnitTranchesPr
   return (
     <Section title={t`Tahap dan laporan`}>
       <DataTable
-        caption={t`Tahap dan laporan`}
+        caption={t`Tahap dan laporan unit ini`}
         columns={columns}
         rows={tranches}
         rowKey={({ number }) => String(number)}
