@@ -71,6 +71,7 @@ async function load(client: pg.Client, options: DemoLoadOptions): Promise<void> 
   await client.query('begin');
   try {
     await client.query(`set local work_mem = '256MB'`);
+    await client.query(`set local temp_buffers = '96MB'`);
     await client.query(`set local maintenance_work_mem = '256MB'`);
     await client.query(`select set_config('portal.user_name', 'Data contoh', true)`);
     await fill(client, options);
