@@ -58,6 +58,8 @@ async function begin(): Promise<void> {
   if (ahead) {
     fetchAhead(ahead.page());
   }
+  // what both share runs as soon as it is here, while the rest is still on its way
+  fetchAhead(import('../access/sign-in/start-sign-in.tsx'));
   const portal = await import('./start-portal.tsx');
   return portal.start(viewer, reading);
 }

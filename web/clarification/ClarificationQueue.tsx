@@ -1,24 +1,24 @@
-import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import { useMonthWords } from '../other-fund/useMonthWords.ts';
 import { LineList } from '../ui/LineList.tsx';
 import { Section } from '../ui/Section.tsx';
-import { ClarificationQueueDocument } from './Clarification.generated.ts';
+import type { ClarificationFactsFragment } from './Clarification.generated.ts';
 import { useClarificationWords } from './useClarificationWords.ts';
 import { WaitingDays } from './WaitingDays.tsx';
 
-const SHOWN = 5;
+interface Told {
+  nodes: readonly ClarificationFactsFragment[];
+  totalCount: number | null;
+}
 
 /** On a home: what the branch has to answer, the longest waiting first. Nothing where nothing waits. */
-export function ClarificationQueue() {
+export function ClarificationQueue({ queue }: { queue: Told }) {
   const { t } = useLingui();
   const format = useFormat();
   const months = useMonthWords();
-  const { data } = useQuery(ClarificationQueueDocument, { variables: { first: SHOWN, filter: { state: 'ASKED' } } });
-  const queue = data?.subsidyClarifications;
-  if (!queue || queue.nodes.length === 0) return null;
+  if (queue.nodes.length === 0) return null;
   return (
     <Section
       title={t`Klarifikasi yang menunggu jawaban (${format.number(queue.totalCount ?? queue.nodes.length)})`}
@@ -39,11 +39,9 @@ export function ClarificationQueue() {
 }
 
 /** On a home: what the branch has answered of late. Nothing where nothing was. */
-export function ClarificationNews() {
+export function ClarificationNews({ news }: { news: Told['nodes'] }) {
   const { t } = useLingui();
   const words = useClarificationWords();
-  const { data } = useQuery(ClarificationQueueDocument, { variables: { first: SHOWN, filter: { news: true } } });
-  const news = data?.subsidyClarifications.nodes ?? [];
   if (news.length === 0) return null;
   return (
     <Section

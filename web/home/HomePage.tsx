@@ -32,6 +32,7 @@ export function HomePage() {
     hour < 11 ? t`Selamat pagi` : hour < 15 ? t`Selamat siang` : hour < 18 ? t`Selamat sore` : t`Selamat malam`;
   const counts = data?.memberCounts;
   const home = data?.home;
+  const clarifications = data?.clarifications;
   // agreements and groups tell of people already, measured by what is aimed at
   const tellsPeople = home !== undefined && (home.agreements.length > 0 || home.groups !== null);
   const members = counts && (
@@ -79,10 +80,10 @@ export function HomePage() {
       }
     >
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Waiting rows={8} />}
+      {!data && !error && <Waiting rows={20} />}
       {home?.nation && members}
-      {(home?.office || home?.nation) && <ClarificationQueue />}
-      {home && !home.nation && viewer.viewerCanCreateBudget && <ClarificationNews />}
+      {clarifications && viewer.partner === null && <ClarificationQueue queue={clarifications} />}
+      {clarifications && viewer.partner !== null && <ClarificationNews news={clarifications.nodes} />}
       {home && <HomeBlocks home={home} />}
       {data && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && <OpenWork home={data} />}
       {home && !home.nation && !tellsPeople && members}

@@ -124,7 +124,7 @@ export function MembersPage() {
         )}
       </div>
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!page && loading && <Waiting rows={12} />}
+      {!page && loading && <Waiting rows={24} />}
       {isEmpty && <MembersEmpty filterCount={filterCount} />}
       {page && page.nodes.length > 0 && (
         <div ref={list} className={classes.list}>

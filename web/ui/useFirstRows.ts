@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 
-/** No row of a table is lower. */
-const LEAST_ROW_HEIGHT = 32;
+/** No row of a table is lower; on a phone it has two lines. */
+const leastRowHeight = () => (matchMedia('(max-width: 639px)').matches ? 52 : 32);
 
 let isOpening = true;
 
@@ -15,5 +15,5 @@ export function useFirstRows<Row>(rows: readonly Row[]): readonly Row[] {
     isOpening = false;
     startTransition(() => setWhole(true));
   }, []);
-  return useMemo(() => (isWhole ? rows : rows.slice(0, Math.ceil(innerHeight / LEAST_ROW_HEIGHT))), [isWhole, rows]);
+  return useMemo(() => (isWhole ? rows : rows.slice(0, Math.ceil(innerHeight / leastRowHeight()))), [isWhole, rows]);
 }

@@ -9,7 +9,7 @@ import { MembersDocument } from '../../../web/member/MembersPage.generated.ts';
 import membersText from '../../../web/member/MembersPage.graphql?question';
 
 const operationName = 'Home';
-const variables = { readsMembers: true, importsMembers: false };
+const variables = { readsMembers: true, importsMembers: false, tellsClarifications: false };
 const home = {
   __typename: 'Home',
   asOf: '2026-03-02T02:00:00Z',
