@@ -2,11 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { BudgetDocument } from '../budget/Budget.generated.ts';
 import { jakartaDate } from '../format/date.ts';
-import { Waiting } from '../ui/Waiting.tsx';
+import { SimulationWaits } from './SimulationWaits.tsx';
 import { Simulator } from './Simulator.tsx';
 import { emptySimulation, simulationOfBudget } from './simulation-form.ts';
 
@@ -25,7 +24,6 @@ export function SimulationNewPage() {
   const initial = useMemo(() => (budget ? simulationOfBudget(budget) : emptySimulation(year)), [budget, year]);
 
   if (!canSimulate || (budgetId !== null && query.data && !budget)) return <NotFoundPage />;
-  if (query.error) return <RequestFailure error={query.error} onRetry={() => query.refetch()} />;
-  if (budgetId !== null && !budget) return <Waiting rows={12} />;
+  if (query.error || (budgetId !== null && !budget)) return <SimulationWaits query={query} />;
   return <Simulator key={budget?.id} initial={initial} kept={null} budget={budget ?? null} />;
 }

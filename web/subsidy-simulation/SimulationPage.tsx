@@ -2,10 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
-import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
-import { Waiting } from '../ui/Waiting.tsx';
 import { SubsidySimulationDocument } from './Simulation.generated.ts';
+import { SimulationWaits } from './SimulationWaits.tsx';
 import { Simulator } from './Simulator.tsx';
 import { simulationAsKept } from './simulation-form.ts';
 
@@ -18,8 +17,7 @@ export function SimulationPage() {
   const initial = useMemo(() => kept && simulationAsKept(kept), [kept]);
 
   if (!viewer.viewerCanSimulate || (query.data && !kept && !query.loading)) return <NotFoundPage />;
-  if (query.error) return <RequestFailure error={query.error} onRetry={() => query.refetch()} />;
-  if (!kept || !initial) return <Waiting rows={12} />;
+  if (query.error || !kept || !initial) return <SimulationWaits query={query} />;
   const budget = kept.budgetId ? { id: kept.budgetId, name: kept.budgetName ?? '' } : null;
   return <Simulator key={kept.id} initial={initial} kept={kept} budget={budget} />;
 }
