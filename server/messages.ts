@@ -8,6 +8,7 @@ import { coverMessages } from './cover/cover.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
 import { groupMessages } from './group/group.messages.ts';
 import { jobMessages } from './jobs/job.messages.ts';
+import type { ErrorParams } from './kernel/domain-error.ts';
 import { formatMessage, type Locale, type Message } from './kernel/message.ts';
 import { memberMessages } from './member/member.messages.ts';
 import { memberBulkMessages } from './member-bulk/member-bulk.messages.ts';
@@ -68,4 +69,9 @@ export function messageText(
   const message = messages[code];
   if (!message) throw new Error(`No message for code ${code}`);
   return formatMessage(message, locale, params);
+}
+
+/** The sentence of a code; null where there is none and the code itself has to do. */
+export function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
+  return hasMessage(code) ? messageText(code, locale, params) : null;
 }
