@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
+import { useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -17,6 +18,7 @@ interface BudgetActsProps {
 export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   const { t } = useLingui();
   const viewer = useViewer();
+  const navigate = useNavigate();
   const isApproved = budget.state === 'OPEN' || budget.state === 'CLOSED';
   const rarer = [
     { act: 'transfer' as const, label: t`Pindahkan dana` },
@@ -38,6 +40,7 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={() => navigate(`/anggaran/${budget.id}/pembagian`)}>{t`Bagi dari berkas`}</Menu.Item>
             {rarer.map(({ act, label, color }) => (
               <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
                 {label}
@@ -51,6 +54,9 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
           <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">
             {t`Buku besar`}
           </LinkButton>
+          <LinkButton to={`/anggaran/${budget.id}/perubahan`} variant="default">
+            {t`Perubahan`}
+          </LinkButton>
           <LinkButton to={`/anggaran/${budget.id}/dana-masuk`} variant="default">
             {t`Dana masuk`}
           </LinkButton>
@@ -63,6 +69,9 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
       )}
       {budget.viewerCanEdit && (
         <>
+          <LinkButton to={`/anggaran/${budget.id}/pembagian`} variant="default">
+            {t`Bagi dari berkas`}
+          </LinkButton>
           <LinkButton to={`/anggaran/${budget.id}/ubah`} variant="default">
             {t`Ubah anggaran`}
           </LinkButton>
