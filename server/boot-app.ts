@@ -3,6 +3,7 @@ import { ageLimitRoutes } from './age-limit/age-limit.http.ts';
 import type { Boot } from './boot.ts';
 import { budgetRoutes } from './budget/budget.http.ts';
 import { budgetDocumentRoutes } from './budget/budget-document.http.ts';
+import { divisionFileRoutes } from './budget/division-file.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { trancheFileRoutes } from './budget/tranche-file.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
@@ -92,6 +93,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await ageLimitRoutes(fastify, scopeOf);
       await simulationRoutes(fastify, scopeOf);
       await trancheFileRoutes(fastify, scopeOf);
+      await divisionFileRoutes(fastify, scopeOf);
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);

@@ -1,6 +1,8 @@
 import { accessMessages } from './access/access.messages.ts';
 import { budgetMessages } from './budget/budget.messages.ts';
+import { changeMessages } from './budget/change.messages.ts';
 import { deadlineMessages } from './budget/deadline.messages.ts';
+import { divisionMessages } from './budget/division.messages.ts';
 import { trancheMessages } from './budget/tranche.messages.ts';
 import { clarificationMessages } from './clarification/clarification.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
@@ -43,6 +45,8 @@ export const messageParts = {
   simulationMessages,
   trancheMessages,
   deadlineMessages,
+  divisionMessages,
+  changeMessages,
   contributionMessages,
   paymentMessages,
   coverageMessages,

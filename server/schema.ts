@@ -8,7 +8,14 @@ import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts'
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetHomeResolver, ShortUnitsResolver } from './budget/budget-home.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
+import {
+  BudgetChangesResolver,
+  ChangeActsResolver,
+  ChangeResolver,
+  OutdatedUnitResolver,
+} from './budget/change.resolver.ts';
 import { BudgetDeadlinesResolver, DeadlineActsResolver } from './budget/deadline.resolver.ts';
+import { BudgetDivisionResolver, DivisionActsResolver } from './budget/division.resolver.ts';
 import { EarmarkResolver } from './budget/earmark.resolver.ts';
 import { EnrolmentMonthsResolver } from './budget/enrol.resolver.ts';
 import {
@@ -16,6 +23,7 @@ import {
   ReservationUnitResolver,
   ReserveAllResolver,
 } from './budget/reserve-all.resolver.ts';
+import { RuleChangeResolver } from './budget/rule-change.resolver.ts';
 import {
   BudgetTranchesResolver,
   LedgerReceiptResolver,
@@ -127,6 +135,13 @@ const resolvers = [
   ShortUnitsResolver,
   BudgetDeadlinesResolver,
   DeadlineActsResolver,
+  BudgetChangesResolver,
+  ChangeActsResolver,
+  ChangeResolver,
+  OutdatedUnitResolver,
+  RuleChangeResolver,
+  BudgetDivisionResolver,
+  DivisionActsResolver,
   BudgetTranchesResolver,
   BudgetUnitsResolver,
   SubsidyPlaceResolver,

@@ -23,6 +23,8 @@ const from = {
   reserve: ['OPEN'],
   release: ['OPEN', 'CLOSED'],
   transfer: ['OPEN'],
+  change: ['OPEN'],
+  decide: ['OPEN'],
   receive: ['OPEN', 'CLOSED'],
 } as const satisfies Record<string, readonly BudgetState[]>;
 const actionOf = {
@@ -34,6 +36,8 @@ const actionOf = {
   reserve: 'subsidyBudget:reserve',
   release: 'subsidyBudget:reserve',
   transfer: 'subsidyBudget:edit',
+  change: 'subsidyBudget:edit',
+  decide: 'subsidyBudget:approve',
   receive: 'subsidyBudget:edit',
 } as const satisfies Record<keyof typeof from, Action>;
 

@@ -102,7 +102,7 @@ export function mustBeMoney(amount: bigint): void {
 /** Units of one budget that the viewer may act on, in the order of the ids. */
 async function unitsOf(act: Act, name: BudgetAct, ids: readonly string[]): Promise<AllocationRow[]> {
   const found = new Map((await allocationsByIds(act.sql, ids)).map((row) => [row.id, row]));
-  const units = ids.flatMap((id) => found.get(id) ?? []);
+  const units = ids.flatMap((id) => found.get(id) ?? []).filter(({ removedOn }) => removedOn === null);
   for (const budgetId of new Set(units.map((unit) => unit.budgetId))) {
     mustDo(name, act.viewer, await readBack(act, budgetId));
   }

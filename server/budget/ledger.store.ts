@@ -12,7 +12,7 @@ export function insertTransfer(
   act: Act,
   { fromId, toId, amount, reason }: { fromId: string; toId: string; amount: bigint; reason: string },
 ): Promise<boolean> {
-  return unlessRefused(['allocation_room', 'allocation_parts'], () =>
+  return unlessRefused(['allocation_room', 'allocation_parts', 'allocation_removed'], () =>
     act.sql.query({
       text: `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, allocated, note, made_by, made_by_name, made_at)
              select a.id, a.budget_id, a.partner_id, 'TRANSFER', case when a.id = $1 then -$3::bigint else $3::bigint end, $4, $5, $6, $7

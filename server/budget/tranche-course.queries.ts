@@ -21,7 +21,7 @@ export async function moneyByMonth(
 ): Promise<MoneyMonthRow[]> {
   const parts = trancheParts(lines, 2);
   const values: unknown[] = [budgetId, ...parts.values];
-  const within = ['a.budget_id = $1', ...inRegion('a', region, values)].join(' and ');
+  const within = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)].join(' and ');
   const rows = await sql.query<MoneyMonthRow>({
     text: `select to_char(x.month, 'YYYY-MM') as month, sum(x.planned)::bigint as planned, sum(x.received)::bigint as received, sum(x.spent)::bigint as spent
              from (
@@ -49,7 +49,7 @@ export interface CoverPlaceRow {
 
 export async function coverByPlace(sql: Sql, budgetId: string, region: RegionFilter): Promise<CoverPlaceRow[]> {
   const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const rows = await sql.query<CoverPlaceRow>({
     text: `select a.${columnBelow(region)} as "regionId", coalesce(sum(case when t.people > 0 then t.people else t.quota end), 0)::integer as people,
                   count(*) filter (where t.people = 0)::integer as "unitsByQuota", sum(a.received)::bigint as received

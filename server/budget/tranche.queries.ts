@@ -65,7 +65,7 @@ export async function trancheSums(sql: Sql, question: TrancheQuestion): Promise<
   const { budgetId, region, lines, tranche } = question;
   const parts = trancheParts(lines, 3);
   const values: unknown[] = [budgetId, tranche, ...parts.values];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const regionId = tranche === null ? 'null::integer' : `a.${columnBelow(region)}`;
   const rows = await sql.query<TrancheSumRow>({
     text: `select l.tranche, ${regionId} as "regionId", count(*)::integer as units, count(t.received_on)::integer as "unitsReceived",
@@ -142,7 +142,7 @@ export interface PeopleOfUnits {
 
 export async function peopleOfUnits(sql: Sql, budgetId: string, region: RegionFilter): Promise<PeopleOfUnits> {
   const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const [row] = await sql.query<PeopleOfUnits>({
     text: `select coalesce(sum(case when t.people > 0 then t.people else t.quota end), 0)::integer as people,
                   count(*) filter (where t.people = 0)::integer as "unitsByQuota", coalesce(sum(a.received), 0)::bigint as received

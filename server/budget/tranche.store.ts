@@ -28,7 +28,7 @@ export async function insertTranche(act: Act, of: TrancheOfPlace): Promise<{ uni
     ...[of.budgetId, of.tranche, amount, of.reference, of.receivedOn, ...madeBy(act)],
     ...parts.values,
   ];
-  const where = ['a.budget_id = $1', ...inRegion('a', of.region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', of.region, values)];
   const DONE = 'coalesce(t.received, 0)';
   let rows: { units: number; amount: string }[] = [];
   const isNew = await unlessRefused(['ledger_entry_tranche'], async () => {
@@ -108,7 +108,7 @@ export async function insertReports(
   { receivedOn, note }: { receivedOn: CalendarDate; note: string | null },
 ): Promise<number> {
   const values: unknown[] = [budgetId, tranche, receivedOn, note, ...madeBy(act)];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const rows = await act.sql.query({
     text: `insert into tranche_report (allocation_id, partner_id, tranche, received_on, note, noted_by, noted_by_name, created_at)
            select a.id, a.partner_id, $2, $3::date, $4, $5, $6, $7
@@ -122,7 +122,7 @@ export async function insertReports(
 /** Takes the reports of a tranche out again. @returns units */
 export async function deleteReports(act: Act, { budgetId, region, tranche }: PlaceOfTranche): Promise<number> {
   const values: unknown[] = [budgetId, tranche];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const rows = await act.sql.query({
     text: `delete from tranche_report r using allocation a where a.id = r.allocation_id and r.tranche = $2 and ${where.join(' and ')} returning 1`,
     values,

@@ -68,7 +68,7 @@ function unitsOf(viewer: Viewer, question: UnitFiguresQuestion, values: unknown[
     left join (select t.allocation_id, count(*) as missing from allocation_tranche t join allocation o on o.id = t.allocation_id
                  left join tranche_report x on (x.allocation_id, x.tranche) = (t.allocation_id, t.tranche)
                 where o.budget_id = ${budget} and t.received > 0 and x.id is null group by 1) r on r.allocation_id = a.id
-   where a.budget_id = ${budget} and ${within('a')}${wanted(filter, question, values)}) u`;
+   where a.budget_id = ${budget} and a.removed_on is null and ${within('a')}${wanted(filter, question, values)}) u`;
 }
 
 function wanted(filter: UnitFilter | null, { soon }: UnitFiguresQuestion, values: unknown[]): string {

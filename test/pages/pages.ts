@@ -102,6 +102,18 @@ export const pages: readonly PageSpec[] = [
     address: (rows) => `/anggaran/${rows.budget}/dana-masuk/berkas`,
   },
   {
+    route: 'anggaran/:id/pembagian',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/pembagian`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/:id/perubahan',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/perubahan`,
+    asks: true,
+  },
+  {
     route: 'anggaran/:id/grafik',
     login: coordinator,
     address: (rows) => `/anggaran/${rows.budget}/grafik`,

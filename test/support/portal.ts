@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ageLimitRoutes } from '../../server/age-limit/age-limit.http.ts';
 import { budgetRoutes } from '../../server/budget/budget.http.ts';
 import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
+import { divisionFileRoutes } from '../../server/budget/division-file.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
@@ -101,6 +102,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);
         await trancheFileRoutes(fastify, scopeOf);
+        await divisionFileRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });

@@ -61,6 +61,14 @@ export const moneyRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../budget/TransferFilePage.tsx')).TransferFilePage }),
   },
   {
+    path: 'anggaran/:id/pembagian',
+    lazy: async () => ({ Component: (await import('../budget/DivisionFilePage.tsx')).DivisionFilePage }),
+  },
+  {
+    path: 'anggaran/:id/perubahan',
+    lazy: async () => ({ Component: (await import('../budget/BudgetChangesPage.tsx')).BudgetChangesPage }),
+  },
+  {
     path: 'anggaran/:id/unit/:unitId',
     lazy: async () => ({ Component: (await import('../budget/UnitPage.tsx')).UnitPage }),
   },

@@ -24,11 +24,16 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   ];
   return (
     <>
-      {budget.viewerCanUse && <ActMenu acts={rarer} />}
+      {budget.viewerCanUse && (
+        <ActMenu acts={[{ label: t`Bagi dari berkas`, to: `/anggaran/${budget.id}/pembagian` }, ...rarer]} />
+      )}
       {isApproved && (
         <>
           <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">
             {t`Buku besar`}
+          </LinkButton>
+          <LinkButton to={`/anggaran/${budget.id}/perubahan`} variant="default">
+            {t`Perubahan`}
           </LinkButton>
           <LinkButton to={`/anggaran/${budget.id}/dana-masuk`} variant="default">
             {t`Dana masuk`}
@@ -42,6 +47,9 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
       )}
       {budget.viewerCanEdit && (
         <>
+          <LinkButton to={`/anggaran/${budget.id}/pembagian`} variant="default">
+            {t`Bagi dari berkas`}
+          </LinkButton>
           <LinkButton to={`/anggaran/${budget.id}/ubah`} variant="default">
             {t`Ubah anggaran`}
           </LinkButton>

@@ -32,6 +32,8 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   subsidy_simulation: { changes: { people_share: 9_000 } },
   simulated_budget: { changes: { total: 5 } },
   budget_deadline: { changes: { due_on: '2026-03-09' } },
+  budget_division: { changes: { units: 5 } },
+  budget_change: { changes: { reason: 'Desa yang terlewat' } },
   budget_document: { changes: { kind: 'OTHER' } },
   tranche_report: { changes: { note: 'SPJ lengkap' } },
   allocation: { changes: { earmark: 5 }, hidden: { received: 5 } },
