@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlinePicture } from '../../../web/region-map/outlines.ts';
 import { cellBehindKey } from '../../../web/region/tile-grid.ts';
+import { outlinePicture } from '../../../web/region-map/outlines.ts';
 
 const square = (west: number, north: number, size = 1) => [
   ...[west, north, west + size, north],
