@@ -23,6 +23,7 @@ import { officeMessages } from './office/office.messages.ts';
 import { otherFundMessages } from './other-fund/other-fund.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
 import { paymentMessages } from './payment/payment.messages.ts';
+import { regionMapMessages } from './region-map/region-map.messages.ts';
 import { savedViewMessages } from './saved-view/saved-view.messages.ts';
 import { simulationMessages } from './subsidy-simulation/simulation.messages.ts';
 import { tariffMessages } from './tariff/tariff.messages.ts';
@@ -57,6 +58,7 @@ export const messageParts = {
   memberExportMessages,
   memberEventMessages,
   savedViewMessages,
+  regionMapMessages,
 };
 
 const messages: Readonly<Record<string, Message>> = Object.assign({}, ...Object.values(messageParts));

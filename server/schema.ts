@@ -49,6 +49,7 @@ import {
 } from './cover/cover-relation.resolver.ts';
 import { CoverLapseResolver } from './cover/lapse.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
+import { EcosystemResolver } from './ecosystem/ecosystem-report.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 
@@ -77,6 +78,7 @@ import { PartnerResolver } from './partner/partner.resolver.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { PaymentRelationResolver, PaymentViewerResolver } from './payment/payment-relation.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { RegionMapResolver } from './region-map/region-map.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
 import {
   SimulatedBudgetResolver,
@@ -184,6 +186,8 @@ const resolvers = [
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,
+  EcosystemResolver,
+  RegionMapResolver,
   HomeResolver,
   HomePlaceResolver,
   HomePartnerResolver,

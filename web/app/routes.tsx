@@ -42,6 +42,10 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../group/GroupNewPage.tsx')).GroupNewPage }),
             },
             {
+              path: 'kelompok/ekosistem',
+              lazy: async () => ({ Component: (await import('../ecosystem/EcosystemPage.tsx')).EcosystemPage }),
+            },
+            {
               path: 'kelompok/:id',
               lazy: async () => ({ Component: (await import('../group/GroupPage.tsx')).GroupPage }),
             },

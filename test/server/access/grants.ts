@@ -90,6 +90,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   payment_reversed_month: { portal_app: 'INSERT SELECT' },
   region: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_code: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_map: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   region_regency_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_register: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_village_key: { portal_app: 'SELECT', portal_system: 'SELECT' },

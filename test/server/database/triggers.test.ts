@@ -35,6 +35,7 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   budget_division: { changes: { units: 5 } },
   budget_change: { changes: { reason: 'Desa yang terlewat' } },
   budget_document: { changes: { kind: 'OTHER' } },
+  region_map: { changes: { region_count: 2 }, hidden: { shapes: '{}' } },
   tranche_report: { changes: { note: 'SPJ lengkap' } },
   allocation: { changes: { earmark: 5 }, hidden: { received: 5 } },
   payment: { changes: { note: 'Dari kas desa' }, hidden: { member_ids: ['01890000-0000-7000-8000-000000000000'] } },

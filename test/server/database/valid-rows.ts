@@ -294,6 +294,10 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
     }),
     budget_deadline: () => ({ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-01' }),
+    region_map: () => ({
+      ...{ partner_id: partner.id, region_count: 1, shapes: '{"15":[]}' },
+      ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', created_at: AT },
+    }),
     budget_document: () => ({
       ...{ budget_id: drafted.id, partner_id: partner.id, kind: 'DECREE', document_id: paper.id },
       ...{ added_by: user.id, added_by_name: 'Orang', created_at: AT },
