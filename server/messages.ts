@@ -22,6 +22,7 @@ import { partnerMessages } from './partner/partner.messages.ts';
 import { paymentMessages } from './payment/payment.messages.ts';
 import { savedViewMessages } from './saved-view/saved-view.messages.ts';
 import { simulationMessages } from './subsidy-simulation/simulation.messages.ts';
+import { targetMessages } from './target/target.messages.ts';
 import { tariffMessages } from './tariff/tariff.messages.ts';
 import { userMessages } from './user/user.messages.ts';
 
@@ -36,6 +37,7 @@ export const messageParts = {
   officeMessages,
   mouMessages,
   tariffMessages,
+  targetMessages,
   budgetMessages,
   clarificationMessages,
   otherFundMessages,

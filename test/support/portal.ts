@@ -20,6 +20,7 @@ import type { Letter } from '../../server/mail/mailer.ts';
 import { paymentRoutes } from '../../server/payment/payment.http.ts';
 import { createSchema } from '../../server/schema.ts';
 import { simulationRoutes } from '../../server/subsidy-simulation/simulation.http.ts';
+import { targetRoutes } from '../../server/target/target.http.ts';
 import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
@@ -97,6 +98,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
       routes: async (fastify, scopeOf) => {
         await operatorFileRoutes(fastify, scopeOf);
         await coverageRoutes(fastify, scopeOf);
+        await targetRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);

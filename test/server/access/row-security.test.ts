@@ -81,6 +81,7 @@ const sumsOfMous: Readonly<Record<string, string>> = {
   cover_total: 'cover_tally_fold',
 };
 const references = [
+  ...['counting_rule', 'published_figure'],
   'contribution_price',
   'fund_source',
   'holiday',
@@ -110,7 +111,7 @@ describe('The walk', () => {
       ...Object.keys(ofPartners),
       ...Object.keys(ofMous),
       'coverage_total',
-      'subsidy_simulation',
+      ...['subsidy_simulation', 'target', 'paid_tally'],
       ...references,
     ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);
