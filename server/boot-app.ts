@@ -33,6 +33,7 @@ import { paymentRoutes } from './payment/payment.http.ts';
 import { regionMapRoutes } from './region-map/region-map.http.ts';
 import { createSchema } from './schema.ts';
 import { simulationRoutes } from './subsidy-simulation/simulation.http.ts';
+import { targetRoutes } from './target/target.http.ts';
 import { operatorFileRoutes } from './user/operator-file.http.ts';
 
 const FOLD_EVERY_MS = 3 * 60_000;
@@ -100,6 +101,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await divisionFileRoutes(fastify, scopeOf);
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await coverRoutes(fastify, scopeOf);
+      await targetRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });

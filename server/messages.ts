@@ -26,6 +26,7 @@ import { paymentMessages } from './payment/payment.messages.ts';
 import { regionMapMessages } from './region-map/region-map.messages.ts';
 import { savedViewMessages } from './saved-view/saved-view.messages.ts';
 import { simulationMessages } from './subsidy-simulation/simulation.messages.ts';
+import { targetMessages } from './target/target.messages.ts';
 import { tariffMessages } from './tariff/tariff.messages.ts';
 import { userMessages } from './user/user.messages.ts';
 
@@ -40,6 +41,7 @@ export const messageParts = {
   officeMessages,
   mouMessages,
   tariffMessages,
+  targetMessages,
   budgetMessages,
   clarificationMessages,
   otherFundMessages,

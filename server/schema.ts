@@ -90,6 +90,14 @@ import {
 import { SimulationResolver } from './subsidy-simulation/simulation.resolver.ts';
 import { SimulationActsResolver } from './subsidy-simulation/simulation-acts.resolver.ts';
 import { SimulationViewerResolver } from './subsidy-simulation/simulation-viewer.resolver.ts';
+import {
+  CountingRuleResolver,
+  TargetAgreementResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetResolver,
+  TargetViewerResolver,
+} from './target/target.resolver.ts';
 import { TariffResolver } from './tariff/tariff.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -122,6 +130,12 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  TargetResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetAgreementResolver,
+  CountingRuleResolver,
+  TargetViewerResolver,
   EarmarkResolver,
   BudgetResolver,
   BudgetActsResolver,

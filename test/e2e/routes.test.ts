@@ -221,6 +221,7 @@ describe('On a phone in English', () => {
     'koordinator.agregator',
     'cabang.jambi',
     'pusat',
+    'pusat.perencana',
     'auditor',
     'administrator',
   ])('the home of %s is accessible and fits the screen', async (login) => {

@@ -23,6 +23,7 @@ import { paymentRoutes } from '../../server/payment/payment.http.ts';
 import { regionMapRoutes } from '../../server/region-map/region-map.http.ts';
 import { createSchema } from '../../server/schema.ts';
 import { simulationRoutes } from '../../server/subsidy-simulation/simulation.http.ts';
+import { targetRoutes } from '../../server/target/target.http.ts';
 import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
@@ -102,6 +103,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await coverageRoutes(fastify, scopeOf);
         await ecosystemRoutes(fastify, scopeOf);
         await regionMapRoutes(fastify, scopeOf);
+        await targetRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);

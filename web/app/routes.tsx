@@ -144,6 +144,14 @@ export function createPortalRouter() {
               }),
             },
             {
+              path: 'target',
+              lazy: async () => ({ Component: (await import('../target/TargetsPage.tsx')).TargetsPage }),
+            },
+            {
+              path: 'target/:id',
+              lazy: async () => ({ Component: (await import('../target/TargetReportPage.tsx')).TargetReportPage }),
+            },
+            {
               path: 'pengguna',
               lazy: async () => ({ Component: (await import('../user/UsersPage.tsx')).UsersPage }),
             },

@@ -11,6 +11,7 @@ import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { CoverageDocument, CoveredMousDocument } from './Coverage.generated.ts';
 import { CoverageFigures } from './CoverageFigures.tsx';
+import { CoverageSource } from './CoverageSource.tsx';
 import { CoverageTools } from './CoverageTools.tsx';
 import { CoverageViews } from './CoverageViews.tsx';
 import { readCoverageAddress } from './coverage-address.ts';
@@ -84,6 +85,7 @@ export function CoveragePage() {
       {coverage && (
         <>
           <CoverageFigures coverage={coverage} />
+          <CoverageSource coverage={coverage} />
           {isVillages && <UnitTabs coverage={coverage} current={address.units} />}
           {address.units !== null && isVillages ? (
             <UnitTable coverage={coverage} view={address.units} />

@@ -26,6 +26,7 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   mou_target: { changes: { headcount: 5 } },
   mou_report: { changes: { note: 'Menyusul' } },
   closed_total: { changes: { realised: 5 } },
+  target: { changes: { asked_people: 7 }, hidden: { version: 2 } },
   subsidy_budget: { changes: { agency: 'Dinas Lain' }, hidden: { name_key: 'X' } },
   subsidy_line: { changes: { channel: 'Rekening lain' } },
   clarification: { changes: { state: 'WITHDRAWN', withdrawn_at: '2026-03-03' }, hidden: { version: 9 } },
