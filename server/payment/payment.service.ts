@@ -127,7 +127,8 @@ async function payUnit(act: Act, id: string, span: SpanOfUnit): Promise<number> 
   await onePayerAtATime(act.sql, await partnerOfUnit(act, span.unit));
   await writePersonMonths(act.sql, act.viewer, span, act.at);
   await reserveOfUnit(act.sql, act.viewer, span, act.at);
-  return payMonths(act.sql, id, span);
+  const { receivedOn } = await readBack(act, id);
+  return payMonths(act.sql, { id, receivedOn }, span);
 }
 
 async function checkedUnitSpan(act: Act, write: SpanWrite): Promise<SpanOfUnit> {
