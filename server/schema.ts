@@ -11,6 +11,7 @@ import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import {
   BudgetChangesResolver,
   ChangeActsResolver,
+  ChangeRequestResolver,
   ChangeResolver,
   OutdatedUnitResolver,
 } from './budget/change.resolver.ts';
@@ -153,6 +154,7 @@ const resolvers = [
   DeadlineActsResolver,
   BudgetChangesResolver,
   ChangeActsResolver,
+  ChangeRequestResolver,
   ChangeResolver,
   OutdatedUnitResolver,
   RuleChangeResolver,
