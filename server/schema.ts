@@ -25,6 +25,7 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
+import { ChangeListResolver, ChangeMonthResolver, ChangeResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
@@ -120,6 +121,9 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  ChangeMonthResolver,
+  ChangeListResolver,
+  ChangeResolver,
   TargetResolver,
   TargetLineResolver,
   TargetOfficeResolver,

@@ -128,6 +128,7 @@ export const pages: readonly PageSpec[] = [
     asks: true,
   },
   { route: 'iuran/tarif', login: coordinator, asks: true },
+  { route: 'mutasi', login: 'koordinator.kemendes', asks: true },
   { route: 'target', login: 'pusat', asks: true },
   { route: 'target/:id', login: 'pusat', address: (rows) => `/target/${rows.office}`, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },

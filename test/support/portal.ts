@@ -4,6 +4,7 @@ import { ageLimitRoutes } from '../../server/age-limit/age-limit.http.ts';
 import { budgetRoutes } from '../../server/budget/budget.http.ts';
 import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
+import { changeListRoutes } from '../../server/change-list/change-list.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
@@ -99,6 +100,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await operatorFileRoutes(fastify, scopeOf);
         await coverageRoutes(fastify, scopeOf);
         await targetRoutes(fastify, scopeOf);
+        await changeListRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);

@@ -139,6 +139,10 @@ export function createPortalRouter() {
               }),
             },
             {
+              path: 'mutasi',
+              lazy: async () => ({ Component: (await import('../change-list/ChangesPage.tsx')).ChangesPage }),
+            },
+            {
               path: 'target',
               lazy: async () => ({ Component: (await import('../target/TargetsPage.tsx')).TargetsPage }),
             },

@@ -7,6 +7,7 @@ import { formatPercent } from '../format/number.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { regionName } from '../region/region-name.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { CoverageDocument, CoveredMousDocument } from './Coverage.generated.ts';
@@ -63,9 +64,16 @@ export function CoveragePage() {
         )
       }
       acts={
-        <Button variant="default" onClick={() => window.print()}>
-          {t`Cetak`}
-        </Button>
+        <>
+          {mouId && (
+            <LinkButton to={`/mutasi?mou=${mouId}`} variant="default">
+              {t`Mutasi bulanan`}
+            </LinkButton>
+          )}
+          <Button variant="default" onClick={() => window.print()}>
+            {t`Cetak`}
+          </Button>
+        </>
       }
     >
       <CoverageTools mous={known} mouId={mouId} orderBy={orderBy} showsOrder={address.units === null} />

@@ -49,6 +49,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_bulk_row: ['t.code', papers],
   contribution: [byPlace, people],
   member_cover: [byPlace, people],
+  change_line: [byPlace, people],
   cover_tally: [byPlace, totals],
   payment: ['t.note', papers],
   payment_reversed_month: ['(select p.note from payment p where p.id = t.payment_id)', papers],
@@ -65,6 +66,7 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     ...{ rules: '[]' },
   });
   const budgets = new Map<string, Awaited<ReturnType<typeof openBudget>> & { reservation: { id: string } }>();
+  const changeLists = new Map<string, string>();
   for (const letter of ['A', 'B'] as const) {
     const terms = { partnerId: world.partners[letter].id, mouId: world.mous[letter].id, total: 1_000_000 };
     const opened = await openBudget(portal, terms);
@@ -91,6 +93,11 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ fund_source: 'BKBK', first_month: '2026-01-01', people_share: 10_000, made_by_name: 'Orang', ...times },
       ...{ lines: JSON.stringify([simulatedLine]), made_by: uploader },
     });
+    const frozen = await sql.insert<{ id: string }>('change_list', {
+      ...{ partner_id: terms.partnerId, mou_id: terms.mouId, month: '2026-03-01', joined: 0, departed: 0 },
+      ...{ frozen_by: uploader, frozen_by_name: 'Orang', frozen_at: clock.now(), ...times },
+    });
+    changeLists.set(letter, frozen.id);
     await sql.insert('target', {
       ...{ office_id: world.offices.X.id, mou_id: world.mous[letter].id, year: 2026, segment: 'BPU', ...times },
     });
@@ -194,6 +201,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await sql.insert('contribution', {
       ...{ member_id, ...belongs, ...scope, month: '2026-03-01', price_id: price.id, amount: 16_800 },
       ...{ payer: 'WORKER', due_on: '2026-03-16', ...at },
+    });
+    await sql.insert('change_line', {
+      ...{ list_id: changeLists.get(place.partner), member_id, kind: 'JOINED', happened_on: '2026-03-02' },
+      ...{ name: label, name_key: 'X', nik_mask: '**************01', group_id: owing.group_id, ...scope },
     });
     await sql.insert('clarification', {
       ...{ budget_id: budget.id, member_id, first_month: '2026-03-01', months: 1, note: 'Mohon dicek', ...scope },
