@@ -72,6 +72,11 @@ import { PaymentRelationResolver, PaymentViewerResolver } from './payment/paymen
 import { RegionResolver } from './region/region.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
 import {
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+} from './staff-coverage/staff-coverage.resolver.ts';
+import {
   SimulatedBudgetResolver,
   SimulatedColumnResolver,
   SimulatedLineResolver,
@@ -121,6 +126,9 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
   ChangeMonthResolver,
   ChangeListResolver,
   ChangeResolver,

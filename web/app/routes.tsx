@@ -139,6 +139,12 @@ export function createPortalRouter() {
               }),
             },
             {
+              path: 'tenaga-kerja',
+              lazy: async () => ({
+                Component: (await import('../staff-coverage/StaffCoveragePage.tsx')).StaffCoveragePage,
+              }),
+            },
+            {
               path: 'mutasi',
               lazy: async () => ({ Component: (await import('../change-list/ChangesPage.tsx')).ChangesPage }),
             },

@@ -65,6 +65,11 @@ export function CoveragePage() {
       }
       acts={
         <>
+          {total && measureOf(total) === 'workforce' && (
+            <LinkButton to="/tenaga-kerja" variant="default">
+              {t`Cakupan tenaga kerja`}
+            </LinkButton>
+          )}
           {mouId && (
             <LinkButton to={`/mutasi?mou=${mouId}`} variant="default">
               {t`Mutasi bulanan`}

@@ -16,6 +16,7 @@ export const filterKeys = [
   'wilayah',
   'segmen',
   'kategori',
+  'pekerjaan',
   'siap',
   'mitra',
   'kelompok',
@@ -41,10 +42,12 @@ export function readMemberFilter(search: URLSearchParams, nik: string | null): M
   const lapse = codeOfWord(lapseWords, search.get('perlindungan'));
   if (lapse) filter.lapse = lapse;
   const regionCode = search.get('wilayah');
+  const occupation = search.get('pekerjaan');
   const partnerId = search.get('mitra');
   const importId = search.get('impor');
   const groupId = search.get('kelompok');
   const mouId = search.get('mou');
+  if (occupation) filter.occupation = occupation;
   if (regionCode) filter.regionCode = regionCode;
   if (partnerId) filter.partnerId = partnerId;
   if (importId) filter.importId = importId;
