@@ -6,6 +6,7 @@ import { budgetDocumentRoutes } from './budget/budget-document.http.ts';
 import { divisionFileRoutes } from './budget/division-file.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { trancheFileRoutes } from './budget/tranche-file.http.ts';
+import { changeListRoutes } from './change-list/change-list.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
@@ -102,6 +103,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await coverRoutes(fastify, scopeOf);
       await targetRoutes(fastify, scopeOf);
+      await changeListRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });

@@ -4,6 +4,7 @@ import { changeMessages } from './budget/change.messages.ts';
 import { deadlineMessages } from './budget/deadline.messages.ts';
 import { divisionMessages } from './budget/division.messages.ts';
 import { trancheMessages } from './budget/tranche.messages.ts';
+import { changeListMessages } from './change-list/change-list.messages.ts';
 import { clarificationMessages } from './clarification/clarification.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
 import { coverMessages } from './cover/cover.messages.ts';
@@ -42,6 +43,7 @@ export const messageParts = {
   mouMessages,
   tariffMessages,
   targetMessages,
+  changeListMessages,
   budgetMessages,
   clarificationMessages,
   otherFundMessages,

@@ -9,10 +9,10 @@ import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetHomeResolver, ShortUnitsResolver } from './budget/budget-home.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import {
+  BudgetChangeResolver,
   BudgetChangesResolver,
   ChangeActsResolver,
   ChangeRequestResolver,
-  ChangeResolver,
   OutdatedUnitResolver,
 } from './budget/change.resolver.ts';
 import { BudgetDeadlinesResolver, DeadlineActsResolver } from './budget/deadline.resolver.ts';
@@ -34,6 +34,7 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
+import { ChangeListResolver, ChangeMonthResolver, ChangeResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
@@ -81,6 +82,11 @@ import { PaymentRelationResolver, PaymentViewerResolver } from './payment/paymen
 import { RegionResolver } from './region/region.resolver.ts';
 import { RegionMapResolver } from './region-map/region-map.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
+import {
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+} from './staff-coverage/staff-coverage.resolver.ts';
 import {
   SimulatedBudgetResolver,
   SimulatedColumnResolver,
@@ -131,6 +137,12 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+  ChangeMonthResolver,
+  ChangeListResolver,
+  ChangeResolver,
   TargetResolver,
   TargetLineResolver,
   TargetOfficeResolver,
@@ -155,7 +167,7 @@ const resolvers = [
   BudgetChangesResolver,
   ChangeActsResolver,
   ChangeRequestResolver,
-  ChangeResolver,
+  BudgetChangeResolver,
   OutdatedUnitResolver,
   RuleChangeResolver,
   BudgetDivisionResolver,

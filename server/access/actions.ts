@@ -75,6 +75,8 @@ export const actions = {
   'clarification:answer': ['AGENCY', 'OFFICE'],
   'subsidySimulation:read': ['AGENCY', 'COORDINATOR', 'OBSERVER', 'AUDITOR'],
   'subsidySimulation:keep': ['AGENCY', 'COORDINATOR'],
+  'changeList:read': readersOfTotals,
+  'changeList:freeze': keepersOfAgreements,
   'target:read': ['AGENCY', 'OFFICE', 'AUDITOR'],
   'target:ask': ['AGENCY', 'OFFICE'],
   'target:approve': ['AGENCY', 'OFFICE'],

@@ -5,6 +5,7 @@ import { budgetRoutes } from '../../server/budget/budget.http.ts';
 import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
 import { divisionFileRoutes } from '../../server/budget/division-file.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
+import { changeListRoutes } from '../../server/change-list/change-list.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
@@ -104,6 +105,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await ecosystemRoutes(fastify, scopeOf);
         await regionMapRoutes(fastify, scopeOf);
         await targetRoutes(fastify, scopeOf);
+        await changeListRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);

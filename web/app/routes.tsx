@@ -144,6 +144,16 @@ export function createPortalRouter() {
               }),
             },
             {
+              path: 'tenaga-kerja',
+              lazy: async () => ({
+                Component: (await import('../staff-coverage/StaffCoveragePage.tsx')).StaffCoveragePage,
+              }),
+            },
+            {
+              path: 'mutasi',
+              lazy: async () => ({ Component: (await import('../change-list/ChangesPage.tsx')).ChangesPage }),
+            },
+            {
               path: 'target',
               lazy: async () => ({ Component: (await import('../target/TargetsPage.tsx')).TargetsPage }),
             },

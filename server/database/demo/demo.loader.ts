@@ -5,6 +5,7 @@ import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
 import { storeBudgets } from './demo-budgets.store.ts';
+import { storeChanges } from './demo-changes.store.ts';
 import { storeClarifications } from './demo-clarifications.store.ts';
 import { storeContributions } from './demo-contributions.store.ts';
 import { demoPayings } from './demo-contributions.ts';
@@ -36,7 +37,7 @@ export interface DemoLoad {
 const FILLED = [
   'contribution, member_word, member_tally, coverage_total',
   `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total, person, payment,
-   member_cover, cover_tally, paid_tally, target, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification`,
+   member_cover, cover_tally, paid_tally, target, change_list, change_line, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification`,
 ];
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
@@ -110,6 +111,8 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), days.today);
   await storePaidTally(client);
+  const changes = { partnerId: partners.kemendes, mouId: mous.get('facilitators'), at: clock.now() };
+  await storeChanges(client, { days, present: currentMonth(clock), ...changes });
   await storeTargets(client, days);
   await storeOpenPayments(client, days, currentMonth(clock));
   await storeClarifications(client, { days, present: currentMonth(clock), mouId: mous.get('muaroJambi') });

@@ -25,6 +25,11 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   budget_document: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   budget_division: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   budget_share: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
+  change_line: { portal_app: 'INSERT SELECT' },
+  change_list: {
+    portal_app:
+      'INSERT SELECT UPDATE(approved_at,approved_by,approved_by_name,return_reason,returned_by_name,state,updated_at,version)',
+  },
   clarification: {
     portal_app:
       'INSERT SELECT UPDATE(answer,answer_note,answered_at,answered_by,answered_by_name,from_month,released,state,updated_at,version,withdrawn_at)',
@@ -127,6 +132,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
 
 /** Functions with rights beyond their caller's that the server may call. */
 export const definerFunctions: readonly string[] = [
+  'change_list_turn',
   ...['code_ask', 'code_find', 'code_redeem', 'cover_turn'],
   ...[
     'clarification_other_side',
@@ -188,6 +194,7 @@ export const untraced: Readonly<Record<string, string>> = {
   member_cover: 'is derived from contribution',
   cover_tally: 'is derived from member_cover',
   paid_tally: 'is derived from contribution',
+  change_line: 'stands in its list, which is traced, and never changes',
   cover_total: 'is derived from cover_tally',
   budget_change_unit: 'is a part of a change, which is traced',
   budget_share: 'is a part of a division, which is traced',

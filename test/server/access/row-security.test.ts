@@ -66,6 +66,7 @@ const ofMous: Readonly<Record<string, string>> = {
   mou: 't.id',
   mou_party: 't.mou_id',
   mou_late_act: 't.mou_id',
+  change_list: 't.mou_id',
   member_total: 't.mou_id',
   cover_total: 't.mou_id',
   subsidy_budget: 't.mou_id',

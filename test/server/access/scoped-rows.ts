@@ -49,6 +49,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_bulk_row: ['t.code', papers],
   contribution: [byPlace, people],
   member_cover: [byPlace, people],
+  change_line: [byPlace, people],
   cover_tally: [byPlace, totals],
   payment: ['t.note', papers],
   payment_reversed_month: ['(select p.note from payment p where p.id = t.payment_id)', papers],
@@ -69,6 +70,7 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
   // these budgets are open already
   for (const table of ['budget_division', 'budget_share'])
     await sql.all(`alter table ${table} disable trigger budget_division_settled`);
+  const changeLists = new Map<string, string>();
   for (const letter of ['A', 'B'] as const) {
     const terms = { partnerId: world.partners[letter].id, mouId: world.mous[letter].id, total: 1_000_000 };
     const opened = await openBudget(portal, terms);
@@ -115,6 +117,11 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ partner_id: world.partners[letter].id, region_count: 1, shapes: '{"15":[]}', uploaded_by: uploader },
       ...{ uploaded_by_name: 'Orang', created_at: clock.now() },
     });
+    const frozen = await sql.insert<{ id: string }>('change_list', {
+      ...{ partner_id: terms.partnerId, mou_id: terms.mouId, month: '2026-03-01', joined: 0, departed: 0 },
+      ...{ frozen_by: uploader, frozen_by_name: 'Orang', frozen_at: clock.now(), ...times },
+    });
+    changeLists.set(letter, frozen.id);
     await sql.insert('target', {
       ...{ office_id: world.offices.X.id, mou_id: world.mous[letter].id, year: 2026, segment: 'BPU', ...times },
     });
@@ -219,6 +226,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await sql.insert('contribution', {
       ...{ member_id, ...belongs, ...scope, month: '2026-03-01', price_id: price.id, amount: 16_800 },
       ...{ payer: 'WORKER', due_on: '2026-03-16', ...at },
+    });
+    await sql.insert('change_line', {
+      ...{ list_id: changeLists.get(place.partner), member_id, kind: 'JOINED', happened_on: '2026-03-02' },
+      ...{ name: label, name_key: 'X', nik_mask: '**************01', group_id: owing.group_id, ...scope },
     });
     await sql.insert('clarification', {
       ...{ budget_id: budget.id, member_id, first_month: '2026-03-01', months: 1, note: 'Mohon dicek', ...scope },

@@ -26,6 +26,9 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   mou_target: { changes: { headcount: 5 } },
   mou_report: { changes: { note: 'Menyusul' } },
   closed_total: { changes: { realised: 5 } },
+  change_list: {
+    changes: { state: 'RETURNED', returned_by_name: 'Orang', return_reason: 'Belum lengkap' },
+  },
   target: { changes: { asked_people: 7 }, hidden: { version: 2 } },
   subsidy_budget: { changes: { agency: 'Dinas Lain' }, hidden: { name_key: 'X' } },
   subsidy_line: { changes: { channel: 'Rekening lain' } },

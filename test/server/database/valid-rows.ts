@@ -50,6 +50,18 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const parent = await sql.one<Row>(
     `select id, province_id, regency_id from region where code = '15.01.11' and valid_to is null`,
   );
+  let changeMonth = 0;
+  const newChangeList = () => ({
+    ...{
+      partner_id: partner.id,
+      mou_id: mou.id,
+      month: `${2030 + (++changeMonth % 60)}-01-01`,
+      joined: 1,
+      departed: 0,
+    },
+    ...{ frozen_by: user.id, frozen_by_name: 'Orang', frozen_at: AT, ...times },
+  });
+  const changeList = await sql.insert<{ id: string }>('change_list', { ...newChangeList(), month: '2029-01-01' });
   let targetYear = 2030;
   const ofTarget = () => ({ office_id: office.id, year: (++targetYear % 70) + 2030, segment: 'BPU', ...times });
   const asked = {
@@ -252,6 +264,19 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
         share: 1000,
       },
       ...{ quota_mme: 1, quota_pr: 0, quota_other: 0, tranche_shares: [10_000], tranche_days: ['2026-03-01'] },
+    }),
+    change_list: newChangeList,
+    'change_list that is approved': () => ({
+      ...{ ...newChangeList(), state: 'APPROVED', approved_by: approver.id, approved_by_name: 'Orang lain' },
+      approved_at: AT,
+    }),
+    'change_list that is returned': () => ({
+      ...{ ...newChangeList(), state: 'RETURNED', returned_by_name: 'Orang lain', return_reason: 'Belum lengkap' },
+    }),
+    change_line: () => ({
+      ...{ list_id: changeList.id, member_id: personId, kind: 'JOINED', happened_on: '2026-01-02', name: 'Orang' },
+      ...{ name_key: 'ORANG', nik_mask: '**************01', partner_id: partner.id, province_id: 0, regency_id: 0 },
+      ...{ district_id: 0, village_id: 0 },
     }),
     target: () => ({ ...ofTarget(), ...asked }),
     'target in force': () => ({ ...ofTarget(), ...inForce }),

@@ -261,6 +261,7 @@ describe('A demo account', () => {
       'operator.kerinci': await inside('15.01.'),
       'operator.desa': await inside('15.05.01.2007'),
       'koordinator.kemendes': await ofPartner('Kementerian Desa dan Pembangunan Daerah Tertinggal'),
+      'ppk.kemendes': await ofPartner('Kementerian Desa dan Pembangunan Daerah Tertinggal'),
       'pengamat.kemnaker': 'FORBIDDEN',
       'koordinator.bi': await ofPartner('Kantor Perwakilan Bank Indonesia Jember'),
       'ketua.kelompok': await count(
