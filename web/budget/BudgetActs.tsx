@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
-import { useNavigate } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -18,7 +17,6 @@ interface BudgetActsProps {
 export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const navigate = useNavigate();
   const isApproved = budget.state === 'OPEN' || budget.state === 'CLOSED';
   const rarer = [
     { act: 'transfer' as const, label: t`Pindahkan dana` },
@@ -40,7 +38,6 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => navigate(`/anggaran/${budget.id}/pembagian`)}>{t`Bagi dari berkas`}</Menu.Item>
             {rarer.map(({ act, label, color }) => (
               <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
                 {label}
