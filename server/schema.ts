@@ -8,7 +8,14 @@ import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts'
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetHomeResolver, ShortUnitsResolver } from './budget/budget-home.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
+import {
+  BudgetChangesResolver,
+  ChangeActsResolver,
+  ChangeResolver,
+  OutdatedUnitResolver,
+} from './budget/change.resolver.ts';
 import { BudgetDeadlinesResolver, DeadlineActsResolver } from './budget/deadline.resolver.ts';
+import { BudgetDivisionResolver, DivisionActsResolver } from './budget/division.resolver.ts';
 import { EarmarkResolver } from './budget/earmark.resolver.ts';
 import { EnrolmentMonthsResolver } from './budget/enrol.resolver.ts';
 import {
@@ -16,6 +23,7 @@ import {
   ReservationUnitResolver,
   ReserveAllResolver,
 } from './budget/reserve-all.resolver.ts';
+import { RuleChangeResolver } from './budget/rule-change.resolver.ts';
 import {
   BudgetTranchesResolver,
   LedgerReceiptResolver,
@@ -41,6 +49,7 @@ import {
 } from './cover/cover-relation.resolver.ts';
 import { CoverLapseResolver } from './cover/lapse.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
+import { EcosystemResolver } from './ecosystem/ecosystem-report.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 
@@ -69,6 +78,7 @@ import { PartnerResolver } from './partner/partner.resolver.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { PaymentRelationResolver, PaymentViewerResolver } from './payment/payment-relation.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { RegionMapResolver } from './region-map/region-map.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
 import {
   SimulatedBudgetResolver,
@@ -80,6 +90,14 @@ import {
 import { SimulationResolver } from './subsidy-simulation/simulation.resolver.ts';
 import { SimulationActsResolver } from './subsidy-simulation/simulation-acts.resolver.ts';
 import { SimulationViewerResolver } from './subsidy-simulation/simulation-viewer.resolver.ts';
+import {
+  CountingRuleResolver,
+  TargetAgreementResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetResolver,
+  TargetViewerResolver,
+} from './target/target.resolver.ts';
 import { TariffResolver } from './tariff/tariff.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -112,6 +130,12 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  TargetResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetAgreementResolver,
+  CountingRuleResolver,
+  TargetViewerResolver,
   EarmarkResolver,
   BudgetResolver,
   BudgetActsResolver,
@@ -127,6 +151,13 @@ const resolvers = [
   ShortUnitsResolver,
   BudgetDeadlinesResolver,
   DeadlineActsResolver,
+  BudgetChangesResolver,
+  ChangeActsResolver,
+  ChangeResolver,
+  OutdatedUnitResolver,
+  RuleChangeResolver,
+  BudgetDivisionResolver,
+  DivisionActsResolver,
   BudgetTranchesResolver,
   BudgetUnitsResolver,
   SubsidyPlaceResolver,
@@ -169,6 +200,8 @@ const resolvers = [
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,
+  EcosystemResolver,
+  RegionMapResolver,
   HomeResolver,
   HomePlaceResolver,
   HomePartnerResolver,

@@ -44,6 +44,7 @@ export const pages: readonly PageSpec[] = [
   { route: 'mitra/:id/ubah', login: coordinator, address: (rows) => `/mitra/${rows.partner}/ubah`, asks: true },
   { route: 'kelompok', login: 'koordinator.bi', empty: '/kelompok?cari=zzzzqq', asks: true },
   { route: 'kelompok/baru', login: 'koordinator.bi', form: true },
+  { route: 'kelompok/ekosistem', login: 'koordinator.bi', empty: '/kelompok/ekosistem?wilayah=99', asks: true },
   { route: 'kelompok/:id', login: 'koordinator.bi', address: (rows) => `/kelompok/${rows.group}`, asks: true },
   {
     route: 'kelompok/:id/ubah',
@@ -102,6 +103,18 @@ export const pages: readonly PageSpec[] = [
     address: (rows) => `/anggaran/${rows.budget}/dana-masuk/berkas`,
   },
   {
+    route: 'anggaran/:id/pembagian',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/pembagian`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/:id/perubahan',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/perubahan`,
+    asks: true,
+  },
+  {
     route: 'anggaran/:id/grafik',
     login: coordinator,
     address: (rows) => `/anggaran/${rows.budget}/grafik`,
@@ -128,6 +141,8 @@ export const pages: readonly PageSpec[] = [
     asks: true,
   },
   { route: 'iuran/tarif', login: coordinator, asks: true },
+  { route: 'target', login: 'pusat', asks: true },
+  { route: 'target/:id', login: 'pusat', address: (rows) => `/target/${rows.office}`, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
   { route: 'pengguna/baru', login: coordinator, form: true },
   { route: 'pengguna/impor', login: coordinator },
@@ -177,6 +192,7 @@ export const alsoSeen: readonly PageSpec[] = [
     login: 'cabang.jambi',
     address: (rows) => `/anggaran/klarifikasi/${rows.clarification}`,
   },
+  { route: 'target', login: 'cabang.jambi' },
   { route: 'peserta', login: 'cabang.jambi' },
   { route: 'peserta/:id', login: 'cabang.jambi', address: (rows) => `/peserta/${rows.member}` },
   { route: '*', login: 'auditor', address: () => '/tidak-ada' },
