@@ -17,6 +17,7 @@ import { installQueues } from '../../server/jobs/job-schema.ts';
 import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
+import { mouDocumentRoutes } from '../../server/mou-document/mou-document.http.ts';
 import { paymentRoutes } from '../../server/payment/payment.http.ts';
 import { createSchema } from '../../server/schema.ts';
 import { simulationRoutes } from '../../server/subsidy-simulation/simulation.http.ts';
@@ -105,6 +106,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });
         await budgetDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
+        await mouDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
       },
       webFolder: '/nowhere',
       // stories that need jobs say so

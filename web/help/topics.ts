@@ -1,3 +1,4 @@
+import { agreementTopics } from './agreement-topics.ts';
 import { budgetTopics } from './budget-topics.ts';
 import type { Topic } from './topic.ts';
 
@@ -107,6 +108,7 @@ export const topics: readonly Topic[] = [
       },
     },
   },
+  ...agreementTopics,
   ...budgetTopics,
   {
     id: 'operator',

@@ -111,6 +111,8 @@ describe('The walk', () => {
       ...Object.keys(ofMous),
       'coverage_total',
       'subsidy_simulation',
+      // walked in paper-security.test.ts
+      ...['mou_document', 'notification', 'notification_letter'],
       ...references,
     ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);
