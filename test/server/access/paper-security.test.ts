@@ -86,7 +86,7 @@ describe('A paper of an agreement, past all code', () => {
     const document = await file(agency);
     const { id } = await portal.sql.one<{ id: string }>('select uuidv7() as id');
     const insert = `insert into mou_document (id, paper_id, number, kind, mou_id, partner_id, document_id, sha256, added_by, added_by_name, created_at)
-      values ($1, $1, 1, 'OTHER', $2, $3, $4, $5, $6, 'Orang', $7) returning id`;
+      values ($1, $1, 1, 'SIGNED', $2, $3, $4, $5, $6, 'Orang', $7) returning id`;
     const values = (by: Watcher) => [
       ...[id, world.mous[letter].id, world.partners[letter].id, document.id, sum()],
       ...[by.actor.user.id, portal.clock.now()],
