@@ -27,6 +27,7 @@ import { memberExportRoutes } from './member-export/member-export.http.ts';
 import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { startDueMous } from './mou/mou-start.ts';
+import { missingPaperRoutes } from './mou-document/missing.http.ts';
 import { mouDocumentRoutes } from './mou-document/mou-document.http.ts';
 import { remind } from './notification/reminder.run.ts';
 import { paymentRoutes } from './payment/payment.http.ts';
@@ -99,6 +100,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await trancheFileRoutes(fastify, scopeOf);
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await mouDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
+      await missingPaperRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { formatMessage, type Locale, type Message } from '../kernel/message.ts';
 import type { Letter } from '../mail/mailer.ts';
+import { paperWords } from '../mou-document/paper-words.ts';
 import type { NotificationKind } from './notification.codes.ts';
 
 /** One matter in a letter. */
@@ -62,11 +63,7 @@ const lines: Readonly<Record<NotificationKind, Message>> = {
 const details: Readonly<Record<string, Message>> = {
   IN_REVIEW: { id: 'telaah', en: 'the legal review' },
   READY: { id: 'tanda tangan', en: 'the signature' },
-  DRAFT_TEXT: { id: 'naskah draf', en: 'the draft' },
-  LEGAL_NOTE: { id: 'catatan telaah hukum', en: 'the note of the legal review' },
-  AUTHORITY: { id: 'surat kuasa atau SK penanda tangan', en: 'the authority of who signs' },
-  SIGNED: { id: 'naskah bertanda tangan', en: 'the signed text' },
-  TERMINATION: { id: 'surat pengakhiran', en: 'the letter of termination' },
+  ...paperWords,
   LIST: { id: 'usulan daftar', en: 'proposed lists' },
   CHECK: { id: 'pemeriksaan daftar', en: 'checking the lists' },
   DECREE: { id: 'penetapan SK', en: 'the decree' },

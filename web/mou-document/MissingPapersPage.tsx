@@ -39,11 +39,16 @@ export function MissingPapersPage() {
       crumbs={[{ to: '/tugas', label: t`Tugas` }]}
       lead={t`Dokumen wajib tiap perjanjian menurut jenis dan keadaannya, yang paling dekat tenggatnya di atas.`}
       acts={
-        isMine ? (
-          <Link to="/tugas/dokumen?dari=semua">{t`Tampilkan juga yang dibawa pihak lain`}</Link>
-        ) : (
-          <Link to="/tugas/dokumen">{t`Hanya yang harus saya bawa`}</Link>
-        )
+        <>
+          {isMine ? (
+            <Link to="/tugas/dokumen?dari=semua">{t`Tampilkan juga yang dibawa pihak lain`}</Link>
+          ) : (
+            <Link to="/tugas/dokumen">{t`Hanya yang harus saya bawa`}</Link>
+          )}
+          <a href={`/mous/missing-papers.csv?mine=${isMine}`} download>
+            {t`Unduh CSV`}
+          </a>
+        </>
       }
     >
       <TaskTabs current="papers" />

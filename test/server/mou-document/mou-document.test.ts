@@ -266,5 +266,15 @@ describe('What has to be on file', () => {
     await expect(list(operator, false)).rejects.toThrow('FORBIDDEN');
     const observer = await as(portal, await portal.make.user('OBSERVER', { partners: [signer] }));
     await expect(list(observer, false)).rejects.toThrow('FORBIDDEN');
+    const taken = ({ cookie }: Actor, mine: boolean) =>
+      portal.app.inject({ method: 'GET', url: `/mous/missing-papers.csv?mine=${mine}`, headers: { cookie } });
+    const [, ...lines] = (await taken(keeper, true)).body.trim().split(/\r?\n/);
+    expect(lines).toEqual([
+      expect.stringContaining('Perjanjian'),
+      expect.stringMatching(/Yang lama.*surat kuasa atau SK penanda tangan.*koordinator mitra.*2025-12-15/),
+      expect.stringMatching(/Yang baru.*2026-03-13/),
+    ]);
+    expect((await taken(keeper, false)).body.trim().split(/\r?\n/)).toHaveLength(6);
+    expect((await taken(operator, false)).statusCode).toBe(403);
   });
 });
