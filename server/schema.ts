@@ -74,6 +74,12 @@ import { MemberImportResolver, MemberImportRowResolver } from './member-import/m
 import { MouResolver } from './mou/mou.resolver.ts';
 import { MouActsResolver } from './mou/mou-acts.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
+import { MouEvidenceResolver, MouPaperResolver, MouPapersResolver } from './mou-document/mou-document.resolver.ts';
+import {
+  MouRemindersResolver,
+  NotificationResolver,
+  NotificationViewerResolver,
+} from './notification/notification.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { OtherFundOfMemberResolver, OtherFundResolver } from './other-fund/other-fund.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
@@ -120,6 +126,12 @@ const resolvers = [
   MouPartyResolver,
   PartnerMouResolver,
   GroupMouResolver,
+  MouPapersResolver,
+  MouPaperResolver,
+  MouEvidenceResolver,
+  NotificationResolver,
+  NotificationViewerResolver,
+  MouRemindersResolver,
   MemberResolver,
   MemberActsResolver,
   MemberImportResolver,

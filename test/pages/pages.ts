@@ -56,6 +56,8 @@ export const pages: readonly PageSpec[] = [
   { route: 'mou/baru', login: coordinator, form: true },
   { route: 'mou/:id', login: coordinator, address: (rows) => `/mou/${rows.mou}`, asks: true },
   { route: 'mou/:id/ubah', login: coordinator, address: (rows) => `/mou/${rows.mou}/ubah`, asks: true },
+  { route: 'tugas', login: coordinator, asks: true },
+  { route: 'tugas/dokumen', login: coordinator, asks: true },
   { route: 'kantor', login: 'pusat', asks: true },
   { route: 'kantor/baru', login: 'pusat', form: true },
   { route: 'kantor/:id', login: 'pusat', address: (rows) => `/kantor/${rows.office}`, asks: true },

@@ -20,6 +20,8 @@ import { installQueues } from '../../server/jobs/job-schema.ts';
 import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
+import { missingPaperRoutes } from '../../server/mou-document/missing.http.ts';
+import { mouDocumentRoutes } from '../../server/mou-document/mou-document.http.ts';
 import { paymentRoutes } from '../../server/payment/payment.http.ts';
 import { regionMapRoutes } from '../../server/region-map/region-map.http.ts';
 import { createSchema } from '../../server/schema.ts';
@@ -111,10 +113,12 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await simulationRoutes(fastify, scopeOf);
         await trancheFileRoutes(fastify, scopeOf);
         await divisionFileRoutes(fastify, scopeOf);
+        await missingPaperRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });
         await budgetDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
+        await mouDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
       },
       webFolder: '/nowhere',
       // stories that need jobs say so

@@ -70,6 +70,18 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../mou/MouEditPage.tsx')).MouEditPage }),
             },
             {
+              path: 'tugas',
+              lazy: async () => ({
+                Component: (await import('../notification/NotificationsPage.tsx')).NotificationsPage,
+              }),
+            },
+            {
+              path: 'tugas/dokumen',
+              lazy: async () => ({
+                Component: (await import('../mou-document/MissingPapersPage.tsx')).MissingPapersPage,
+              }),
+            },
+            {
               path: 'kantor',
               lazy: async () => ({ Component: (await import('../office/OfficesPage.tsx')).OfficesPage }),
             },

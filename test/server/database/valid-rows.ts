@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { uuidv7 } from '../../../server/kernel/id.ts';
 import { openBudget } from '../../support/open-budget.ts';
 import type { TestPortal } from '../../support/portal.ts';
 
@@ -127,6 +128,14 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const paper = await sql.insert<Row>('document', {
     ...{ kind: 'BUDGET_PAPER', partner_id: partner.id, file_name: 'sk.pdf', uploaded_by: user.id, created_at: AT },
   });
+  const newScan = () =>
+    sql.insert<Row>('document', { kind: 'MOU_PAPER', file_name: 'naskah.pdf', uploaded_by: user.id, created_at: AT });
+  const scans = [await newScan(), await newScan()];
+  const newPaper = (id: string, document = scans[++count % 2]) => ({
+    ...{ id, paper_id: id, number: 1, kind: 'SIGNED', mou_id: mou.id, partner_id: partner.id, sha256: hash() },
+    ...{ document_id: document?.id, added_by: user.id, added_by_name: 'Orang', created_at: AT },
+  });
+  const filed = await sql.insert<Row>('mou_document', newPaper(uuidv7(), await newScan()));
   const uncounted = await sql.insert<Row>('allocation', newAllocation());
   const transfer = await sql.insert<Row>('ledger_entry', {
     ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
@@ -396,6 +405,13 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     },
     mou: () => newMou(),
     'mou that renews': () => ({ ...newMou(), renews_id: mou.id }),
+    mou_document: () => newPaper(uuidv7()),
+    'mou_document of a paper that is there': () => ({ ...newPaper(uuidv7()), paper_id: filed.id, number: 2 }),
+    notification_letter: () => ({ user_id: user.id, created_at: AT }),
+    notification: () => ({
+      ...{ user_id: user.id, user_name: 'Orang', user_role: 'COORDINATOR', partner_id: partner.id, mou_id: mou.id },
+      ...{ kind: 'MOU_ENDING', about_on: '2026-03-20', step: 30, created_at: AT },
+    }),
     mou_late_act: () => ({ mou_id: mou.id, kind: 'IMPORT', subject_id: mou.id, made_at: AT, act: 1 }),
     group_term: () => ({
       ...{ group_id: group.id, mou_id: bound[++count % 2]?.id, segment: 'BPU', layer: 'TOP', period: '[2040-01-01,)' },
