@@ -8,8 +8,15 @@ export function LanguageButton() {
   const switchLocale = useSwitchLocale();
   const other = i18n.locale === 'en' ? 'id' : 'en';
   return (
-    <Button variant="subtle" size="compact-sm" lang={other} onClick={() => switchLocale(other)}>
-      {other === 'en' ? 'English' : 'Bahasa Indonesia'}
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      lang={other}
+      aria-label={other === 'en' ? undefined : 'Bahasa Indonesia'}
+      onClick={() => switchLocale(other)}
+    >
+      {/* the whole name has no room on a phone */}
+      {other === 'en' ? 'English' : 'Indonesia'}
     </Button>
   );
 }

@@ -84,7 +84,7 @@ function useNotificationColumns(onRead: (id: string) => void): DataColumn<Notifi
     t`Pengingat Portal Mitra: ${one.title}. ${wordsOf(one)} ${location.origin}${addressOf(one)}`;
   return [
     {
-      ...{ id: 'title', header: t`Tentang`, isRowHeader: true },
+      ...{ id: 'title', header: t`Tentang`, isRowHeader: true, grows: true },
       cell: (one) => (
         <Link to={addressOf(one)} onClick={() => !one.readAt && onRead(one.id)}>
           {one.title}
