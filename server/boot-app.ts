@@ -5,6 +5,7 @@ import { budgetRoutes } from './budget/budget.http.ts';
 import { budgetDocumentRoutes } from './budget/budget-document.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { trancheFileRoutes } from './budget/tranche-file.http.ts';
+import { ceremonyRoutes } from './ceremony/ceremony.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
@@ -93,6 +94,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await simulationRoutes(fastify, scopeOf);
       await trancheFileRoutes(fastify, scopeOf);
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
+      await ceremonyRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

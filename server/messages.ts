@@ -2,6 +2,7 @@ import { accessMessages } from './access/access.messages.ts';
 import { budgetMessages } from './budget/budget.messages.ts';
 import { deadlineMessages } from './budget/deadline.messages.ts';
 import { trancheMessages } from './budget/tranche.messages.ts';
+import { ceremonyMessages } from './ceremony/ceremony.messages.ts';
 import { clarificationMessages } from './clarification/clarification.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
 import { coverMessages } from './cover/cover.messages.ts';
@@ -35,6 +36,7 @@ export const messageParts = {
   partnerMessages,
   officeMessages,
   mouMessages,
+  ceremonyMessages,
   tariffMessages,
   budgetMessages,
   clarificationMessages,

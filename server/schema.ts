@@ -25,8 +25,11 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
+import { CeremonyLineResolver, CeremonyResolver } from './ceremony/ceremony.resolver.ts';
+import { CeremonyActsResolver } from './ceremony/ceremony-acts.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
+import { CollectionResolver } from './collection/collection.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import {
   ContributionViewerResolver,
@@ -45,6 +48,7 @@ import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 
 import { GroupResolver } from './group/group.resolver.ts';
+import { GroupWorkResolver } from './group/group-work.resolver.ts';
 import { GroupsOfPartnerResolver } from './group/partner-groups.resolver.ts';
 
 import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver } from './home/home.resolver.ts';
@@ -89,6 +93,11 @@ const resolvers = [
   OfficeResolver,
   PartnerResolver,
   GroupResolver,
+  GroupWorkResolver,
+  CeremonyResolver,
+  CollectionResolver,
+  CeremonyLineResolver,
+  CeremonyActsResolver,
   GroupsOfPartnerResolver,
   MouResolver,
   MouActsResolver,

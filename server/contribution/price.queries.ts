@@ -31,7 +31,7 @@ function rulesOfPrices(sql: Sql, ids: readonly string[]): Promise<{ id: string; 
   });
 }
 
-function linesOf(book: TariffBook, rules: readonly RuleLine[]): PriceLine[] {
+export function linesOf(book: TariffBook, rules: readonly RuleLine[]): PriceLine[] {
   return rules.flatMap(({ programme, payer, ordinary, amount, rate, band, cap, adjustment }) => {
     const found = byId(book.rates, rate);
     if (!found) return [];

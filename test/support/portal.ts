@@ -4,6 +4,7 @@ import { ageLimitRoutes } from '../../server/age-limit/age-limit.http.ts';
 import { budgetRoutes } from '../../server/budget/budget.http.ts';
 import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
+import { ceremonyRoutes } from '../../server/ceremony/ceremony.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
@@ -101,6 +102,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);
         await trancheFileRoutes(fastify, scopeOf);
+        await ceremonyRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });

@@ -1,4 +1,5 @@
 import { budgetTopics } from './budget-topics.ts';
+import { groupTopics } from './group-topics.ts';
 import type { Topic } from './topic.ts';
 
 /** What people come to do, one task a topic. Kept here and not in the catalogues: only this page needs it. */
@@ -107,6 +108,7 @@ export const topics: readonly Topic[] = [
       },
     },
   },
+  ...groupTopics,
   ...budgetTopics,
   {
     id: 'operator',
