@@ -64,6 +64,7 @@ import {
   MemberImportLeftOutResolver,
 } from './member-import/member-import.enrol.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
+import { DomicileResolver, GroupDomicileResolver, MouDomicileResolver } from './mou/domicile.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
 import { MouActsResolver } from './mou/mou-acts.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
@@ -95,6 +96,9 @@ const resolvers = [
   GroupResolver,
   GroupWorkResolver,
   CeremonyResolver,
+  DomicileResolver,
+  GroupDomicileResolver,
+  MouDomicileResolver,
   CollectionResolver,
   CeremonyLineResolver,
   CeremonyActsResolver,

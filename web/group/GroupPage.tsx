@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { CoverSummary } from '../contribution/CoverSummary.tsx';
+import { Domiciles } from '../domicile/Domiciles.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
 import { GroupPaymentDialog } from '../payment/GroupPaymentDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -109,6 +110,7 @@ export function GroupPage() {
           <FactsAndHistory history={<GroupHistory key={group.version} groupId={group.id} />}>
             <GroupFactSheet group={group} />
             <GroupMous mous={group.mous} />
+            <Domiciles groupId={group.id} />
           </FactsAndHistory>
           {group.viewerCanClose && (
             <p className="no-print">

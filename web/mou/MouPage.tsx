@@ -6,6 +6,7 @@ import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { CoverSummary } from '../contribution/CoverSummary.tsx';
+import { Domiciles } from '../domicile/Domiciles.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { LineList } from '../ui/LineList.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -95,6 +96,7 @@ function OneMou({ id }: { id: string }) {
             )}
             <LateActs mouId={mou.id} />
             <MouPlaces mouId={mou.id} />
+            {viewer.viewerCanReadMembers && <Domiciles mouId={mou.id} />}
           </FactsAndHistory>
           <MouActDialog
             mou={mou}
