@@ -6,6 +6,7 @@ import { budgetDocumentRoutes } from './budget/budget-document.http.ts';
 import { divisionFileRoutes } from './budget/division-file.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { trancheFileRoutes } from './budget/tranche-file.http.ts';
+import { ceremonyRoutes } from './ceremony/ceremony.http.ts';
 import { changeListRoutes } from './change-list/change-list.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
@@ -109,6 +110,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await mouDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await missingPaperRoutes(fastify, scopeOf);
+      await ceremonyRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await targetRoutes(fastify, scopeOf);
       await changeListRoutes(fastify, scopeOf);

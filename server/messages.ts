@@ -4,6 +4,7 @@ import { changeMessages } from './budget/change.messages.ts';
 import { deadlineMessages } from './budget/deadline.messages.ts';
 import { divisionMessages } from './budget/division.messages.ts';
 import { trancheMessages } from './budget/tranche.messages.ts';
+import { ceremonyMessages } from './ceremony/ceremony.messages.ts';
 import { changeListMessages } from './change-list/change-list.messages.ts';
 import { clarificationMessages } from './clarification/clarification.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
@@ -45,6 +46,7 @@ export const messageParts = {
   mouMessages,
   mouDocumentMessages,
   paperMessages,
+  ceremonyMessages,
   tariffMessages,
   targetMessages,
   changeListMessages,

@@ -34,9 +34,12 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
+import { CeremonyLineResolver, CeremonyResolver } from './ceremony/ceremony.resolver.ts';
+import { CeremonyActsResolver } from './ceremony/ceremony-acts.resolver.ts';
 import { ChangeListResolver, ChangeMonthResolver, ChangeResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
+import { CollectionResolver } from './collection/collection.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import {
   ContributionViewerResolver,
@@ -56,6 +59,7 @@ import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 
 import { GroupResolver } from './group/group.resolver.ts';
+import { GroupWorkResolver } from './group/group-work.resolver.ts';
 import { GroupsOfPartnerResolver } from './group/partner-groups.resolver.ts';
 
 import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver } from './home/home.resolver.ts';
@@ -71,6 +75,7 @@ import {
   MemberImportLeftOutResolver,
 } from './member-import/member-import.enrol.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
+import { DomicileResolver, GroupDomicileResolver, MouDomicileResolver } from './mou/domicile.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
 import { MouActsResolver } from './mou/mou-acts.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
@@ -120,6 +125,14 @@ const resolvers = [
   OfficeResolver,
   PartnerResolver,
   GroupResolver,
+  GroupWorkResolver,
+  CeremonyResolver,
+  DomicileResolver,
+  GroupDomicileResolver,
+  MouDomicileResolver,
+  CollectionResolver,
+  CeremonyLineResolver,
+  CeremonyActsResolver,
   GroupsOfPartnerResolver,
   MouResolver,
   MouActsResolver,

@@ -94,6 +94,7 @@ const routes: [string, () => string][] = [
   ['the groups', () => '/kelompok'],
   ['the groups that have not signed', () => '/kelompok?mou=belum'],
   ['the form of a new group', () => '/kelompok/baru'],
+  ['ceremonies', () => '/penandatanganan'],
   ['the partners', () => '/mitra'],
   ['a partner', () => `/mitra/${here.partner}`],
   ['the form of a partner', () => `/mitra/${here.partner}/ubah`],

@@ -52,6 +52,16 @@ export const pages: readonly PageSpec[] = [
     address: (rows) => `/kelompok/${rows.group}/ubah`,
     asks: true,
   },
+  {
+    route: 'kelompok/:id/setoran',
+    login: 'koordinator.bi',
+    address: (rows) => `/kelompok/${rows.group}/setoran`,
+    asks: true,
+  },
+  { route: 'penandatanganan', login: 'koordinator.bi', asks: true },
+  { route: 'penandatanganan/baru', login: 'koordinator.bi', form: true, asks: true },
+  // none is planned in the demo: the page that says so
+  { route: 'penandatanganan/:id', login: 'koordinator.bi', address: () => `/penandatanganan/${NOBODYS}` },
   { route: 'mou', login: coordinator, empty: '/mou?cari=zzzzqq', asks: true },
   { route: 'mou/baru', login: coordinator, form: true },
   { route: 'mou/:id', login: coordinator, address: (rows) => `/mou/${rows.mou}`, asks: true },

@@ -5,6 +5,7 @@ import { budgetRoutes } from '../../server/budget/budget.http.ts';
 import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
 import { divisionFileRoutes } from '../../server/budget/division-file.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
+import { ceremonyRoutes } from '../../server/ceremony/ceremony.http.ts';
 import { changeListRoutes } from '../../server/change-list/change-list.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
@@ -114,6 +115,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await trancheFileRoutes(fastify, scopeOf);
         await divisionFileRoutes(fastify, scopeOf);
         await missingPaperRoutes(fastify, scopeOf);
+        await ceremonyRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });

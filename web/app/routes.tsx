@@ -82,6 +82,22 @@ export function createPortalRouter() {
               }),
             },
             {
+              path: 'penandatanganan',
+              lazy: async () => ({ Component: (await import('../ceremony/CeremoniesPage.tsx')).CeremoniesPage }),
+            },
+            {
+              path: 'penandatanganan/baru',
+              lazy: async () => ({ Component: (await import('../ceremony/CeremonyNewPage.tsx')).CeremonyNewPage }),
+            },
+            {
+              path: 'penandatanganan/:id',
+              lazy: async () => ({ Component: (await import('../ceremony/CeremonyPage.tsx')).CeremonyPage }),
+            },
+            {
+              path: 'kelompok/:id/setoran',
+              lazy: async () => ({ Component: (await import('../collection/CollectionPage.tsx')).CollectionPage }),
+            },
+            {
               path: 'kantor',
               lazy: async () => ({ Component: (await import('../office/OfficesPage.tsx')).OfficesPage }),
             },

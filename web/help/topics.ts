@@ -1,5 +1,6 @@
 import { agreementTopics } from './agreement-topics.ts';
 import { budgetTopics } from './budget-topics.ts';
+import { groupTopics } from './group-topics.ts';
 import { mapTopics } from './map-topics.ts';
 import { targetTopics } from './target-topics.ts';
 import type { Topic } from './topic.ts';
@@ -112,6 +113,7 @@ export const topics: readonly Topic[] = [
   },
   ...targetTopics,
   ...agreementTopics,
+  ...groupTopics,
   ...budgetTopics,
   ...mapTopics,
   {

@@ -6,6 +6,7 @@ import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { CoverSummary } from '../contribution/CoverSummary.tsx';
+import { Domiciles } from '../domicile/Domiciles.tsx';
 import { MouPapers } from '../mou-document/MouPapers.tsx';
 import { MouReminders } from '../notification/MouReminders.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
@@ -100,6 +101,7 @@ function OneMou({ id }: { id: string }) {
             <LateActs mouId={mou.id} />
             <MouReminders mouId={mou.id} />
             <MouPlaces mouId={mou.id} />
+            {viewer.viewerCanReadMembers && <Domiciles mouId={mou.id} />}
           </FactsAndHistory>
           <MouActDialog
             mou={mou}

@@ -32,6 +32,12 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
     portal_app:
       'INSERT SELECT UPDATE(approved_at,approved_by,approved_by_name,return_reason,returned_by_name,state,updated_at,version)',
   },
+  ceremony: {
+    portal_app:
+      'INSERT SELECT UPDATE(group_first,group_pattern,held_on,office_first,office_pattern,office_signatory,place,signed_by_name,signed_on,updated_at,version)',
+    portal_system: 'SELECT',
+  },
+  ceremony_line: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   clarification: {
     portal_app:
       'INSERT SELECT UPDATE(answer,answer_note,answered_at,answered_by,answered_by_name,from_month,released,state,updated_at,version,withdrawn_at)',
@@ -49,6 +55,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  group_activity: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   holiday: { portal_app: 'SELECT', portal_system: 'SELECT' },
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
   job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
@@ -153,6 +160,7 @@ export const definerFunctions: readonly string[] = [
     'member_ids_by_words',
     'member_niks_taken',
     'mou_turns',
+    'office_numbers_taken',
     'nik_reveal_note',
     'open_budgets',
     'password_set',

@@ -29,6 +29,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_event_document: [byPlace, people],
   clarification: [byPlace, papers],
   partner_group: [`case when t.name like 'Warga %' then t.name end`, papers],
+  group_activity: ['t.note', papers],
   mou_target: [byPlace, figures],
   mou_report: [byPlace, figures],
   closed_total: [byPlace, figures],
@@ -106,6 +107,14 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ division_id: division.id, region_id: await portal.make.regionId('15.01.11.2009'), amount: 1 },
     });
     await aboutAgreement(portal, terms, uploader);
+    const office = world.offices[letter === 'A' ? 'Z' : 'Y'];
+    const ceremony = await sql.insert<{ id: string }>('ceremony', {
+      ...{ partner_id: terms.partnerId, office_id: office.id, held_on: '2026-03-01', place: 'Aula Contoh' },
+      ...{ office_signatory: 'Kepala', office_pattern: 'PER/{n}', office_first: 1, planned_by: uploader },
+      ...{ planned_by_name: 'Perencana', ...times },
+    });
+    const signs = { ceremony_id: ceremony.id, partner_id: terms.partnerId, mou_id: terms.mouId, place: 1 };
+    await sql.insert('ceremony_line', { ...signs, group_id: (await portal.make.group(world.partners[letter])).id });
     await sql.insert('ledger_recount', {
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
     });
@@ -172,7 +181,12 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...scope,
     });
     const region_id = scope.village_id;
-    await portal.make.group(world.partners[place.partner], { name: label, regionCode: await codeOf(portal, place) });
+    const regionCode = await codeOf(portal, place);
+    const group = await portal.make.group(world.partners[place.partner], { name: label, regionCode });
+    await sql.insert('group_activity', {
+      ...{ group_id: group.id, partner_id: scope.partner_id, kind: 'CALL', happened_on: '2026-03-01', note: label },
+      ...{ recorded_by: uploader, recorded_by_name: 'Pencatat', ...at },
+    });
     const ofMou = { mou_id: world.mous[place.partner].id, partner_id: scope.partner_id, region_id, province_id: 0 };
     await sql.insert('mou_target', { ...ofMou, headcount: 10, ...times });
     const money = budgets.get(place.partner);

@@ -338,6 +338,19 @@ const checks: Readonly<Record<string, [table: string, ...wrong: (Row | ((right: 
   allocation_tranche_received: ['allocation_tranche', { received: -1, received_on: null }],
   allocation_tranche_came: ['allocation_tranche', { received: 0 }, { received_on: null }],
   tranche_report_note: ['tranche_report', { note: 'SPJ' }],
+  group_activity_kind: ['group_activity', { kind: 'LETTER' }],
+  group_activity_note: ['group_activity', { note: 'x' }],
+  group_activity_other: ['group_activity', { id: SOME_ID, corrects_id: SOME_ID }],
+  ceremony_place: ['ceremony', { place: 'x' }],
+  ceremony_office_signatory: ['ceremony', { office_signatory: 'x' }],
+  ceremony_numbers: [
+    'ceremony',
+    { office_pattern: 'PER/1' },
+    { office_first: 0 },
+    { group_pattern: 'K/{n}' },
+    { group_pattern: 'K/1', group_first: 1 },
+  ],
+  ceremony_signed: ['ceremony', { signed_on: '2026-03-01' }, { signed_by_name: 'Orang' }],
   budget_deadline_stage: ['budget_deadline', { stage: 'PARTY' }],
   budget_deadline_done: ['budget_deadline', { done_on: '2026-03-01' }, { done_by_name: 'Orang' }],
   region_map_count: ['region_map', { region_count: 0 }, { region_count: 101 }],
@@ -595,6 +608,11 @@ const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
   clarification_open: ['clarification', () => ({})],
   ledger_entry_tranche: ['ledger_entry of money that came', () => ({})],
   ledger_entry_reversed_once: ['ledger_entry that takes a transfer back', () => ({})],
+  group_activity_of_group: ['group_activity', ({ id }) => ({ id })],
+  group_activity_corrected_once: ['group_activity that corrects another', () => ({})],
+  ceremony_partner: ['ceremony', ({ id }) => ({ id })],
+  ceremony_line_once: ['ceremony_line', () => ({})],
+  ceremony_line_mou_once: ['ceremony_line', () => ({})],
   budget_deadline_once: ['budget_deadline', () => ({})],
   budget_document_once: ['budget_document', () => ({})],
   region_map_once: ['region_map', () => ({})],
@@ -648,6 +666,7 @@ const keys: Readonly<Record<string, [row: string, (first: Row) => Row]>> = {
 const withoutOthers: Readonly<Record<string, string>> = {
   subsidy_budget_state: 'alter table subsidy_budget drop constraint subsidy_budget_decided',
   app_user_scope_kind_check: 'alter table app_user drop constraint app_user_operator_scope',
+  ceremony_line_mou_once: 'alter table ceremony_line drop constraint ceremony_line_once',
   region_code_once: 'alter table region disable trigger codes_do_not_overlap',
   budget_change_state:
     'alter table budget_change drop constraint budget_change_decided, disable trigger budget_change_decided',
@@ -661,6 +680,8 @@ const heldByReference = [
   'mou_partner_id_id_key',
   'mou_document_of_paper',
   'member_event_id_member_id_key',
+  'group_activity_of_group',
+  'ceremony_partner',
 ];
 
 /** Exclusion constraint -> the kind of row, and what a second one has that overlaps without being the same. */

@@ -141,6 +141,22 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
     ...{ tranche: 1, reference: 'SP2D-0', received_on: '2026-03-01', made_at: AT },
   });
+  const activity = await sql.insert<Row>('group_activity', {
+    ...{
+      group_id: group.id,
+      partner_id: partner.id,
+      kind: 'VISIT',
+      happened_on: '2026-03-01',
+      note: 'Membawa formulir',
+    },
+    ...{ recorded_by: user.id, recorded_by_name: 'Orang', created_at: AT },
+  });
+  const newCeremony = () => ({
+    ...{ partner_id: partner.id, office_id: office.id, held_on: '2026-03-01', place: 'Aula Contoh' },
+    ...{ office_signatory: 'Kepala', office_pattern: 'PER/{n}', office_first: 1, planned_by: user.id },
+    ...{ planned_by_name: 'Orang', ...times },
+  });
+  const ceremony = await sql.insert<Row>('ceremony', newCeremony());
   const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
   const divided = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
   const newDivision = () => ({
@@ -349,6 +365,30 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     tranche_report: () => ({
       ...{ allocation_id: allocation.id, partner_id: partner.id, tranche: 1, received_on: '2026-03-01' },
       ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
+    }),
+    group_activity: () => ({
+      ...{
+        group_id: group.id,
+        partner_id: partner.id,
+        kind: 'CALL',
+        happened_on: '2026-03-01',
+        note: 'Bersedia hadir',
+      },
+      ...{ recorded_by: user.id, recorded_by_name: 'Orang', created_at: AT },
+    }),
+    'group_activity that corrects another': () => ({
+      ...{
+        group_id: group.id,
+        partner_id: partner.id,
+        kind: 'CALL',
+        happened_on: '2026-03-01',
+        note: 'Bersedia hadir',
+      },
+      ...{ recorded_by: user.id, recorded_by_name: 'Orang', created_at: AT, corrects_id: activity.id },
+    }),
+    ceremony: () => newCeremony(),
+    ceremony_line: () => ({
+      ...{ ceremony_id: ceremony.id, partner_id: partner.id, group_id: group.id, mou_id: mou.id, place: 1 },
     }),
     budget_deadline: () => ({ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-01' }),
     region_map: () => ({
