@@ -22,7 +22,7 @@ import { PaymentReasonForm } from './PaymentReasonForm.tsx';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
 import { PaymentWork } from './PaymentWork.tsx';
 import { reminderOf } from './payment-reminder.ts';
-import { isBusy } from './payment-work.ts';
+import { hasFailed, isBusy } from './payment-work.ts';
 import { RefundForm } from './RefundForm.tsx';
 import { usePaymentWords } from './usePaymentWords.ts';
 
@@ -49,7 +49,7 @@ export function PaymentPage() {
   );
 
   // what a job was asked to do is said to be done once it is
-  const isSettled = !isAtWork && payment?.job?.state !== 'FAILED' && payment?.job?.state !== 'CANCELLED';
+  const isSettled = payment !== undefined && payment !== null && !isAtWork && !hasFailed(payment);
 
   if (data && !payment && !loading) return <NotFoundPage />;
 
