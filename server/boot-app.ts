@@ -3,8 +3,10 @@ import { ageLimitRoutes } from './age-limit/age-limit.http.ts';
 import type { Boot } from './boot.ts';
 import { budgetRoutes } from './budget/budget.http.ts';
 import { budgetDocumentRoutes } from './budget/budget-document.http.ts';
+import { divisionFileRoutes } from './budget/division-file.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { trancheFileRoutes } from './budget/tranche-file.http.ts';
+import { changeListRoutes } from './change-list/change-list.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
@@ -12,6 +14,7 @@ import { coverageRoutes } from './coverage/coverage.http.ts';
 import { demoFileRoutes } from './database/demo/demo-file.http.ts';
 import { createOrm } from './database/orm.ts';
 import { createPools } from './database/pools.ts';
+import { ecosystemRoutes } from './ecosystem/ecosystem-report.http.ts';
 import { buildApp } from './http/app.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { JobQueue } from './jobs/job-queue.ts';
@@ -27,9 +30,14 @@ import { memberExportRoutes } from './member-export/member-export.http.ts';
 import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { startDueMous } from './mou/mou-start.ts';
+import { missingPaperRoutes } from './mou-document/missing.http.ts';
+import { mouDocumentRoutes } from './mou-document/mou-document.http.ts';
+import { remind } from './notification/reminder.run.ts';
 import { paymentRoutes } from './payment/payment.http.ts';
+import { regionMapRoutes } from './region-map/region-map.http.ts';
 import { createSchema } from './schema.ts';
 import { simulationRoutes } from './subsidy-simulation/simulation.http.ts';
+import { targetRoutes } from './target/target.http.ts';
 import { operatorFileRoutes } from './user/operator-file.http.ts';
 
 const FOLD_EVERY_MS = 3 * 60_000;
@@ -45,6 +53,7 @@ function webFolder(): string {
 const SWEEP_EVERY_MS = 3_600_000;
 const RECOUNT_EVERY_MS = 24 * 60 * 60_000;
 const MONTHS_EVERY_MS = 6 * 3_600_000;
+const REMIND_EVERY_MS = 3_600_000;
 /** An agreement whose first day has come is in force within the hour. */
 const STARTS_EVERY_MS = 3_600_000;
 
@@ -67,6 +76,10 @@ export async function startApp(boot: Boot): Promise<void> {
     handlers: jobHandlers({ pools, keys: nikKeys, clock: systemClock }),
     log,
   });
+  const mailer = config.smtpUrl
+    ? smtpMailer(config.smtpUrl, config.mailFrom)
+    : fileOutbox(config.dataDir, config.mailFrom, systemClock);
+  const address = config.publicUrl ?? `http://localhost:${config.port}`;
   const app = await buildApp({
     pools,
     orm,
@@ -78,22 +91,27 @@ export async function startApp(boot: Boot): Promise<void> {
     trustedProxies: config.trustedProxies,
     signInKey: keys.hashes,
     demoAccounts: boot.demoAccounts,
-    mailer: config.smtpUrl
-      ? smtpMailer(config.smtpUrl, config.mailFrom)
-      : fileOutbox(config.dataDir, config.mailFrom, systemClock),
-    address: config.publicUrl ?? `http://localhost:${config.port}`,
+    mailer,
+    address,
     webFolder: webFolder(),
     jobs,
     routes: async (fastify, scopeOf) => {
       await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
       await operatorFileRoutes(fastify, scopeOf);
       await coverageRoutes(fastify, scopeOf);
+      await ecosystemRoutes(fastify, scopeOf);
+      await regionMapRoutes(fastify, scopeOf);
       await budgetRoutes(fastify, scopeOf);
       await ageLimitRoutes(fastify, scopeOf);
       await simulationRoutes(fastify, scopeOf);
       await trancheFileRoutes(fastify, scopeOf);
+      await divisionFileRoutes(fastify, scopeOf);
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
+      await mouDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
+      await missingPaperRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
+      await targetRoutes(fastify, scopeOf);
+      await changeListRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });
@@ -109,6 +127,16 @@ export async function startApp(boot: Boot): Promise<void> {
   boot.closers.push({ name: 'upkeep', close: periodically('deleting old exports', SWEEP_EVERY_MS, expire, log) });
   const start = () => startDueMous(pools.system, systemClock);
   boot.closers.push({ name: 'agreements', close: periodically('starting agreements', STARTS_EVERY_MS, start, log) });
+  const noMoreLetters = new AbortController();
+  const letters = { system: pools.system, clock: systemClock, mailer, address, log, signal: noMoreLetters.signal };
+  const reminding = periodically('reminding', REMIND_EVERY_MS, () => remind(letters), log);
+  boot.closers.push({
+    name: 'reminders',
+    close: () => {
+      noMoreLetters.abort();
+      return reminding();
+    },
+  });
   const noMoreMonths = new AbortController();
   const monthly = () => writeRunningMonth(pools.system, systemClock, noMoreMonths.signal);
   const months = periodically('writing the running month', MONTHS_EVERY_MS, monthly, log);

@@ -3,12 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import { ageLimitRoutes } from '../../server/age-limit/age-limit.http.ts';
 import { budgetRoutes } from '../../server/budget/budget.http.ts';
 import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
+import { divisionFileRoutes } from '../../server/budget/division-file.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
+import { changeListRoutes } from '../../server/change-list/change-list.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
 import { createOrm } from '../../server/database/orm.ts';
 import { createPools, type Pools } from '../../server/database/pools.ts';
+import { ecosystemRoutes } from '../../server/ecosystem/ecosystem-report.http.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { jobHandlers } from '../../server/job-handlers.ts';
 import { JobQueue } from '../../server/jobs/job-queue.ts';
@@ -17,9 +20,13 @@ import { installQueues } from '../../server/jobs/job-schema.ts';
 import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
+import { missingPaperRoutes } from '../../server/mou-document/missing.http.ts';
+import { mouDocumentRoutes } from '../../server/mou-document/mou-document.http.ts';
 import { paymentRoutes } from '../../server/payment/payment.http.ts';
+import { regionMapRoutes } from '../../server/region-map/region-map.http.ts';
 import { createSchema } from '../../server/schema.ts';
 import { simulationRoutes } from '../../server/subsidy-simulation/simulation.http.ts';
+import { targetRoutes } from '../../server/target/target.http.ts';
 import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
@@ -97,14 +104,21 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
       routes: async (fastify, scopeOf) => {
         await operatorFileRoutes(fastify, scopeOf);
         await coverageRoutes(fastify, scopeOf);
+        await ecosystemRoutes(fastify, scopeOf);
+        await regionMapRoutes(fastify, scopeOf);
+        await targetRoutes(fastify, scopeOf);
+        await changeListRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);
         await trancheFileRoutes(fastify, scopeOf);
+        await divisionFileRoutes(fastify, scopeOf);
+        await missingPaperRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });
         await budgetDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
+        await mouDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
       },
       webFolder: '/nowhere',
       // stories that need jobs say so

@@ -6,6 +6,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import classes from './Header.module.css';
 import { LanguageButton } from './LanguageButton.tsx';
 import markUrl from './mark.svg';
+import { UnreadLink } from './UnreadLink.tsx';
 
 /** The one header: what this is, whose data, where to go, in which language, as whom. */
 export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
@@ -25,6 +26,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     // the simulation stands one step behind the payments, for the line has no room for both
     { to: viewer.viewerCanReadMembers ? '/pembayaran' : '/iuran/simulasi', also: '/iuran', label: t`Iuran` },
     ...(viewer.viewerCanReadBudgets ? [{ to: '/anggaran', label: t`Anggaran` }] : []),
+    ...(viewer.viewerCanReadTargets ? [{ to: '/target', label: t({ message: 'Target', context: 'navigasi' }) }] : []),
     ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];
   const list = useRef<HTMLUListElement>(null);
@@ -69,6 +71,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
           <span className={classes.scope} title={viewer.scopeLabel}>
             {viewer.scopeLabel}
           </span>
+          <UnreadLink />
           <LanguageButton />
           <AccountMenu onShortcutHelp={onShortcutHelp} />
         </div>
