@@ -13,6 +13,7 @@ import { coverageRoutes } from './coverage/coverage.http.ts';
 import { demoFileRoutes } from './database/demo/demo-file.http.ts';
 import { createOrm } from './database/orm.ts';
 import { createPools } from './database/pools.ts';
+import { ecosystemRoutes } from './ecosystem/ecosystem-report.http.ts';
 import { buildApp } from './http/app.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { JobQueue } from './jobs/job-queue.ts';
@@ -29,8 +30,10 @@ import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { startDueMous } from './mou/mou-start.ts';
 import { paymentRoutes } from './payment/payment.http.ts';
+import { regionMapRoutes } from './region-map/region-map.http.ts';
 import { createSchema } from './schema.ts';
 import { simulationRoutes } from './subsidy-simulation/simulation.http.ts';
+import { targetRoutes } from './target/target.http.ts';
 import { operatorFileRoutes } from './user/operator-file.http.ts';
 
 const FOLD_EVERY_MS = 3 * 60_000;
@@ -89,6 +92,8 @@ export async function startApp(boot: Boot): Promise<void> {
       await memberImportRoutes(fastify, { scopeOf, keys: nikKeys, jobs, system: pools.system });
       await operatorFileRoutes(fastify, scopeOf);
       await coverageRoutes(fastify, scopeOf);
+      await ecosystemRoutes(fastify, scopeOf);
+      await regionMapRoutes(fastify, scopeOf);
       await budgetRoutes(fastify, scopeOf);
       await ageLimitRoutes(fastify, scopeOf);
       await simulationRoutes(fastify, scopeOf);
@@ -96,6 +101,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await divisionFileRoutes(fastify, scopeOf);
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
       await coverRoutes(fastify, scopeOf);
+      await targetRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });

@@ -50,6 +50,7 @@ import {
 } from './cover/cover-relation.resolver.ts';
 import { CoverLapseResolver } from './cover/lapse.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
+import { EcosystemResolver } from './ecosystem/ecosystem-report.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 
@@ -78,6 +79,7 @@ import { PartnerResolver } from './partner/partner.resolver.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { PaymentRelationResolver, PaymentViewerResolver } from './payment/payment-relation.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { RegionMapResolver } from './region-map/region-map.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
 import {
   SimulatedBudgetResolver,
@@ -89,6 +91,14 @@ import {
 import { SimulationResolver } from './subsidy-simulation/simulation.resolver.ts';
 import { SimulationActsResolver } from './subsidy-simulation/simulation-acts.resolver.ts';
 import { SimulationViewerResolver } from './subsidy-simulation/simulation-viewer.resolver.ts';
+import {
+  CountingRuleResolver,
+  TargetAgreementResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetResolver,
+  TargetViewerResolver,
+} from './target/target.resolver.ts';
 import { TariffResolver } from './tariff/tariff.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -121,6 +131,12 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  TargetResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetAgreementResolver,
+  CountingRuleResolver,
+  TargetViewerResolver,
   EarmarkResolver,
   BudgetResolver,
   BudgetActsResolver,
@@ -186,6 +202,8 @@ const resolvers = [
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,
+  EcosystemResolver,
+  RegionMapResolver,
   HomeResolver,
   HomePlaceResolver,
   HomePartnerResolver,

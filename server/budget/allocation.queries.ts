@@ -2,7 +2,7 @@ import { type Keyset, listPage } from '../database/keyset.ts';
 import { mapPage, type Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { inRegion, type RegionFilter } from '../region/region-filter.ts';
+import { columnBelow, inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { AllocationOrder } from './budget.codes.ts';
 
 /** What one unit may use of a budget, and what it does. Rupiah. */
@@ -68,9 +68,6 @@ const keysets: Readonly<Record<AllocationOrder, Keyset<AllocationRow>>> = {
   },
 };
 
-// a budget is of one province as a rule, so without a region its regencies are told
-const LEVELS_BELOW = { 1: 'a.regency_id', 2: 'a.district_id', 3: 'a.village_id', 4: 'a.village_id' } as const;
-
 export interface AllocationQuestion {
   readonly budgetId: string;
   readonly region: RegionFilter;
@@ -115,10 +112,9 @@ export async function allocationRegions(
   { budgetId, region }: Pick<AllocationQuestion, 'budgetId' | 'region'>,
 ): Promise<AllocationRegionRow[]> {
   const values: unknown[] = [budgetId];
-  const below = LEVELS_BELOW[region.regionLevel ?? 1];
   const where = ['a.budget_id = $1', STANDING, ...inRegion('a', region, values)];
   const rows = await sql.query<AllocationRegionRow>({
-    text: `select ${below} as "regionId", count(*)::integer as units, sum(a.allocated)::bigint as allocated, sum(a.reserved)::bigint as reserved,
+    text: `select a.${columnBelow(region)} as "regionId", count(*)::integer as units, sum(a.allocated)::bigint as allocated, sum(a.reserved)::bigint as reserved,
                   sum(a.spent)::bigint as spent, sum(a.received)::bigint as received, count(*) filter (where a.reserved = 0)::integer as "idleUnits"
              from allocation a where ${where.join(' and ')} group by 1 order by sum(a.reserved)::numeric / greatest(sum(a.allocated), 1), 1`,
     values,

@@ -1,10 +1,11 @@
 import type { Sql } from '../database/sql.ts';
 import { tariffBook } from '../tariff/tariff.queries.ts';
-import { type LinePlan, lineWhole, type PlannedLine, type PlannedUnit, planLine } from './allocation-plan.ts';
+import { type LinePlan, lineWhole, type PlannedLine, planLine } from './allocation-plan.ts';
 import type { BudgetChoice, UnitKind } from './budget.codes.ts';
 import type { BudgetLineRow, BudgetRow } from './budget.queries.ts';
 import { partsOfBudget } from './division.queries.ts';
 import { personPrice } from './person-price.ts';
+import { type TargetUnit, targetUnits } from './target-unit.queries.ts';
 
 export interface BudgetPlan<Line = BudgetLineRow> {
   /** Rupiah of one person for all months. */
@@ -13,11 +14,6 @@ export interface BudgetPlan<Line = BudgetLineRow> {
   /** Rupiah of all units: earmarks and, where that is chosen, what is added to them. */
   readonly total: bigint;
   readonly over: bigint;
-}
-
-/** A village that an agreement aims at. */
-export interface TargetUnit extends PlannedUnit {
-  readonly isWard: boolean;
 }
 
 /** A plan of a budget that may be divided by a file. */
@@ -74,14 +70,4 @@ export function planUnits<Line extends Omit<PlannedLine, 'units'> & { readonly u
     ...{ perPerson: prices.reduce((all, price) => all + price, 0n), lines: planned },
     ...{ total: sum((plan) => plan.earmark + plan.topUp), over: sum((plan) => plan.over) },
   };
-}
-
-/** The villages that an agreement aims at; the fourth part of a ward's code begins with 1, of a village's with 2. */
-export function targetUnits(sql: Sql, mouId: string): Promise<TargetUnit[]> {
-  return sql.query({
-    name: 'budget_target_units',
-    text: `select t.village_id as "regionId", t.headcount as target, split_part(r.code, '.', 4) like '1%' as "isWard"
-             from mou_target t join region r on r.id = t.village_id where t.mou_id = $1 order by r.code`,
-    values: [mouId],
-  });
 }

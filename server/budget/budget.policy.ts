@@ -1,5 +1,7 @@
 import { type Action, can } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import type { BudgetState } from './budget.codes.ts';
 
 interface BudgetFacts {
@@ -50,3 +52,9 @@ export const mayDo = (act: BudgetAct, viewer: Viewer, budget: BudgetFacts): bool
   mayKeepBudgetsOf(viewer, budget.partnerId, actionOf[act]) &&
   goesFrom(act, budget.state) &&
   (act !== 'approve' || budget.askedBy !== viewer.userId);
+
+/** Asserts mayDo() of an act on what a budget holds. @throws DomainError BUDGET_NOT_OPEN, FORBIDDEN */
+export function mustDo(act: BudgetAct, viewer: Viewer, budget: BudgetFacts): void {
+  if (!goesFrom(act, budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
+  mustBeAllowed(mayDo(act, viewer, budget));
+}

@@ -6,7 +6,6 @@ import { MonthScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
 import { addMonths, parseMonth } from '../kernel/month.ts';
 import { RegionType } from '../region/region.type.ts';
-import { SubsidyQuotaInput } from './budget.input.ts';
 import { mayDo } from './budget.policy.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { SubsidyBudgetPayload, SubsidyBudgetType } from './budget.type.ts';
@@ -83,7 +82,7 @@ export class BudgetChangesResolver {
   quotaChange(
     @Root() budget: BudgetRow,
     @Ctx() ctx: Context,
-    @Arg('quotas', () => SubsidyQuotaInput) { mme, pr, other }: SubsidyQuotaInput,
+    @Arg('quotas', () => SubsidyQuotaType) { mme, pr, other }: SubsidyQuotaType,
     @Arg('firstMonth', () => MonthScalar) firstMonth: string,
     @Arg('regionCode', () => String, { nullable: true }) regionCode?: string | null,
   ) {

@@ -3,7 +3,6 @@ import { connectionOf } from '../graphql/connection.ts';
 import { publishEnum } from '../graphql/register-enum.ts';
 import { DateScalar, DateTimeScalar, MonthScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { RegionType } from '../region/region.type.ts';
-import { SubsidyQuotaInput } from './budget.input.ts';
 import { SubsidyQuotaType } from './budget-line.type.ts';
 import { changeKinds, changeStates } from './change.codes.ts';
 
@@ -196,8 +195,8 @@ export class UnitInput {
   @Field(() => ID, { nullable: true, description: 'The unit whose money that is; left out for what no unit has.' })
   fromId?: string | null;
 
-  @Field(() => SubsidyQuotaInput, { description: 'Its quota.' })
-  quotas!: SubsidyQuotaInput;
+  @Field(() => SubsidyQuotaType, { description: 'Its quota.' })
+  quotas!: SubsidyQuotaType;
 
   @Field(() => MonthScalar, { description: 'The first month with that quota.' })
   firstMonth!: string;

@@ -9,7 +9,7 @@ import type { UnitKind } from './budget.codes.ts';
 import { goesFrom, mayDo } from './budget.policy.ts';
 import { type BudgetRow, linesOfBudgets } from './budget.queries.ts';
 import { lockedBudget, readBack } from './budget.store.ts';
-import { ofLine, targetUnits } from './budget-plan.ts';
+import { ofLine } from './budget-plan.ts';
 import { checkedGrounds, type Grounds, groundsNote } from './change.check.ts';
 import { insertChange } from './change.store.ts';
 import { changingBudget } from './changing-budget.ts';
@@ -17,6 +17,7 @@ import { codesOfPlaces, nameKeysOfPlaces, standingUnits, unitPlaces } from './di
 import { deleteDivision, markDivided, moveToAmounts, replaceDivision } from './division.store.ts';
 import { type DivisionProblem, type DivisionUnit, type ReadyShare, readDivision } from './division-file.check.ts';
 import { type DivisionColumn, divisionColumnKeys, divisionColumnOf } from './division-file.columns.ts';
+import { targetUnits } from './target-unit.queries.ts';
 import { codeOf } from './tranche-file.check.ts';
 import { knownRegionCodes } from './tranche-file.queries.ts';
 

@@ -4,8 +4,8 @@ import { Does } from '../graphql/does.ts';
 import { MonthScalar } from '../graphql/scalars.ts';
 import { answering } from '../graphql/user-error.ts';
 import { parseMonth } from '../kernel/month.ts';
-import { SubsidyQuotaInput } from './budget.input.ts';
 import { SubsidyBudgetPayload } from './budget.type.ts';
+import { SubsidyQuotaType } from './budget-line.type.ts';
 import { GroundsInput } from './change.type.ts';
 import { subsidyAgeAsk, subsidyChangeApprove, subsidyChangeRefuse, subsidyQuotaAsk } from './rule-change.service.ts';
 
@@ -21,7 +21,7 @@ export class RuleChangeResolver {
   subsidyQuotaAsk(
     @Ctx() ctx: Context,
     @Arg('budgetId', () => ID) budgetId: string,
-    @Arg('quotas', () => SubsidyQuotaInput) { mme, pr, other }: SubsidyQuotaInput,
+    @Arg('quotas', () => SubsidyQuotaType) { mme, pr, other }: SubsidyQuotaType,
     @Arg('firstMonth', () => MonthScalar) firstMonth: string,
     @Arg('grounds', () => GroundsInput) grounds: GroundsInput,
     @Arg('regionCode', () => String, { nullable: true, description: 'The units below it; left out for all.' })

@@ -10,6 +10,7 @@ import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
 import { createOrm } from '../../server/database/orm.ts';
 import { createPools, type Pools } from '../../server/database/pools.ts';
+import { ecosystemRoutes } from '../../server/ecosystem/ecosystem-report.http.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { jobHandlers } from '../../server/job-handlers.ts';
 import { JobQueue } from '../../server/jobs/job-queue.ts';
@@ -19,8 +20,10 @@ import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
 import { paymentRoutes } from '../../server/payment/payment.http.ts';
+import { regionMapRoutes } from '../../server/region-map/region-map.http.ts';
 import { createSchema } from '../../server/schema.ts';
 import { simulationRoutes } from '../../server/subsidy-simulation/simulation.http.ts';
+import { targetRoutes } from '../../server/target/target.http.ts';
 import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
@@ -98,6 +101,9 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
       routes: async (fastify, scopeOf) => {
         await operatorFileRoutes(fastify, scopeOf);
         await coverageRoutes(fastify, scopeOf);
+        await ecosystemRoutes(fastify, scopeOf);
+        await regionMapRoutes(fastify, scopeOf);
+        await targetRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useViewer } from '../access/viewer-context.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { ActMenu } from '../ui/ActMenu.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import type { BudgetFactsFragment } from './Budget.generated.ts';
 import type { BudgetAct } from './budget-act.ts';
@@ -19,33 +19,12 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   const viewer = useViewer();
   const isApproved = budget.state === 'OPEN' || budget.state === 'CLOSED';
   const rarer = [
-    { act: 'transfer' as const, label: t`Pindahkan dana` },
-    { act: 'close' as const, label: t`Tutup anggaran`, color: 'red' },
+    { label: t`Pindahkan dana`, onChoose: () => onAct('transfer') },
+    { label: t`Tutup anggaran`, color: 'red', onChoose: () => onAct('close') },
   ];
   return (
     <>
-      {budget.viewerCanUse && (
-        <Menu
-          position="bottom-end"
-          width={220}
-          transitionProps={{ duration: 0 }}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-        >
-          <Menu.Target>
-            <Button variant="default" rightSection={<Icon name="down" size={12} />}>
-              {t`Tindakan lain`}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rarer.map(({ act, label, color }) => (
-              <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {budget.viewerCanUse && <ActMenu acts={rarer} />}
       {isApproved && (
         <>
           <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">

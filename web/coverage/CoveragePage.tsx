@@ -11,8 +11,9 @@ import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { CoverageDocument, CoveredMousDocument } from './Coverage.generated.ts';
 import { CoverageFigures } from './CoverageFigures.tsx';
-import { CoverageTable } from './CoverageTable.tsx';
+import { CoverageSource } from './CoverageSource.tsx';
 import { CoverageTools } from './CoverageTools.tsx';
+import { CoverageViews } from './CoverageViews.tsx';
 import { readCoverageAddress } from './coverage-address.ts';
 import { measureOf } from './coverage-share.ts';
 import { MouReports } from './MouReports.tsx';
@@ -84,13 +85,15 @@ export function CoveragePage() {
       {coverage && (
         <>
           <CoverageFigures coverage={coverage} />
+          <CoverageSource coverage={coverage} />
           {isVillages && <UnitTabs coverage={coverage} current={address.units} />}
           {address.units !== null && isVillages ? (
             <UnitTable coverage={coverage} view={address.units} />
           ) : coverage.rows.length > 0 ? (
-            <CoverageTable
+            <CoverageViews
               coverage={coverage}
-              caption={t`Capaian menurut wilayah di ${place}`}
+              partnerId={coverage.partner?.id ?? null}
+              place={place}
               isStale={loading && !data}
             />
           ) : (

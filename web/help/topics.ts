@@ -1,4 +1,6 @@
 import { budgetTopics } from './budget-topics.ts';
+import { mapTopics } from './map-topics.ts';
+import { targetTopics } from './target-topics.ts';
 import type { Topic } from './topic.ts';
 
 /** What people come to do, one task a topic. Kept here and not in the catalogues: only this page needs it. */
@@ -107,7 +109,9 @@ export const topics: readonly Topic[] = [
       },
     },
   },
+  ...targetTopics,
   ...budgetTopics,
+  ...mapTopics,
   {
     id: 'operator',
     text: {

@@ -159,6 +159,17 @@ export const demoUsers: readonly DemoUser[] = [
     shows: { id: 'Semua mitra dan perjanjian', en: 'Every partner and agreement' },
   },
   {
+    login: 'pusat.perencana',
+    name: 'Ratna Hidayati',
+    role: 'AGENCY',
+    roleText: 'Perencana kantor pusat',
+    scopeText: 'Seluruh Indonesia',
+    shows: {
+      id: 'Mengusulkan target kantor; orang lain menyetujui',
+      en: 'Proposes targets of offices; another approves',
+    },
+  },
+  {
     login: 'auditor',
     name: 'Elis Komala',
     role: 'AUDITOR',

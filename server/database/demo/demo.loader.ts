@@ -16,6 +16,7 @@ import { demoMous } from './demo-mous.ts';
 import { storeOffices, storePartners } from './demo-organisations.store.ts';
 import { storeOpenPayments } from './demo-payments.store.ts';
 import { demoLists } from './demo-plan.ts';
+import { storePaidTally, storeTargets } from './demo-targets.store.ts';
 import { standingVillages } from './demo-villages.ts';
 
 export interface DemoLoadOptions {
@@ -35,7 +36,7 @@ export interface DemoLoad {
 const FILLED = [
   'contribution, member_word, member_tally, coverage_total',
   `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total, person, payment,
-   member_cover, cover_tally, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification`,
+   member_cover, cover_tally, paid_tally, target, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification`,
 ];
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
@@ -108,6 +109,8 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await storeBudgets(client, mous, { days, present: currentMonth(clock) });
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), days.today);
+  await storePaidTally(client);
+  await storeTargets(client, days);
   await storeOpenPayments(client, days, currentMonth(clock));
   await storeClarifications(client, { days, present: currentMonth(clock), mouId: mous.get('muaroJambi') });
   log.info({ seconds: seconds() }, 'months and payments of the demo ready');

@@ -38,6 +38,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   cover_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   cover_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   coverage_total: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  counting_rule: { portal_app: 'SELECT', portal_system: 'SELECT' },
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -78,6 +79,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   mou_target: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   office: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   office_regency: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  paid_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   partner: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_contact: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_group: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
@@ -88,8 +90,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
     portal_system: 'SELECT',
   },
   payment_reversed_month: { portal_app: 'INSERT SELECT' },
+  published_figure: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_code: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_map: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   region_regency_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_register: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_village_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -113,6 +117,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   tariff_adjustment: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_band: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_rate: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  target: {
+    portal_app:
+      'INSERT SELECT UPDATE(approved_at,approved_by,approved_by_name,asked_at,asked_by,asked_by_name,asked_people,asked_rule,asked_rupiah,asked_source,people,return_reason,returned_by_name,rule_code,rupiah,set_by,set_by_name,source,updated_at,version)',
+  },
   user_scope: { portal_app: 'SELECT' },
   wage_cap: { portal_app: 'SELECT', portal_system: 'SELECT' },
 };
@@ -159,6 +167,7 @@ export const definerFunctions: readonly string[] = [
 
 /** Tables without row security: nothing in them is about people, money or papers. */
 export const publicReference: readonly string[] = [
+  ...['counting_rule', 'published_figure'],
   ...['contribution_price', 'fund_source', 'tariff_adjustment', 'tariff_band', 'tariff_rate', 'wage_cap'],
   ...['holiday', 'key_check', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key'],
   ...['region_word', 'schema_migration'],
@@ -178,6 +187,7 @@ export const untraced: Readonly<Record<string, string>> = {
   payment_reversed_month: 'stands beside the reversal, which is traced',
   member_cover: 'is derived from contribution',
   cover_tally: 'is derived from member_cover',
+  paid_tally: 'is derived from contribution',
   cover_total: 'is derived from cover_tally',
   budget_change_unit: 'is a part of a change, which is traced',
   budget_share: 'is a part of a division, which is traced',

@@ -111,6 +111,16 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ fund_source: 'BKBK', first_month: '2026-01-01', people_share: 10_000, made_by_name: 'Orang', ...times },
       ...{ lines: JSON.stringify([simulatedLine]), made_by: uploader },
     });
+    await sql.insert('region_map', {
+      ...{ partner_id: world.partners[letter].id, region_count: 1, shapes: '{"15":[]}', uploaded_by: uploader },
+      ...{ uploaded_by_name: 'Orang', created_at: clock.now() },
+    });
+    await sql.insert('target', {
+      ...{ office_id: world.offices.X.id, mou_id: world.mous[letter].id, year: 2026, segment: 'BPU', ...times },
+    });
+    await sql.insert('paid_tally', {
+      ...{ partner_id: terms.partnerId, segment: 'BPU', year: 2026, paid: 1, people: 1, amount: 0 },
+    });
     await sql.insert('simulated_budget', {
       ...{ budget_id: opened.budget.id, partner_id: world.partners[letter].id, name: 'Simulasi' },
       ...{ total: 1, per_person: 1, made_at: clock.now() },

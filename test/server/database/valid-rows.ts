@@ -50,6 +50,16 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const parent = await sql.one<Row>(
     `select id, province_id, regency_id from region where code = '15.01.11' and valid_to is null`,
   );
+  let targetYear = 2030;
+  const ofTarget = () => ({ office_id: office.id, year: (++targetYear % 70) + 2030, segment: 'BPU', ...times });
+  const asked = {
+    ...{ asked_people: 5, asked_rule: 'PAID_MONTH', asked_source: 'Surat', asked_by: user.id },
+    ...{ asked_by_name: 'Orang', asked_at: AT },
+  };
+  const inForce = {
+    ...{ people: 5, rule_code: 'PAID_MONTH', source: 'Surat', set_by: user.id, set_by_name: 'Orang' },
+    ...{ approved_by: approver.id, approved_by_name: 'Orang lain', approved_at: AT },
+  };
   const newMou = () => ({
     ...{ partner_id: partner.id, kind: 'PKS', title: 'Perjanjian', title_key: 'PERJANJIAN', state: 'SIGNED' },
     ...{
@@ -243,6 +253,19 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       },
       ...{ quota_mme: 1, quota_pr: 0, quota_other: 0, tranche_shares: [10_000], tranche_days: ['2026-03-01'] },
     }),
+    target: () => ({ ...ofTarget(), ...asked }),
+    'target in force': () => ({ ...ofTarget(), ...inForce }),
+    counting_rule: () => ({
+      ...{ code: 'HALF_A_YEAR', name: 'Setengah tahun', name_en: 'Half a year', months: 6, shared: true },
+      ...{ from_year: 2026, until_year: 2030, source: 'contoh', certainty: 'C' },
+    }),
+    published_figure: () => ({
+      ...{ id: 900, measure: 'WORKFORCE', region_code: '15.01', year: 2026, bound: 'ABOUT', amount: 5 },
+      ...{ as_of: '2026-01-01', source: 'contoh', certainty: 'C' },
+    }),
+    paid_tally: () => ({
+      ...{ partner_id: partner.id, segment: 'BPU', year: 2026, paid: 1, people: 1, amount: 0 },
+    }),
     subsidy_simulation: () => ({
       ...{ partner_id: partner.id, mou_id: mou.id, name: 'Simulasi', fund_source: 'BKBK', first_month: '2026-01-01' },
       ...{ months: 12, people_share: 10_000, lines: JSON.stringify([simulatedLine]), assumed: '[]' },
@@ -294,6 +317,10 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
     }),
     budget_deadline: () => ({ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-01' }),
+    region_map: () => ({
+      ...{ partner_id: partner.id, region_count: 1, shapes: '{"15":[]}' },
+      ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', created_at: AT },
+    }),
     budget_document: () => ({
       ...{ budget_id: drafted.id, partner_id: partner.id, kind: 'DECREE', document_id: paper.id },
       ...{ added_by: user.id, added_by_name: 'Orang', created_at: AT },

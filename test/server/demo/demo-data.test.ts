@@ -272,6 +272,7 @@ describe('A demo account', () => {
       'cabang.jambi': await ofOffice('KC-JMB'),
       'cabang.jember': await ofOffice('KC-JBR'),
       pusat: everybody,
+      'pusat.perencana': everybody,
       auditor: everybody,
       administrator: 'FORBIDDEN',
     });
