@@ -92,6 +92,8 @@ export const fieldLabels: Readonly<Record<string, Message>> = {
   decree: { id: 'Nomor SK', en: 'Number of the decree' },
   decree_on: { id: 'Tanggal SK', en: 'Date of the decree' },
   choice: { id: 'Cara bila kuota melebihi pagu', en: 'What is done where quotas cost more' },
+  age_from: { id: 'Umur paling muda', en: 'Least age' },
+  age_to: { id: 'Umur paling tua', en: 'Greatest age' },
   top_up_fund: { id: 'Sumber dana tambahan', en: 'Fund that tops up' },
 };
 

@@ -7,9 +7,9 @@ import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { ActMenu } from '../ui/ActMenu.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FigureRow } from '../ui/FigureRow.tsx';
-import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -76,14 +76,15 @@ export function BudgetChangesPage() {
       acts={
         budget?.viewerCanChange && (
           <>
-            <LinkButton to={`/anggaran/${id}/pembagian`} variant="default">
-              {t`Bagi dari berkas`}
-            </LinkButton>
-            {(['age', 'quota', 'remove', 'add'] as const).map((one) => (
-              <Button key={one} variant="default" onClick={() => setAct(one)}>
-                {titles[one]}
-              </Button>
-            ))}
+            <ActMenu
+              acts={[
+                ...(['quota', 'age', 'remove'] as const).map((one) => ({
+                  ...{ label: titles[one], onChoose: () => setAct(one) },
+                })),
+                { label: t`Bagi dari berkas`, to: `/anggaran/${id}/pembagian` },
+              ]}
+            />
+            <Button onClick={() => setAct('add')}>{titles.add}</Button>
           </>
         )
       }

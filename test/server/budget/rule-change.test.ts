@@ -206,6 +206,19 @@ describe('The age rule of an open budget', () => {
       await scene.asker.query('query ($id: ID!) { subsidyBudget(id: $id) { ageFrom ageTo version } }', { id: other.id })
     ).subsidyBudget;
     expect([ageFrom, ageTo, version]).toEqual([18, 60, before.version + 1]);
+    const { history } = (
+      await scene.asker.query(
+        `query ($id: ID!) { subsidyBudget(id: $id) { history(first: 1) { nodes { actorName reason changes { field before after } } } } }`,
+        { id: other.id },
+      )
+    ).subsidyBudget;
+    expect(history.nodes[0]).toEqual({
+      ...{ actorName: scene.approver.user.name, reason: 'Desa baru hasil pemekaran' },
+      changes: expect.arrayContaining([
+        { field: 'age_from', before: '17', after: '18' },
+        { field: 'age_to', before: '64', after: '60' },
+      ]),
+    });
     expect((await changesOf(scene.asker, other)).changes.nodes[0]).toMatchObject({ state: 'DONE', peopleKept: 1 });
     expect((await unit(VILLAGE_A, other)).reserved).toBe(String(3 * 16_800));
     const next = await reserve(scene.asker, other, { memberIds: [old?.id], firstMonth: '2026-09', months: 1 });
