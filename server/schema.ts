@@ -9,9 +9,10 @@ import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetHomeResolver, ShortUnitsResolver } from './budget/budget-home.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import {
+  BudgetChangeResolver,
   BudgetChangesResolver,
   ChangeActsResolver,
-  ChangeResolver,
+  ChangeRequestResolver,
   OutdatedUnitResolver,
 } from './budget/change.resolver.ts';
 import { BudgetDeadlinesResolver, DeadlineActsResolver } from './budget/deadline.resolver.ts';
@@ -33,6 +34,7 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
+import { ChangeListResolver, ChangeMonthResolver, ChangeResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
@@ -72,6 +74,12 @@ import { MemberImportResolver, MemberImportRowResolver } from './member-import/m
 import { MouResolver } from './mou/mou.resolver.ts';
 import { MouActsResolver } from './mou/mou-acts.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
+import { MouEvidenceResolver, MouPaperResolver, MouPapersResolver } from './mou-document/mou-document.resolver.ts';
+import {
+  MouRemindersResolver,
+  NotificationResolver,
+  NotificationViewerResolver,
+} from './notification/notification.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { OtherFundOfMemberResolver, OtherFundResolver } from './other-fund/other-fund.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
@@ -80,6 +88,11 @@ import { PaymentRelationResolver, PaymentViewerResolver } from './payment/paymen
 import { RegionResolver } from './region/region.resolver.ts';
 import { RegionMapResolver } from './region-map/region-map.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
+import {
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+} from './staff-coverage/staff-coverage.resolver.ts';
 import {
   SimulatedBudgetResolver,
   SimulatedColumnResolver,
@@ -113,6 +126,12 @@ const resolvers = [
   MouPartyResolver,
   PartnerMouResolver,
   GroupMouResolver,
+  MouPapersResolver,
+  MouPaperResolver,
+  MouEvidenceResolver,
+  NotificationResolver,
+  NotificationViewerResolver,
+  MouRemindersResolver,
   MemberResolver,
   MemberActsResolver,
   MemberImportResolver,
@@ -130,6 +149,12 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+  ChangeMonthResolver,
+  ChangeListResolver,
+  ChangeResolver,
   TargetResolver,
   TargetLineResolver,
   TargetOfficeResolver,
@@ -153,7 +178,8 @@ const resolvers = [
   DeadlineActsResolver,
   BudgetChangesResolver,
   ChangeActsResolver,
-  ChangeResolver,
+  ChangeRequestResolver,
+  BudgetChangeResolver,
   OutdatedUnitResolver,
   RuleChangeResolver,
   BudgetDivisionResolver,

@@ -70,15 +70,9 @@ export class BudgetChangesResolver {
     const change = await waitingChangeOf(ctx.read, budget.id);
     if (!change) return null;
     const viewer = await ctx.viewer();
-    const { ageFrom, ageTo } = change;
     const isOwn = change.madeBy === viewer.userId;
     const mayDecide = mayDo('decide', viewer, budget);
-    return {
-      ...{ change, isOwn, viewerCanApprove: mayDecide && !isOwn, viewerCanRefuse: mayDecide },
-      quotaEffect: await effectOfRequest(ctx.read, budget, change),
-      peopleBeyond:
-        ageFrom === null || ageTo === null ? null : await keptBeyond(ctx.read, ctx.clock, budget, { ageFrom, ageTo }),
-    };
+    return { change, budget, isOwn, viewerCanApprove: mayDecide && !isOwn, viewerCanRefuse: mayDecide };
   }
 
   @FieldResolver(() => QuotaEffectType, {
@@ -119,7 +113,7 @@ export class BudgetChangesResolver {
 }
 
 @Resolver(() => ChangeType)
-export class ChangeResolver {
+export class BudgetChangeResolver {
   @FieldResolver(() => SubsidyQuotaType, { nullable: true })
   quotas(@Root() { quotas }: ChangeRow) {
     return quotas && { mme: quotas.MME, pr: quotas.PR, other: quotas.OTHER };
@@ -128,6 +122,24 @@ export class ChangeResolver {
   @FieldResolver(() => RegionType, { nullable: true })
   village(@Root() { regionId }: ChangeRow, @Ctx() ctx: Context) {
     return regionId === null ? null : ctx.region(regionId);
+  }
+}
+
+interface ChangeRequest {
+  readonly change: ChangeRow;
+  readonly budget: BudgetRow;
+}
+
+@Resolver(() => ChangeRequestType)
+export class ChangeRequestResolver {
+  @FieldResolver(() => QuotaEffectType, { nullable: true })
+  quotaEffect(@Root() { change, budget }: ChangeRequest, @Ctx() ctx: Context) {
+    return effectOfRequest(ctx.read, budget, change);
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  peopleBeyond(@Root() { change: { ageFrom, ageTo }, budget }: ChangeRequest, @Ctx() ctx: Context) {
+    return ageFrom === null || ageTo === null ? null : keptBeyond(ctx.read, ctx.clock, budget, { ageFrom, ageTo });
   }
 }
 

@@ -1,21 +1,20 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertCan } from '../access/actions.ts';
 import { columnTemplate } from '../document/column-template.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
+import { bodyAround, takeUploads, type UploadShape, uploadedForm } from '../http/uploaded-file.ts';
 import { isDate } from '../kernel/calendar-date.ts';
-import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import type { Locale } from '../kernel/message.ts';
-import { hasMessage, messageText } from '../messages.ts';
+import { messageText, textOf } from '../messages.ts';
 import type { Grounds } from './change.check.ts';
 import { divisionColumnKeys, divisionColumns } from './division-file.columns.ts';
 import { type CheckedDivision, checkDivision, type DivisionFile, divideByFile } from './division-file.service.ts';
 import { divisionRows } from './division-template.ts';
 
-const MEGABYTE = 1024 * 1024;
-const FILE_MAX_MB = 5;
+// reason, decree and its day
+const list: UploadShape = { maxMb: 5, missingCode: 'FILE_MISSING', tooBigCode: 'FILE_TOO_BIG', fields: 3 };
 const SHOWN = 200;
 
 /**
@@ -26,9 +25,9 @@ export async function divisionFileRoutes(
   app: FastifyInstance,
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
+  await takeUploads(app);
   const handle = fileHandlers(scopeOf, textOf);
-  const taking = { bodyLimit: (FILE_MAX_MB + 1) * MEGABYTE };
+  const taking = bodyAround(list);
 
   app.get(
     '/budgets/:id/division/template.xlsx',
@@ -88,22 +87,9 @@ async function sent(
   const budgetId = idOf(request);
   // Nobody's bytes are read before it is known whose they are.
   assertCan(await ctx.viewer(), 'subsidyBudget:edit');
-  const limits = { fileSize: FILE_MAX_MB * MEGABYTE };
-  const file = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
-  if (!file) throw new DomainError('FILE_MISSING');
-  const content = await file.toBuffer();
-  if (file.file.truncated) throw new DomainError('FILE_TOO_BIG', { max: FILE_MAX_MB });
-  // what is written beside the file comes before it
-  const field = (name: string): string => {
-    const part = file.fields[name];
-    return part && 'value' in part && typeof part.value === 'string' ? part.value : '';
-  };
+  const { content, field } = await uploadedForm(request, list);
   const [reason, decree, decreeOn] = [field('reason'), field('decree'), field('decreeOn')];
   if (decreeOn !== '' && !isDate(decreeOn)) throw new DomainError('BAD_USER_INPUT', {}, 'decreeOn');
   const grounds = decreeOn === '' ? null : { reason, decree, decreeOn };
   return { file: { budgetId, content }, grounds };
-}
-
-function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
-  return hasMessage(code) ? messageText(code, locale, params) : null;
 }

@@ -100,8 +100,8 @@ export function divisionRemove(ctx: ActContext, budgetId: string, version: numbe
 
 /** A budget whose division may be written: a draft of one's own, or an open budget. */
 async function divisibleBudget(act: Act, id: string): Promise<BudgetRow> {
+  if ((await readBack(act, id)).state === 'OPEN') return changingBudget(act, id);
   const budget = await lockedBudget(act, id, null);
-  if (budget.state === 'OPEN') return changingBudget(act, id);
   mustBeAllowed(mayDo('edit', act.viewer, { ...budget, state: 'DRAFT' }));
   if (!goesFrom('edit', budget.state)) throw new DomainError('BUDGET_STATE');
   return budget;

@@ -17,8 +17,9 @@ export async function divisionRows(sql: Sql, budgetId: string): Promise<string[]
     const { lines } = await planBudget(sql, budget, await linesOfBudgets(sql, [budgetId]));
     for (const { plan } of lines) for (const { regionId, earmark } of plan.units) amounts.set(regionId, earmark);
   } else {
+    // what has nothing of its own is left out, and so keeps it
     for (const { regionId, allocated, toppedUp } of await standingUnits(sql, budgetId))
-      amounts.set(regionId, allocated - toppedUp);
+      if (allocated > toppedUp) amounts.set(regionId, allocated - toppedUp);
   }
   const places = await unitPlaces(sql, [...amounts.keys()]);
   return places.map(({ regionId, code, name }) => [code, name, String(amounts.get(regionId) ?? 0n)]);

@@ -1,24 +1,22 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertCan } from '../access/actions.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers } from '../http/file-answer.ts';
-import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { bodyAround, takeUploads, type UploadShape, uploadedFile } from '../http/uploaded-file.ts';
+import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import type { Locale } from '../kernel/message.ts';
-import { hasMessage, messageText } from '../messages.ts';
+import { messageText, textOf } from '../messages.ts';
 import { shapesOf } from './region-map.queries.ts';
 import { PROBLEMS_MAX, regionMapKeep } from './region-map.service.ts';
 
-const MEGABYTE = 1024 * 1024;
-const FILE_MAX_MB = 4;
+const outlines: UploadShape = { maxMb: 4, missingCode: 'GEOJSON_MISSING', tooBigCode: 'GEOJSON_TOO_BIG' };
 
 /** Outlines of regions, beside GraphQL because they are files. */
 export async function regionMapRoutes(
   app: FastifyInstance,
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
+  await takeUploads(app);
   const handle = fileHandlers(scopeOf, textOf);
 
   app.get(
@@ -35,13 +33,13 @@ export async function regionMapRoutes(
 
   app.post(
     '/region-maps',
-    { bodyLimit: (FILE_MAX_MB + 1) * MEGABYTE },
+    bodyAround(outlines),
     handle(async (ctx, request, reply) => {
       // Nobody's bytes are read before it is known whose they are.
       assertCan(await ctx.viewer(), 'regionMap:keep');
       const { partner } = request.query as { partner?: string };
       if (partner && !isId(partner)) throw new DomainError('NOT_FOUND');
-      const kept = await regionMapKeep(ctx, partner || null, await contentOf(request));
+      const kept = await regionMapKeep(ctx, partner || null, await uploadedFile(request, outlines));
       const problems = kept.problems.slice(0, PROBLEMS_MAX).map(({ feature, code, params }) => ({
         ...{ feature, code, message: messageText(code, ctx.locale, params) },
       }));
@@ -50,17 +48,4 @@ export async function regionMapRoutes(
         .send({ regions: kept.regions, problemCount: kept.problems.length, problems });
     }),
   );
-}
-
-async function contentOf(request: FastifyRequest): Promise<Buffer> {
-  const limits = { fileSize: FILE_MAX_MB * MEGABYTE };
-  const file = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
-  if (!file) throw new DomainError('GEOJSON_MISSING');
-  const content = await file.toBuffer();
-  if (file.file.truncated) throw new DomainError('GEOJSON_TOO_BIG', { max: FILE_MAX_MB });
-  return content;
-}
-
-function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
-  return hasMessage(code) ? messageText(code, locale, params) : null;
 }

@@ -70,6 +70,18 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../mou/MouEditPage.tsx')).MouEditPage }),
             },
             {
+              path: 'tugas',
+              lazy: async () => ({
+                Component: (await import('../notification/NotificationsPage.tsx')).NotificationsPage,
+              }),
+            },
+            {
+              path: 'tugas/dokumen',
+              lazy: async () => ({
+                Component: (await import('../mou-document/MissingPapersPage.tsx')).MissingPapersPage,
+              }),
+            },
+            {
               path: 'kantor',
               lazy: async () => ({ Component: (await import('../office/OfficesPage.tsx')).OfficesPage }),
             },
@@ -142,6 +154,16 @@ export function createPortalRouter() {
               lazy: async () => ({
                 Component: (await import('../member-import/MemberImportReviewPage.tsx')).MemberImportReviewPage,
               }),
+            },
+            {
+              path: 'tenaga-kerja',
+              lazy: async () => ({
+                Component: (await import('../staff-coverage/StaffCoveragePage.tsx')).StaffCoveragePage,
+              }),
+            },
+            {
+              path: 'mutasi',
+              lazy: async () => ({ Component: (await import('../change-list/ChangesPage.tsx')).ChangesPage }),
             },
             {
               path: 'target',

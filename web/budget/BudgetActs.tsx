@@ -24,9 +24,7 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   ];
   return (
     <>
-      {budget.viewerCanUse && (
-        <ActMenu acts={[{ label: t`Bagi dari berkas`, to: `/anggaran/${budget.id}/pembagian` }, ...rarer]} />
-      )}
+      {budget.viewerCanUse && <ActMenu acts={rarer} />}
       {isApproved && (
         <>
           <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FigureRow } from '../ui/FigureRow.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -73,12 +74,18 @@ export function BudgetChangesPage() {
       ]}
       lead={t`Yang diubah sesudah anggaran disetujui, masing-masing dengan SK dan alasannya.`}
       acts={
-        budget?.viewerCanChange &&
-        (['age', 'quota', 'remove', 'add'] as const).map((one) => (
-          <Button key={one} variant="default" onClick={() => setAct(one)}>
-            {titles[one]}
-          </Button>
-        ))
+        budget?.viewerCanChange && (
+          <>
+            <LinkButton to={`/anggaran/${id}/pembagian`} variant="default">
+              {t`Bagi dari berkas`}
+            </LinkButton>
+            {(['age', 'quota', 'remove', 'add'] as const).map((one) => (
+              <Button key={one} variant="default" onClick={() => setAct(one)}>
+                {titles[one]}
+              </Button>
+            ))}
+          </>
+        )
       }
     >
       {news && <Notice tone="done" role="status" title={news} />}

@@ -8,7 +8,7 @@ export function useLapseWords(): Record<LapseWord, string> {
     '30-hari': t`Berakhir dalam 30 hari`,
     '60-hari': t`Berakhir dalam 60 hari`,
     'belum-jatuh-tempo': t`Belum dibayar, belum lewat jatuh tempo`,
-    terhenti: t`Terlambat, masih dapat dilanjutkan`,
+    terhenti: t`Lewat jatuh tempo, masih dapat dilanjutkan`,
     'tiga-bulan': t`Tiga bulan lewat jatuh tempo`,
   };
 }

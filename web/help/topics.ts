@@ -1,3 +1,4 @@
+import { agreementTopics } from './agreement-topics.ts';
 import { budgetTopics } from './budget-topics.ts';
 import { mapTopics } from './map-topics.ts';
 import { targetTopics } from './target-topics.ts';
@@ -110,6 +111,7 @@ export const topics: readonly Topic[] = [
     },
   },
   ...targetTopics,
+  ...agreementTopics,
   ...budgetTopics,
   ...mapTopics,
   {

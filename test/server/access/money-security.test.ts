@@ -256,6 +256,39 @@ describe('Written past all code', () => {
     });
   });
 
+  it('deadlines move and go, and reports are taken back, by the same', async () => {
+    const ofA = { partner_id: world.partners.A.id };
+    const { id } = await portal.sql.insert<{ id: string }>('budget_deadline', {
+      ...{ ...ofA, budget_id: drafted.id, stage: 'REPORT', due_on: '2026-03-01' },
+    });
+    const move = `update budget_deadline set due_on = '2026-04-01' where id = $1 returning id`;
+    for (const text of [move, 'delete from budget_deadline where id = $1 returning id'])
+      expect([text, await writers(text, () => [id])]).toEqual([text, keepers]);
+    await portal.sql.insert('ledger_entry', {
+      ...{ ...ofA, allocation_id: allocation.id, budget_id: open.budget.id, kind: 'RECEIVE', received: 5, tranche: 2 },
+      ...{ reference: 'SP2D-6', received_on: '2026-03-01', made_at: portal.clock.now() },
+    });
+    const report = await portal.sql.insert<{ id: string }>('tranche_report', {
+      ...{ ...ofA, allocation_id: allocation.id, tranche: 2, received_on: '2026-03-01', noted_by: idOf('agency') },
+      ...{ noted_by_name: 'Orang', created_at: portal.clock.now() },
+    });
+    expect(await writers('delete from tranche_report where id = $1 returning id', () => [report.id])).toEqual(keepers);
+  });
+
+  it('a paper is opened by whoever reads the budget it belongs to', async () => {
+    const ofA = { partner_id: world.partners.A.id, created_at: portal.clock.now() };
+    const paper = await portal.sql.insert<{ id: string }>('document', {
+      ...{ ...ofA, kind: 'BUDGET_PAPER', file_name: 'peraturan.pdf', uploaded_by: idOf('agency') },
+    });
+    await portal.sql.insert('budget_document', {
+      ...{ ...ofA, budget_id: open.budget.id, kind: 'REGULATION', document_id: paper.id },
+      ...{ added_by: idOf('agency'), added_by_name: 'Orang' },
+    });
+    const readers = await writers('select id from subsidy_budget where id = $1', () => [open.budget.id]);
+    expect(readers).toEqual(expect.arrayContaining(['observer of C', 'officer of Z']));
+    expect(await writers('select id from document where id = $1', () => [paper.id])).toEqual(readers);
+  });
+
   it('nobody reserves or spends but by people’s months', async () => {
     for (const [kind, column] of [
       ['RESERVE', 'reserved'],

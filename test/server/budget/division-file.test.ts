@@ -255,3 +255,30 @@ describe('A file that divides an open budget', () => {
     expect(ledger.nodes[0].note).toBe('SK 900/2026 (2026-02-20): Desa baru menerima lebih');
   });
 });
+
+describe('A village that had another code', () => {
+  it('is found by either, and not twice', async () => {
+    const { sql } = scene.portal;
+    const [was] = await sql.all<{ code: string; now: number; current: string }>(
+      `select r.code, c.id as now, c.code as current from region r join region c on c.id = r.current_id
+        where r.level = 4 and r.code like '15.%' and c.valid_to is null and c.id <> r.id
+          and not exists (select from region o where o.code = r.code and o.id <> r.id) order by r.code limit 1`,
+    );
+    const at = scene.portal.clock.now();
+    await sql.insert('mou_target', {
+      ...{ mou_id: scene.mou.id, partner_id: scene.partner.id, region_id: was?.now, province_id: 0, headcount: 50 },
+      ...{ created_at: at, updated_at: at },
+    });
+    const budget = await drafted();
+    const rows = [VILLAGE_A, VILLAGE_B, WARD].map((code) => row(code));
+    const file = csv(row(was?.code ?? ''), ...rows);
+    expect(await check(budget, file)).toMatchObject({ readyCount: 4, problemCount: 0, leftOutCount: 0 });
+    expect(faults(await check(budget, csv(row(was?.code ?? ''), row(was?.current ?? ''), ...rows)))).toEqual([
+      '3 region DIVISION_REPEATED',
+    ]);
+    await divide(budget, file);
+    const { budget: asked } = await ask(scene.asker, await read(scene.asker, budget));
+    const { budget: open } = await approve(scene.approver, asked, asked.plan.total);
+    expect(await amounts(open)).toMatchObject({ [was?.current ?? '']: '10000000' });
+  });
+});

@@ -178,6 +178,34 @@ describe('Two who take the same money at once', () => {
     expect(await wrongUnits(other)).toBe(0);
     await shut(scene.asker, other);
   });
+
+  it('and those who move money, take it in or reserve meanwhile, all come to an end', async () => {
+    const other = await opened(scene, { firstMonth: '2026-06', months: 7 });
+    const [a, b] = [await unit(VILLAGE_A, other), await unit(VILLAGE_B, other)];
+    const people = await scene.enrol(VILLAGE_A, 12);
+    const transfers = Array.from({ length: 12 }, (_, i) =>
+      scene.approver.query(
+        `mutation ($f: ID!, $t: ID!, $k: String!) { subsidyTransfer(fromId: $f, toId: $t, amount: "1000", reason: "Kuota desa berubah", idempotencyKey: $k) { userErrors { code } } }`,
+        { f: i % 2 ? a.id : b.id, t: i % 2 ? b.id : a.id, k: `silang-pindah-${i}` },
+      ),
+    );
+    const answers = await Promise.all([
+      ...transfers,
+      ...people.map(({ id }) => reserve(scene.asker, other, { memberIds: [id], firstMonth: '2026-11', months: 1 })),
+      ...Array.from({ length: 6 }, (_, i) =>
+        addUnit(scene.asker, other, {
+          villageCode: `15.01.11.201${i}`,
+          amount: '1000',
+          fromId: a.id,
+          firstMonth: '2026-06',
+        }),
+      ),
+      comes(scene.approver, other, { region: VILLAGE_B }),
+    ]);
+    expect(answers).toHaveLength(31);
+    expect(await wrongUnits(other)).toBe(0);
+    await shut(scene.asker, other);
+  });
 });
 
 describe('A village that got another code', () => {

@@ -26,6 +26,9 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   mou_target: { changes: { headcount: 5 } },
   mou_report: { changes: { note: 'Menyusul' } },
   closed_total: { changes: { realised: 5 } },
+  change_list: {
+    changes: { state: 'RETURNED', returned_by_name: 'Orang', return_reason: 'Belum lengkap' },
+  },
   target: { changes: { asked_people: 7 }, hidden: { version: 2 } },
   subsidy_budget: { changes: { agency: 'Dinas Lain' }, hidden: { name_key: 'X' } },
   subsidy_line: { changes: { channel: 'Rekening lain' } },
@@ -37,6 +40,9 @@ const traced: Readonly<Record<string, { changes: Row; hidden?: Row }>> = {
   budget_change: { changes: { reason: 'Desa yang terlewat' } },
   budget_document: { changes: { kind: 'OTHER' } },
   region_map: { changes: { region_count: 2 }, hidden: { shapes: '{}' } },
+  mou_document: {
+    changes: { withdrawn_at: '2026-03-03', withdrawn_by_name: 'Orang', withdrawn_reason: 'Salah berkas' },
+  },
   tranche_report: { changes: { note: 'SPJ lengkap' } },
   allocation: { changes: { earmark: 5 }, hidden: { received: 5 } },
   payment: { changes: { note: 'Dari kas desa' }, hidden: { member_ids: ['01890000-0000-7000-8000-000000000000'] } },
