@@ -46,8 +46,8 @@ describe('Reminders', () => {
       .click();
     await expect.poll(count).toBe(before - 1);
     await page.getByRole('button', { name: 'Tandai semua sudah dibaca' }).click();
-    await page.getByText('Semua sudah dibaca').waitFor();
-    expect(await count()).toBe(0);
+    await page.getByText('Semua sudah dibaca', { exact: true }).waitFor();
+    await expect.poll(count).toBe(0);
     await page.getByRole('link', { name: 'Semua pengingat' }).click();
     await page.getByRole('row').nth(1).waitFor();
     await isSound(page);

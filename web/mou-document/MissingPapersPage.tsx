@@ -77,7 +77,7 @@ function useMissingColumns(): DataColumn<Missing>[] {
   const words = usePaperWords();
   return [
     {
-      ...{ id: 'mou', header: t`Perjanjian`, isRowHeader: true, grows: true },
+      ...{ id: 'mou', header: t`Perjanjian`, isRowHeader: true },
       cell: ({ mou }) => <Link to={`/mou/${mou.id}`}>{mou.title}</Link>,
     },
     { id: 'paper', header: t`Dokumen`, phone: 'second', cell: ({ paper }) => words.kind[paper] },

@@ -26,15 +26,22 @@ export function usePaperColumns(acts: PaperActs | null): DataColumn<MouPaperFrag
     number === 1 ? words.kind[kind] : t`${words.kind[kind]}, versi ${number}`;
   return [
     {
-      ...{ id: 'paper', header: t`Dokumen`, isRowHeader: true, grows: true },
-      cell: (paper) =>
-        paper.viewerCanOpen ? (
-          <a href={`/mous/papers/${paper.id}`} download={paper.fileName}>
-            {named(paper)} ({paper.fileName.split('.').at(-1)?.toUpperCase()})
-          </a>
-        ) : (
-          named(paper)
-        ),
+      ...{ id: 'paper', header: t`Dokumen`, isRowHeader: true },
+      cell: (paper) => (
+        <>
+          {paper.viewerCanOpen ? (
+            <a href={`/mous/papers/${paper.id}`} download={paper.fileName}>
+              {named(paper)} ({paper.fileName.split('.').at(-1)?.toUpperCase()})
+            </a>
+          ) : (
+            named(paper)
+          )}
+          <span className={classes.sum} title={paper.sha256}>
+            {t`SHA-256`} {paper.sha256.slice(0, SHOWN_OF_SUM)}
+            <span className="visually-hidden">{paper.sha256.slice(SHOWN_OF_SUM)}</span>
+          </span>
+        </>
+      ),
     },
     {
       ...{ id: 'state', header: t`Keadaan`, phone: 'second' },
@@ -43,7 +50,7 @@ export function usePaperColumns(acts: PaperActs | null): DataColumn<MouPaperFrag
           t`Ditarik ${withdrawnByName ?? ''}, ${format.dateTime(withdrawnAt)}: ${withdrawnReason ?? ''}`
         ) : current ? (
           <Tag tone="done" icon="check">
-            {t`Berlaku`}
+            {t({ message: 'Berlaku', context: 'dokumen' })}
           </Tag>
         ) : (
           t`Versi lama`
@@ -58,16 +65,7 @@ export function usePaperColumns(acts: PaperActs | null): DataColumn<MouPaperFrag
       cell: ({ size }) => format.fileSize(size),
     },
     {
-      ...{ id: 'sum', header: t`SHA-256`, phone: 'hidden', isWhole: true },
-      cell: ({ sha256 }) => (
-        <code title={sha256}>
-          {sha256.slice(0, SHOWN_OF_SUM)}
-          <span className="visually-hidden">{sha256.slice(SHOWN_OF_SUM)}</span>
-        </code>
-      ),
-    },
-    {
-      ...{ id: 'by', header: t`Diunggah`, phone: 'second', isWhole: true },
+      ...{ id: 'by', header: t`Diunggah`, phone: 'second' },
       cell: ({ addedByName, createdAt }) => `${addedByName}, ${format.dateTime(createdAt)}`,
     },
     ...(acts
