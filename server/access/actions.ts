@@ -58,6 +58,7 @@ export const actions = {
   'home:read': everyone,
   'coverage:read': readersOfTotals,
   'mouReport:receive': ['COORDINATOR'],
+  'regionMap:keep': ['OFFICE', 'COORDINATOR'],
   'contribution:read': readersOfPeople,
   'contribution:prepare': ['AGENCY', 'OFFICE', 'COORDINATOR'],
   'payment:read': readersOfPeople,

@@ -105,7 +105,12 @@ export class CoverFiguresType {
   @Field(() => Int, { description: 'Whose present month is paid.' })
   protected!: number;
 
-  @Field(() => Int, { description: 'Who was protected before and is not now.' })
+  @Field(() => Int, {
+    description: 'Who was protected before, and of whom the month that is missing is not past its due day.',
+  })
+  notDue!: number;
+
+  @Field(() => Int, { description: 'Who was protected before, and of whom a missing month is past its due day.' })
   lapsed!: number;
 
   @Field(() => Int, { description: 'For whom months are written and none was ever paid.' })

@@ -44,6 +44,7 @@ export const pages: readonly PageSpec[] = [
   { route: 'mitra/:id/ubah', login: coordinator, address: (rows) => `/mitra/${rows.partner}/ubah`, asks: true },
   { route: 'kelompok', login: 'koordinator.bi', empty: '/kelompok?cari=zzzzqq', asks: true },
   { route: 'kelompok/baru', login: 'koordinator.bi', form: true },
+  { route: 'kelompok/ekosistem', login: 'koordinator.bi', empty: '/kelompok/ekosistem?wilayah=99', asks: true },
   { route: 'kelompok/:id', login: 'koordinator.bi', address: (rows) => `/kelompok/${rows.group}`, asks: true },
   {
     route: 'kelompok/:id/ubah',
@@ -100,6 +101,18 @@ export const pages: readonly PageSpec[] = [
     route: 'anggaran/:id/dana-masuk/berkas',
     login: coordinator,
     address: (rows) => `/anggaran/${rows.budget}/dana-masuk/berkas`,
+  },
+  {
+    route: 'anggaran/:id/pembagian',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/pembagian`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/:id/perubahan',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.budget}/perubahan`,
+    asks: true,
   },
   {
     route: 'anggaran/:id/grafik',

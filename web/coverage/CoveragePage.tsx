@@ -13,8 +13,8 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { CoverageDocument, CoveredMousDocument } from './Coverage.generated.ts';
 import { CoverageFigures } from './CoverageFigures.tsx';
 import { CoverageSource } from './CoverageSource.tsx';
-import { CoverageTable } from './CoverageTable.tsx';
 import { CoverageTools } from './CoverageTools.tsx';
+import { CoverageViews } from './CoverageViews.tsx';
 import { readCoverageAddress } from './coverage-address.ts';
 import { measureOf } from './coverage-share.ts';
 import { MouReports } from './MouReports.tsx';
@@ -103,9 +103,10 @@ export function CoveragePage() {
           {address.units !== null && isVillages ? (
             <UnitTable coverage={coverage} view={address.units} />
           ) : coverage.rows.length > 0 ? (
-            <CoverageTable
+            <CoverageViews
               coverage={coverage}
-              caption={t`Capaian menurut wilayah di ${place}`}
+              partnerId={coverage.partner?.id ?? null}
+              place={place}
               isStale={loading && !data}
             />
           ) : (

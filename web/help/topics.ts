@@ -1,4 +1,5 @@
 import { budgetTopics } from './budget-topics.ts';
+import { mapTopics } from './map-topics.ts';
 import { targetTopics } from './target-topics.ts';
 import type { Topic } from './topic.ts';
 
@@ -110,6 +111,7 @@ export const topics: readonly Topic[] = [
   },
   ...targetTopics,
   ...budgetTopics,
+  ...mapTopics,
   {
     id: 'operator',
     text: {

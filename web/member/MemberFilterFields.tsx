@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useLocation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { useLapseWords } from '../cover/useLapseWords.ts';
+import { EcosystemFilters } from '../group/EcosystemFilters.tsx';
 import { PartnerFilter, RegionFilter } from '../list/FilterPlaces.tsx';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
@@ -78,6 +79,12 @@ export function MemberFilterFields() {
           groupId === belonging.groupId ? set('mou', mouId) : set('kelompok', groupId)
         }
         isFilter
+      />
+      <EcosystemFilters
+        ecosystem={get('ekosistem')}
+        sector={get('sektor')}
+        onEcosystem={(word) => set('ekosistem', word)}
+        onSector={(word) => set('sektor', word)}
       />
       <FilterSelect
         label={t`Urutan`}

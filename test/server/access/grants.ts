@@ -4,7 +4,7 @@
  */
 export const grants: Readonly<Record<string, { portal_app?: string; portal_system?: string }>> = {
   access_code: { portal_app: 'SELECT(expires_at,id,issued_at,kind,replaced_at,used_at,user_id)' },
-  allocation: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
+  allocation: { portal_app: 'INSERT SELECT UPDATE(earmark,region_id,removed_on)', portal_system: 'SELECT' },
   allocation_month: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   allocation_tally: { portal_app: 'SELECT', portal_system: 'SELECT' },
   allocation_tranche: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -13,6 +13,11 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
       'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
   },
   audit_entry: { portal_app: 'SELECT' },
+  budget_change: {
+    portal_app: 'INSERT SELECT UPDATE(decided_at,decided_by,decided_by_name,decision_note,people_kept,state)',
+    portal_system: 'SELECT',
+  },
+  budget_change_unit: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   budget_deadline: {
     portal_app: 'DELETE INSERT SELECT UPDATE(done_by_name,done_on,due_on)',
     portal_system: 'SELECT',
@@ -23,6 +28,8 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
     portal_app:
       'INSERT SELECT UPDATE(approved_at,approved_by,approved_by_name,return_reason,returned_by_name,state,updated_at,version)',
   },
+  budget_division: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
+  budget_share: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   clarification: {
     portal_app:
       'INSERT SELECT UPDATE(answer,answer_note,answered_at,answered_by,answered_by_name,from_month,released,state,updated_at,version,withdrawn_at)',
@@ -91,6 +98,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   published_figure: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_code: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_map: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   region_regency_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_register: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_village_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -188,6 +196,8 @@ export const untraced: Readonly<Record<string, string>> = {
   paid_tally: 'is derived from contribution',
   change_line: 'stands in its list, which is traced, and never changes',
   cover_total: 'is derived from cover_tally',
+  budget_change_unit: 'is a part of a change, which is traced',
+  budget_share: 'is a part of a division, which is traced',
   allocation_month: 'counts months that stand in contribution',
   allocation_tally: 'is derived from allocation_month',
   allocation_tranche: 'is derived from ledger_entry',

@@ -67,6 +67,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
   });
   const budgets = new Map<string, Awaited<ReturnType<typeof openBudget>> & { reservation: { id: string } }>();
   const changeLists = new Map<string, string>();
+  const requests = new Map<string, string>();
+  // these budgets are open already
+  for (const table of ['budget_division', 'budget_share'])
+    await sql.all(`alter table ${table} disable trigger budget_division_settled`);
   for (const letter of ['A', 'B'] as const) {
     const terms = { partnerId: world.partners[letter].id, mouId: world.mous[letter].id, total: 1_000_000 };
     const opened = await openBudget(portal, terms);
@@ -85,6 +89,22 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ ...ofBudget, kind: 'DECREE', document_id: paper.id, added_by: uploader, added_by_name: 'Orang' },
       created_at: clock.now(),
     });
+    await sql.insert('budget_change', {
+      ...{ ...ofBudget, kind: 'UNIT_ADD', reason: 'Desa baru', decree: 'SK 1/2026', decree_on: '2026-03-01', units: 1 },
+      ...{ made_by: uploader, made_by_name: 'Orang', made_at: clock.now() },
+    });
+    const asked = await sql.insert<{ id: string }>('budget_change', {
+      ...{ ...ofBudget, kind: 'QUOTA', state: 'ASKED', reason: 'Kuota baru', decree: 'SK 2/2026', units: 1 },
+      ...{ decree_on: '2026-03-01', first_month: '2026-03-01', quota_mme: 5, quota_pr: 0, quota_other: 0 },
+      ...{ made_by: uploader, made_by_name: 'Orang', made_at: clock.now() },
+    });
+    requests.set(letter, asked.id);
+    const division = await sql.insert<{ id: string }>('budget_division', {
+      ...{ ...ofBudget, units: 1, total: 1, made_by: uploader, made_by_name: 'Orang', made_at: clock.now() },
+    });
+    await sql.insert('budget_share', {
+      ...{ division_id: division.id, region_id: await portal.make.regionId('15.01.11.2009'), amount: 1 },
+    });
     await sql.insert('ledger_recount', {
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
     });
@@ -98,6 +118,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ frozen_by: uploader, frozen_by_name: 'Orang', frozen_at: clock.now(), ...times },
     });
     changeLists.set(letter, frozen.id);
+    await sql.insert('region_map', {
+      ...{ partner_id: world.partners[letter].id, region_count: 1, shapes: '{"15":[]}', uploaded_by: uploader },
+      ...{ uploaded_by_name: 'Orang', created_at: clock.now() },
+    });
     await sql.insert('target', {
       ...{ office_id: world.offices.X.id, mou_id: world.mous[letter].id, year: 2026, segment: 'BPU', ...times },
     });
@@ -157,6 +181,7 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ budget_id: budget.id, line_id: line.id, partner_id: scope.partner_id, region_id, province_id: 0 },
       ...{ village_id: 0, earmark: 1, ...at },
     });
+    await sql.insert('budget_change_unit', { change_id: requests.get(place.partner), allocation_id: allocation.id });
     await sql.insert('allocation_month', {
       ...{ allocation_id: allocation.id, category: 'MME', month: '2026-01-01', quota: 50 },
     });
@@ -225,6 +250,8 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     });
   }
   await sql.all('alter table clarification enable trigger clarification_place');
+  for (const table of ['budget_division', 'budget_share'])
+    await sql.all(`alter table ${table} enable trigger budget_division_settled`);
 }
 
 /** What byPlace says of each place. */

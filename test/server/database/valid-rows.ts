@@ -133,6 +133,15 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ tranche: 1, reference: 'SP2D-0', received_on: '2026-03-01', made_at: AT },
   });
   const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
+  const divided = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
+  const newDivision = () => ({
+    ...{ partner_id: partner.id, units: 1, total: 1, made_by: user.id, made_by_name: 'Orang', made_at: AT },
+  });
+  const division = await sql.insert<Row>('budget_division', { ...newDivision(), budget_id: divided.id });
+  const newChange = () => ({
+    ...{ budget_id: budget.id, partner_id: partner.id, reason: 'Kuota baru', decree: 'SK 1/2026' },
+    ...{ decree_on: '2026-03-01', units: 1, made_by: user.id, made_by_name: 'Orang', made_at: AT },
+  });
   const newReservation = () => ({
     ...{ budget_id: budget.id, partner_id: partner.id, first_month: '2026-01-01', months: 12 },
     ...{ requested_by_name: 'Orang', created_at: AT },
@@ -333,9 +342,27 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
     }),
     budget_deadline: () => ({ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-01' }),
+    region_map: () => ({
+      ...{ partner_id: partner.id, region_count: 1, shapes: '{"15":[]}' },
+      ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', created_at: AT },
+    }),
     budget_document: () => ({
       ...{ budget_id: drafted.id, partner_id: partner.id, kind: 'DECREE', document_id: paper.id },
       ...{ added_by: user.id, added_by_name: 'Orang', created_at: AT },
+    }),
+    budget_division: () => ({ ...newDivision(), budget_id: drafted.id }),
+    budget_share: () => ({ division_id: division.id, region_id: village, amount: 1 }),
+    'budget_change of a quota': () => ({
+      ...{ ...newChange(), kind: 'QUOTA', state: 'ASKED', first_month: '2026-03-01', quota_mme: 5, quota_pr: 0 },
+      quota_other: 0,
+    }),
+    'budget_change of ages': () => ({
+      ...{ ...newChange(), kind: 'AGE', state: 'ASKED', age_from: 18, age_to: 64, age_from_before: 17 },
+      age_to_before: 64,
+    }),
+    budget_change: () => ({
+      ...{ budget_id: budget.id, partner_id: partner.id, kind: 'UNIT_ADD', reason: 'Desa baru', decree: 'SK 1/2026' },
+      ...{ decree_on: '2026-03-01', units: 1, made_by: user.id, made_by_name: 'Orang', made_at: AT },
     }),
     allocation_tally: () => ({ allocation_id: uncounted.id, quota: 5, people: 1 }),
     ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),

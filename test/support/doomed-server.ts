@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A server at work in a process of its own, to be killed in the middle of it. */
+export interface DoomedServer {
+  kill(): Promise<void>;
+}
+
+export async function doomedServer(database: { appUrl: string; systemUrl: string }): Promise<DoomedServer> {
+  const file = fileURLToPath(new URL('../server/jobs/doomed-server.ts', import.meta.url));
+  const child = spawn(process.execPath, [file, database.appUrl, database.systemUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout as NodeJS.ReadableStream, 'data');
+  return {
+    async kill() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
