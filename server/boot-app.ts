@@ -39,6 +39,7 @@ import { regionMapRoutes } from './region-map/region-map.http.ts';
 import { createSchema } from './schema.ts';
 import { simulationRoutes } from './subsidy-simulation/simulation.http.ts';
 import { targetRoutes } from './target/target.http.ts';
+import { targetListRoutes } from './target/target-list.http.ts';
 import { operatorFileRoutes } from './user/operator-file.http.ts';
 
 const FOLD_EVERY_MS = 3 * 60_000;
@@ -113,6 +114,7 @@ export async function startApp(boot: Boot): Promise<void> {
       await ceremonyRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await targetRoutes(fastify, scopeOf);
+      await targetListRoutes(fastify, scopeOf);
       await changeListRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);

@@ -36,7 +36,7 @@ import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-cours
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
 import { CeremonyLineResolver, CeremonyResolver } from './ceremony/ceremony.resolver.ts';
 import { CeremonyActsResolver } from './ceremony/ceremony-acts.resolver.ts';
-import { ChangeListResolver, ChangeMonthResolver, ChangeResolver } from './change-list/change-list.resolver.ts';
+import { ChangedMemberResolver, ChangeListResolver, ChangeMonthResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
 import { CollectionResolver } from './collection/collection.resolver.ts';
@@ -167,7 +167,7 @@ const resolvers = [
   StaffPositionResolver,
   ChangeMonthResolver,
   ChangeListResolver,
-  ChangeResolver,
+  ChangedMemberResolver,
   TargetResolver,
   TargetLineResolver,
   TargetOfficeResolver,

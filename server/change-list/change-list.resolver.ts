@@ -149,7 +149,7 @@ export class ChangeListResolver {
 }
 
 @Resolver(() => ChangeType)
-export class ChangeResolver {
+export class ChangedMemberResolver {
   @FieldResolver(() => RegionType, { nullable: true })
   village(@Root() { villageId }: ChangeRow, @Ctx() ctx: Context) {
     return ctx.region(villageId);

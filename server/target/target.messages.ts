@@ -44,6 +44,25 @@ export const targetMessages = {
     en: 'Somebody else has to approve your own proposal.',
   },
   TARGET_REASON: { id: 'Tulis alasan dalam 5 sampai 300 huruf.', en: 'Write the reason in 5 to 300 letters.' },
+  TARGET_OFFICE_CODE: {
+    id: 'Kode kantor ini tidak ada di daftar kantor. Periksa hurufnya.',
+    en: 'No office has this code. Check its letters.',
+  },
+  TARGET_SEGMENT: { id: 'Tulis PU atau BPU.', en: 'Write PU or BPU.' },
+  TARGET_REPEATED: {
+    id: 'Kantor dan segmen ini sudah ada di baris {row}. Hapus salah satu.',
+    en: 'This office and segment stand in row {row} already. Remove one of them.',
+  },
+  TARGET_FILE_HEADER: {
+    id: 'Judul kolom tidak ditemukan: kode kantor, segmen, target orang, dasar. Pakai templat.',
+    en: 'No heads were found: office code, segment, target of people, rests on. Use the template.',
+  },
+  TARGET_FILE_EMPTY: { id: 'Berkas tidak berisi baris target.', en: 'The file has no row with a target.' },
+  TARGET_FILE_LONG: { id: 'Berkas paling banyak {max} baris.', en: 'A file has at most {max} rows.' },
+  TARGET_FILE_PROBLEMS: {
+    id: 'Ada baris yang salah. Perbaiki berkas, lalu unggah lagi.',
+    en: 'Some rows are wrong. Correct the file and send it again.',
+  },
   TARGET_NOTHING_TO_COPY: {
     id: 'Tidak ada target {year} yang belum ada pada tahun berikutnya.',
     en: 'There is no target of {year} that the next year does not have.',

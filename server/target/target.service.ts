@@ -100,7 +100,8 @@ export function targetsCopy(ctx: ActContext, year: number): Promise<number> {
   });
 }
 
-function mustBeYear(ctx: ActContext, year: number): void {
+/** @throws DomainError TARGET_YEAR */
+export function mustBeYear(ctx: ActContext, year: number): void {
   const until = Number(businessDate(ctx.clock).slice(0, 4)) + YEARS_AHEAD;
   if (!Number.isInteger(year) || year < EARLIEST_YEAR || year > until)
     throw new DomainError('TARGET_YEAR', { from: String(EARLIEST_YEAR), until: String(until) }, 'year');

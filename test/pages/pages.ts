@@ -156,6 +156,7 @@ export const pages: readonly PageSpec[] = [
   { route: 'tenaga-kerja', login: 'koordinator.kemendes', asks: true },
   { route: 'mutasi', login: 'koordinator.kemendes', asks: true },
   { route: 'target', login: 'pusat', asks: true },
+  { route: 'target/berkas', login: 'pusat' },
   { route: 'target/:id', login: 'pusat', address: (rows) => `/target/${rows.office}`, asks: true },
   { route: 'pengguna', login: coordinator, empty: '/pengguna?cari=zzzzqq', asks: true },
   { route: 'pengguna/baru', login: coordinator, form: true },

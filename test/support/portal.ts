@@ -28,6 +28,7 @@ import { regionMapRoutes } from '../../server/region-map/region-map.http.ts';
 import { createSchema } from '../../server/schema.ts';
 import { simulationRoutes } from '../../server/subsidy-simulation/simulation.http.ts';
 import { targetRoutes } from '../../server/target/target.http.ts';
+import { targetListRoutes } from '../../server/target/target-list.http.ts';
 import { operatorFileRoutes } from '../../server/user/operator-file.http.ts';
 import { type Builders, buildersOn } from './builders.ts';
 import { cloneDatabase, type TestDatabase } from './cluster.ts';
@@ -108,6 +109,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await ecosystemRoutes(fastify, scopeOf);
         await regionMapRoutes(fastify, scopeOf);
         await targetRoutes(fastify, scopeOf);
+        await targetListRoutes(fastify, scopeOf);
         await changeListRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);

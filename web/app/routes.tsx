@@ -186,6 +186,10 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../target/TargetsPage.tsx')).TargetsPage }),
             },
             {
+              path: 'target/berkas',
+              lazy: async () => ({ Component: (await import('../target/TargetFilePage.tsx')).TargetFilePage }),
+            },
+            {
               path: 'target/:id',
               lazy: async () => ({ Component: (await import('../target/TargetReportPage.tsx')).TargetReportPage }),
             },

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TargetForm } from './TargetForm.tsx';
 import type { TargetAgreementFactsFragment, TargetReportFactsFragment } from './TargetReport.generated.ts';
+import { rulesFor } from './target-rules.ts';
 import { useTargetColumns } from './useTargetColumns.tsx';
 
 interface TargetAgreementsProps {
@@ -63,7 +64,7 @@ export function TargetAgreements({ officeId, report, onDone }: TargetAgreementsP
           <TargetForm
             aim={{ officeId, mouId: asking.mou.id, year: report.year, segment: asking.line.segment }}
             known={known}
-            rules={report.rules}
+            rules={rulesFor(report)}
             onClose={() => setAsking(null)}
             onDone={(message) => {
               setAsking(null);

@@ -9,6 +9,7 @@ import { Section } from '../ui/Section.tsx';
 import { TargetForm } from './TargetForm.tsx';
 import type { TargetReportFactsFragment } from './TargetReport.generated.ts';
 import type { TargetLineFactsFragment } from './Targets.generated.ts';
+import { rulesFor } from './target-rules.ts';
 import { useTargetColumns } from './useTargetColumns.tsx';
 
 interface TargetAimsProps {
@@ -24,9 +25,6 @@ export function TargetAims({ officeId, report, onDone }: TargetAimsProps) {
   const [segment, setSegment] = useState<Segment | null>(null);
   const targetOf = (of: Segment | null) =>
     report.targets.find((target) => target.mou === null && target.segment === of && of !== null);
-  const rules = report.rules.filter(
-    ({ fromYear, untilYear }) => fromYear <= report.year && (untilYear === null || report.year <= untilYear),
-  );
   const lines = [...report.own.segments, report.own.total];
   const figures = useTargetColumns<TargetLineFactsFragment>({
     nameHeader: t`Segmen`,
@@ -69,7 +67,7 @@ export function TargetAims({ officeId, report, onDone }: TargetAimsProps) {
           <TargetForm
             aim={{ officeId, mouId: null, year: report.year, segment }}
             known={targetOf(segment)}
-            rules={rules}
+            rules={rulesFor(report)}
             onClose={() => setSegment(null)}
             onDone={(message) => {
               setSegment(null);

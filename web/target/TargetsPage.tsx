@@ -9,6 +9,7 @@ import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -72,7 +73,12 @@ export function TargetsPage() {
             <TargetFiles path="/targets/list" query={spanQuery(list)} />
             <Button variant="default" onClick={() => window.print()}>{t`Cetak`}</Button>
             {list.viewerCanAsk && (
-              <Button onClick={() => copyYear(list.year)}>{t`Salin target ${String(list.year - 1)}`}</Button>
+              <>
+                <LinkButton to={`/target/berkas?tahun=${list.year}`} variant="default">
+                  {t`Usulkan dari berkas`}
+                </LinkButton>
+                <Button onClick={() => copyYear(list.year)}>{t`Salin target ${String(list.year - 1)}`}</Button>
+              </>
             )}
           </>
         )
