@@ -6,6 +6,8 @@ import { budgetDocumentRoutes } from './budget/budget-document.http.ts';
 import { divisionFileRoutes } from './budget/division-file.http.ts';
 import { recountLedgers } from './budget/recount.job.ts';
 import { trancheFileRoutes } from './budget/tranche-file.http.ts';
+import { ceremonyRoutes } from './ceremony/ceremony.http.ts';
+import { changeListRoutes } from './change-list/change-list.http.ts';
 import { contributionRoutes } from './contribution/contribution.http.ts';
 import { writeRunningMonth } from './contribution/monthly.ts';
 import { coverRoutes } from './cover/lapse.http.ts';
@@ -29,6 +31,9 @@ import { memberExportRoutes } from './member-export/member-export.http.ts';
 import { dropExpiredExports } from './member-export/member-export.sweep.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { startDueMous } from './mou/mou-start.ts';
+import { missingPaperRoutes } from './mou-document/missing.http.ts';
+import { mouDocumentRoutes } from './mou-document/mou-document.http.ts';
+import { remind } from './notification/reminder.run.ts';
 import { paymentRoutes } from './payment/payment.http.ts';
 import { regionMapRoutes } from './region-map/region-map.http.ts';
 import { createSchema } from './schema.ts';
@@ -49,6 +54,7 @@ function webFolder(): string {
 const SWEEP_EVERY_MS = 3_600_000;
 const RECOUNT_EVERY_MS = 24 * 60 * 60_000;
 const MONTHS_EVERY_MS = 6 * 3_600_000;
+const REMIND_EVERY_MS = 3_600_000;
 /** An agreement whose first day has come is in force within the hour. */
 const STARTS_EVERY_MS = 3_600_000;
 
@@ -71,6 +77,10 @@ export async function startApp(boot: Boot): Promise<void> {
     handlers: jobHandlers({ pools, keys: nikKeys, clock: systemClock }),
     log,
   });
+  const mailer = config.smtpUrl
+    ? smtpMailer(config.smtpUrl, config.mailFrom)
+    : fileOutbox(config.dataDir, config.mailFrom, systemClock);
+  const address = config.publicUrl ?? `http://localhost:${config.port}`;
   const app = await buildApp({
     pools,
     orm,
@@ -82,10 +92,8 @@ export async function startApp(boot: Boot): Promise<void> {
     trustedProxies: config.trustedProxies,
     signInKey: keys.hashes,
     demoAccounts: boot.demoAccounts,
-    mailer: config.smtpUrl
-      ? smtpMailer(config.smtpUrl, config.mailFrom)
-      : fileOutbox(config.dataDir, config.mailFrom, systemClock),
-    address: config.publicUrl ?? `http://localhost:${config.port}`,
+    mailer,
+    address,
     webFolder: webFolder(),
     jobs,
     routes: async (fastify, scopeOf) => {
@@ -100,8 +108,12 @@ export async function startApp(boot: Boot): Promise<void> {
       await trancheFileRoutes(fastify, scopeOf);
       await divisionFileRoutes(fastify, scopeOf);
       await budgetDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
+      await mouDocumentRoutes(fastify, { scopeOf, keys: nikKeys });
+      await missingPaperRoutes(fastify, scopeOf);
+      await ceremonyRoutes(fastify, scopeOf);
       await coverRoutes(fastify, scopeOf);
       await targetRoutes(fastify, scopeOf);
+      await changeListRoutes(fastify, scopeOf);
       await contributionRoutes(fastify, scopeOf);
       if (boot.demoAccounts.length > 0) demoFileRoutes(fastify, systemClock);
       await memberExportRoutes(fastify, { scopeOf, keys: nikKeys });
@@ -117,6 +129,16 @@ export async function startApp(boot: Boot): Promise<void> {
   boot.closers.push({ name: 'upkeep', close: periodically('deleting old exports', SWEEP_EVERY_MS, expire, log) });
   const start = () => startDueMous(pools.system, systemClock);
   boot.closers.push({ name: 'agreements', close: periodically('starting agreements', STARTS_EVERY_MS, start, log) });
+  const noMoreLetters = new AbortController();
+  const letters = { system: pools.system, clock: systemClock, mailer, address, log, signal: noMoreLetters.signal };
+  const reminding = periodically('reminding', REMIND_EVERY_MS, () => remind(letters), log);
+  boot.closers.push({
+    name: 'reminders',
+    close: () => {
+      noMoreLetters.abort();
+      return reminding();
+    },
+  });
   const noMoreMonths = new AbortController();
   const monthly = () => writeRunningMonth(pools.system, systemClock, noMoreMonths.signal);
   const months = periodically('writing the running month', MONTHS_EVERY_MS, monthly, log);

@@ -10,8 +10,9 @@ import { checkKey, storeKeyCheck } from './database/key-check.ts';
 import { migrate } from './database/migrate.ts';
 import { ensureRoles, rolePasswords, urlAs } from './database/roles.ts';
 import { checkServer } from './database/server-check.ts';
+import { DocumentCipher } from './document/document-cipher.ts';
 import { systemClock } from './kernel/clock.ts';
-import { deriveKeys, type Keys, openVault } from './keys.ts';
+import { deriveKeys, type Keys, nikKeysOf, openVault } from './keys.ts';
 import type { Log } from './log.ts';
 import { loadRegions } from './region/region.loader.ts';
 
@@ -108,7 +109,8 @@ export const bootSteps: readonly BootStep[] = [
     async run(boot) {
       const { config, ownerUrl, keys, log } = boot;
       if (!config.demo) return;
-      const { accounts } = await loadDemo(ownerUrl, { vault: openVault(keys), clock: systemClock, log });
+      const documents = new DocumentCipher(nikKeysOf(keys).cells);
+      const { accounts } = await loadDemo(ownerUrl, { vault: openVault(keys), documents, clock: systemClock, log });
       boot.demoAccounts = accounts;
     },
   },

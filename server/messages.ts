@@ -4,10 +4,13 @@ import { changeMessages } from './budget/change.messages.ts';
 import { deadlineMessages } from './budget/deadline.messages.ts';
 import { divisionMessages } from './budget/division.messages.ts';
 import { trancheMessages } from './budget/tranche.messages.ts';
+import { ceremonyMessages } from './ceremony/ceremony.messages.ts';
+import { changeListMessages } from './change-list/change-list.messages.ts';
 import { clarificationMessages } from './clarification/clarification.messages.ts';
 import { contributionMessages } from './contribution/contribution.messages.ts';
 import { coverMessages } from './cover/cover.messages.ts';
 import { coverageMessages } from './coverage/coverage.messages.ts';
+import { paperMessages } from './document/paper.messages.ts';
 import { groupMessages } from './group/group.messages.ts';
 import { jobMessages } from './jobs/job.messages.ts';
 import type { ErrorParams } from './kernel/domain-error.ts';
@@ -19,6 +22,7 @@ import { memberExportMessages } from './member-export/member-export.messages.ts'
 import { memberImportFileMessages } from './member-import/member-import.file-messages.ts';
 import { memberImportMessages } from './member-import/member-import.messages.ts';
 import { mouMessages } from './mou/mou.messages.ts';
+import { mouDocumentMessages } from './mou-document/mou-document.messages.ts';
 import { officeMessages } from './office/office.messages.ts';
 import { otherFundMessages } from './other-fund/other-fund.messages.ts';
 import { partnerMessages } from './partner/partner.messages.ts';
@@ -40,8 +44,12 @@ export const messageParts = {
   partnerMessages,
   officeMessages,
   mouMessages,
+  mouDocumentMessages,
+  paperMessages,
+  ceremonyMessages,
   tariffMessages,
   targetMessages,
+  changeListMessages,
   budgetMessages,
   clarificationMessages,
   otherFundMessages,

@@ -9,10 +9,10 @@ import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetHomeResolver, ShortUnitsResolver } from './budget/budget-home.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
 import {
+  BudgetChangeResolver,
   BudgetChangesResolver,
   ChangeActsResolver,
   ChangeRequestResolver,
-  ChangeResolver,
   OutdatedUnitResolver,
 } from './budget/change.resolver.ts';
 import { BudgetDeadlinesResolver, DeadlineActsResolver } from './budget/deadline.resolver.ts';
@@ -34,8 +34,12 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
+import { CeremonyLineResolver, CeremonyResolver } from './ceremony/ceremony.resolver.ts';
+import { CeremonyActsResolver } from './ceremony/ceremony-acts.resolver.ts';
+import { ChangeListResolver, ChangeMonthResolver, ChangeResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
+import { CollectionResolver } from './collection/collection.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import {
   ContributionViewerResolver,
@@ -55,6 +59,7 @@ import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 
 import { GroupResolver } from './group/group.resolver.ts';
+import { GroupWorkResolver } from './group/group-work.resolver.ts';
 import { GroupsOfPartnerResolver } from './group/partner-groups.resolver.ts';
 
 import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver } from './home/home.resolver.ts';
@@ -70,9 +75,16 @@ import {
   MemberImportLeftOutResolver,
 } from './member-import/member-import.enrol.resolver.ts';
 import { MemberImportResolver, MemberImportRowResolver } from './member-import/member-import.resolver.ts';
+import { DomicileResolver, GroupDomicileResolver, MouDomicileResolver } from './mou/domicile.resolver.ts';
 import { MouResolver } from './mou/mou.resolver.ts';
 import { MouActsResolver } from './mou/mou-acts.resolver.ts';
 import { GroupMouResolver, MouPartyResolver, PartnerMouResolver } from './mou/mou-relation.resolver.ts';
+import { MouEvidenceResolver, MouPaperResolver, MouPapersResolver } from './mou-document/mou-document.resolver.ts';
+import {
+  MouRemindersResolver,
+  NotificationResolver,
+  NotificationViewerResolver,
+} from './notification/notification.resolver.ts';
 import { OfficeResolver } from './office/office.resolver.ts';
 import { OtherFundOfMemberResolver, OtherFundResolver } from './other-fund/other-fund.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
@@ -81,6 +93,11 @@ import { PaymentRelationResolver, PaymentViewerResolver } from './payment/paymen
 import { RegionResolver } from './region/region.resolver.ts';
 import { RegionMapResolver } from './region-map/region-map.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
+import {
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+} from './staff-coverage/staff-coverage.resolver.ts';
 import {
   SimulatedBudgetResolver,
   SimulatedColumnResolver,
@@ -108,12 +125,26 @@ const resolvers = [
   OfficeResolver,
   PartnerResolver,
   GroupResolver,
+  GroupWorkResolver,
+  CeremonyResolver,
+  DomicileResolver,
+  GroupDomicileResolver,
+  MouDomicileResolver,
+  CollectionResolver,
+  CeremonyLineResolver,
+  CeremonyActsResolver,
   GroupsOfPartnerResolver,
   MouResolver,
   MouActsResolver,
   MouPartyResolver,
   PartnerMouResolver,
   GroupMouResolver,
+  MouPapersResolver,
+  MouPaperResolver,
+  MouEvidenceResolver,
+  NotificationResolver,
+  NotificationViewerResolver,
+  MouRemindersResolver,
   MemberResolver,
   MemberActsResolver,
   MemberImportResolver,
@@ -131,6 +162,12 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+  ChangeMonthResolver,
+  ChangeListResolver,
+  ChangeResolver,
   TargetResolver,
   TargetLineResolver,
   TargetOfficeResolver,
@@ -155,7 +192,7 @@ const resolvers = [
   BudgetChangesResolver,
   ChangeActsResolver,
   ChangeRequestResolver,
-  ChangeResolver,
+  BudgetChangeResolver,
   OutdatedUnitResolver,
   RuleChangeResolver,
   BudgetDivisionResolver,

@@ -27,6 +27,7 @@ export const fieldLabels: Readonly<Record<string, Message>> = {
   region_id: { id: 'Wilayah', en: 'Region' },
   position: { id: 'Jabatan', en: 'Position' },
   email: { id: 'Surel', en: 'E-mail' },
+  mail_reminders: { id: 'Pengingat lewat surel', en: 'Reminders by e-mail' },
   valid_from: { id: 'Sejak', en: 'From' },
   valid_to: { id: 'Sampai', en: 'Until' },
   locale: { id: 'Bahasa', en: 'Language' },
@@ -99,6 +100,8 @@ export const fieldLabels: Readonly<Record<string, Message>> = {
 
 /** Codes as people read them. */
 export const valueLabels: Readonly<Record<string, Message>> = {
+  true: { id: 'ya', en: 'yes' },
+  false: { id: 'tidak', en: 'no' },
   AGENCY: { id: 'Kantor pusat', en: 'Head office' },
   OFFICE: { id: 'Petugas kantor', en: 'Officer of an office' },
   COORDINATOR: { id: 'Koordinator mitra', en: 'Coordinator of a partner' },

@@ -113,7 +113,7 @@ export class BudgetChangesResolver {
 }
 
 @Resolver(() => ChangeType)
-export class ChangeResolver {
+export class BudgetChangeResolver {
   @FieldResolver(() => SubsidyQuotaType, { nullable: true })
   quotas(@Root() { quotas }: ChangeRow) {
     return quotas && { mme: quotas.MME, pr: quotas.PR, other: quotas.OTHER };

@@ -21,8 +21,8 @@ export interface TransferWrite {
 }
 
 /**
- * Moves money that nobody is reserved against from one unit of a budget to another; quotas stay.
- * @throws DomainError ALLOCATION_UNKNOWN, ALLOCATION_ROOM, TRANSFER_AMOUNT, TRANSFER_SAME_UNIT, BUDGET_REASON_LENGTH, CONFLICT
+ * Moves money that nobody is reserved against from one unit of a budget to another; quotas stay, and so does what tops a unit up.
+ * @throws DomainError ALLOCATION_UNKNOWN, ALLOCATION_ROOM, TRANSFER_AMOUNT, TRANSFER_SAME_UNIT, TRANSFER_TOPPED_UP, BUDGET_REASON_LENGTH, CONFLICT
  */
 export function subsidyTransfer(ctx: ActContext, write: TransferWrite, key: string): Promise<AllocationRow[]> {
   return ctx.act('subsidyBudget:edit', async (act) => {
@@ -36,6 +36,10 @@ export function subsidyTransfer(ctx: ActContext, write: TransferWrite, key: stri
     const left = formatRupiah(source.left, act.viewer.locale);
     const noRoom = () => new DomainError('ALLOCATION_ROOM', { left }, 'amount');
     if (source.left < write.amount) throw noRoom();
+    // the fund that tops up gave its money to this unit
+    const own = source.allocated - source.toppedUp;
+    if (own < write.amount)
+      throw new DomainError('TRANSFER_TOPPED_UP', { own: formatRupiah(own, act.viewer.locale) }, 'amount');
     await act.because(reason);
     if (!(await insertTransfer(act, { ...write, reason }))) throw noRoom();
     return allocationsByIds(act.sql, [write.fromId, write.toId]);

@@ -10,9 +10,9 @@ import { regionsByIds } from '../region/region.queries.ts';
 import type { RegionFilter } from '../region/region-filter.ts';
 import { goesFrom, mustDo } from './budget.policy.ts';
 import { readBack } from './budget.store.ts';
-import { questionOf, reserveFitting, wishesOf, writtenPrices } from './reserve.ts';
+import { ofSlice, questionOf, reserveFitting, wishesOf, writtenPrices } from './reserve.ts';
 import { type ReservationRow, reservationById } from './reserve-all.queries.ts';
-import { insertReservedUnits, markReserved, unitIds } from './reserve-all.store.ts';
+import { insertReservedUnits, markReserved, unitSlices } from './reserve-all.store.ts';
 
 /** Units a statement; between two of them the requester sees how far it is and may stop it. */
 const SLICE = 100;
@@ -47,16 +47,15 @@ async function reserveUnits(
   const span = { first: firstMonth, months, villageId: null, memberIds: null };
   const { wishing, priced } = await wishesOf(sql, viewer, budget, span);
   const prices = await writtenPrices(sql, priced);
-  const units = await unitIds(sql, budgetId, await filterOf(sql, regionId));
-  for (let from = 0; from < units.length && prices.length > 0; from += SLICE) {
-    work.progress('RESERVING', from, units.length);
+  const { slices, units } = await unitSlices(sql, budgetId, await filterOf(sql, regionId), SLICE);
+  for (const [n, slice] of slices.entries()) {
+    if (prices.length === 0) break;
+    work.progress('RESERVING', n * SLICE, units);
     work.signal.throwIfAborted();
-    const some = units.slice(from, from + SLICE);
-    const ofSlice = (values: unknown[]) => `a.id = any ($${values.push(some)}::uuid[])`;
-    const reserved = await reserveFitting(sql, questionOf({ ...wishing, units: ofSlice }, prices), at);
+    const reserved = await reserveFitting(sql, questionOf(ofSlice(wishing, slice), prices), at);
     await insertReservedUnits(sql, id, reserved);
   }
-  work.progress('SUMMING_UP', units.length, units.length);
+  work.progress('SUMMING_UP', units, units);
 }
 
 async function filterOf(sql: Sql, regionId: number | null): Promise<RegionFilter> {

@@ -44,6 +44,37 @@ export async function unitIds(sql: Sql, budgetId: string, region: RegionFilter):
   return rows.map(({ id }) => id);
 }
 
+/** Some units of a budget, and where they are. */
+export interface UnitSlice {
+  readonly ids: readonly string[];
+  readonly villageIds: readonly number[];
+}
+
+/** The same, so many at a time. */
+export async function unitSlices(
+  sql: Sql,
+  budgetId: string,
+  region: RegionFilter,
+  size: number,
+): Promise<{ slices: UnitSlice[]; units: number }> {
+  const values: unknown[] = [budgetId];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
+  const units = await sql.query<{ id: string; villageId: number }>({
+    text: `select a.id, a.village_id as "villageId" from allocation a where ${where.join(' and ')} order by a.id`,
+    values,
+  });
+  const slices = Array.from({ length: Math.ceil(units.length / size) }, (_, n) =>
+    units.slice(n * size, (n + 1) * size),
+  );
+  return {
+    units: units.length,
+    slices: slices.map((some) => ({
+      ids: some.map(({ id }) => id),
+      villageIds: some.map(({ villageId }) => villageId),
+    })),
+  };
+}
+
 export async function insertReservedUnits(
   sql: Sql,
   reservationId: string,

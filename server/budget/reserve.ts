@@ -16,6 +16,7 @@ import type { Sql } from '../database/sql.ts';
 import { addMonths, type Month, monthStart } from '../kernel/month.ts';
 import { tariffBook } from '../tariff/tariff.queries.ts';
 import type { BudgetRow } from './budget.queries.ts';
+import type { UnitSlice } from './reserve-all.store.ts';
 import {
   type FitPrice,
   type FitQuestion,
@@ -107,6 +108,16 @@ export function questionOf(
   };
 }
 
+/** The same of some units: their people are found by where they live. */
+export function ofSlice(wishing: Wishing, { ids, villageIds }: UnitSlice): Wishing {
+  const there = `m.village_id = any ('{${villageIds.join(',')}}'::integer[])`;
+  return {
+    ...wishing,
+    units: (values) => `a.id = any (${place(values, ids)}::uuid[])`,
+    only: wishing.only === null ? there : `${wishing.only} and ${there}`,
+  };
+}
+
 /** Prices that can be written down with the months they are of. */
 export async function writtenPrices(sql: Sql, priced: readonly PricedQuestion[]): Promise<FitPrice[]> {
   const free = await holidays(sql);
@@ -126,15 +137,16 @@ const withAmount = (row: Raw): ReservedOfUnit => ({ ...row, amount: BigInt(row.a
 /** What a reservation would come to, unit by unit. Changes nothing. */
 export async function lookAtFit(sql: Sql, question: FitQuestion): Promise<ReservedOfUnit[]> {
   const values: unknown[] = [];
-  return (await sql.query<Raw>({ text: `with ${fitting(question, values)}, ${persons} ${unitSums}`, values })).map(
-    withAmount,
-  );
+  const { with_ } = fitting(question, values);
+  return (await sql.query<Raw>({ text: `with ${with_}, ${persons} ${unitSums}`, values })).map(withAmount);
 }
 
-const NOTES = `
-      kept as (insert into claimed_before select c.member_id, c.month from claimed c),
+const MONTH_COLUMNS = `member_id, month, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id,
+                                  person_id, price_id, amount, payer, due_on, created_at, allocation_id, claim_category`;
+const NOTES = `,
+      kept as (insert into claimed_before select v.member_id, v.month from verdict v where v.reason is null and v.is_written),
       noted as (insert into left_out select v.member_id, v.month, v.reason from verdict v where v.reason is not null),
-      had as (insert into had_months select v.member_id from verdict v where v.reason is null group by 1 on conflict do nothing),`;
+      had as (insert into had_months select p.member_id from persons p where p.months > 0 on conflict do nothing)`;
 
 /**
  * Writes the months that fit and sets them against their units, in one statement; those that are written already are set
@@ -153,22 +165,28 @@ export async function reserveFitting(
   keepsNotes = false,
 ): Promise<ReservedOfUnit[]> {
   const values: unknown[] = [];
-  const with_ = fitting(question, values);
-  const [first, last] = [question.span.first, addMonths(question.span.first, question.span.months - 1)];
-  const between = `c.month between ${place(values, monthStart(first))}::date and ${place(values, monthStart(last))}::date`;
+  const { with_, price } = fitting(question, values);
+  const column = (type: string, value: (price: FitPrice) => unknown) =>
+    `${place(values, question.prices.map(value))}::${type}[]`;
+  const [priceIds, dueOn] = [column('uuid', ({ priceId }) => priceId), column('date', (one) => one.dueOn)];
+  const moment = `${place(values, at)}::timestamptz`;
+  // each member is looked up by its key: of those that came a moment ago the planner may think that there are none
+  const months = (which: string) => `
+    select m.id, (${price.month})[x.price], m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id,
+           m.person_id, (${priceIds})[x.price], (${price.amount})[x.price], 'FUND', (${dueOn})[x.price], ${moment}, m.allocation_id, m.claimed
+      from (select y.*, g.allocation_id, g.category as claimed, g.prices
+              from granted g cross join lateral (select z.* from member z where z.id = g.member_id offset 0) y where ${which} order by y.id) m
+     cross join lateral unnest(m.prices) x (price)`;
   const rows = await sql.query<Raw>({
     text: `with ${with_},
-      made as (
-        insert into contribution (member_id, month, partner_id, office_id, province_id, regency_id, district_id, village_id, group_id, mou_id,
-                                  person_id, price_id, amount, payer, due_on, created_at, allocation_id, claim_category)
-        select m.id, v.month, m.partner_id, m.office_id, m.province_id, m.regency_id, m.district_id, m.village_id, m.group_id, m.mou_id,
-               m.person_id, v.price_id, v.amount, 'FUND', v.due_on, ${place(values, at)}::timestamptz, v.allocation_id, v.category
-          from verdict v join member m on m.id = v.member_id where v.reason is null and not v.is_written order by m.id, v.month),
-      claimed as (
-        update contribution c set allocation_id = v.allocation_id, claim_category = v.category
-          from verdict v where v.reason is null and v.is_written and c.member_id = v.member_id and c.month = v.month and ${between}
-        returning c.member_id, c.month),${keepsNotes ? NOTES : ''}
-      ${persons} ${unitSums}`,
+      granted as (
+        select v.member_id, v.allocation_id, v.category, v.is_written, array_agg(v.price order by v.month) as prices
+          from verdict v where v.reason is null group by 1, 2, 3, 4),
+      made as (insert into contribution (${MONTH_COLUMNS}) ${months('not g.is_written')}),
+      claimed as (insert into contribution (${MONTH_COLUMNS}) ${months('g.is_written')}
+        on conflict (member_id, month) do update set allocation_id = excluded.allocation_id, claim_category = excluded.claim_category),
+      ${persons}${keepsNotes ? NOTES : ''}
+      ${unitSums}`,
     values,
   });
   return rows.map(withAmount);

@@ -122,6 +122,27 @@ export class CoverFiguresType {
   until!: readonly CoverUntilType[];
 }
 
+@ObjectType('ContributionRules', { description: 'By which rules the amounts of one month of a unit come about.' })
+export class ContributionRulesType {
+  @Field(() => MonthScalar, { description: 'Contribution month.' })
+  month!: string;
+
+  @Field(() => [QuoteLineType], { description: 'Each different amount once, with its rule; 40 at most.' })
+  lines!: readonly QuoteLineType[];
+}
+
+@ObjectType('ContributionRulesPayload', { description: 'The rules, or what has to be put right first.' })
+export class ContributionRulesPayload {
+  @Field(() => [ContributionRulesType], {
+    nullable: true,
+    description: 'Month by month, 12 at most; null with errors.',
+  })
+  months?: readonly ContributionRulesType[] | null;
+
+  @Field(() => [UserErrorType], { description: 'What the user can put right.' })
+  userErrors!: UserErrorType[];
+}
+
 @ObjectType('ContributionsPreparePayload', {
   description: 'The work that writes months, or what has to be put right first.',
 })

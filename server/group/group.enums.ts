@@ -1,5 +1,5 @@
 import { publishEnum } from '../graphql/register-enum.ts';
-import { ecosystems, groupOrders, groupStages, wadahTypes } from './group.codes.ts';
+import { activityKinds, ecosystems, groupOrders, groupPhases, groupStages, wadahTypes } from './group.codes.ts';
 
 export const GroupStageEnum = publishEnum(
   'GroupStage',
@@ -13,6 +13,29 @@ export const GroupStageEnum = publishEnum(
     SIGNED: 'It has signed.',
   },
 );
+
+export const GroupPhaseEnum = publishEnum(
+  'GroupPhase',
+  'Where a group stands today: the stage set by hand, and once it has signed and has registered members what these say.',
+  groupPhases,
+  {
+    IDENTIFIED: 'Known by name; set by hand.',
+    CONTACTED: 'Somebody has spoken with it; set by hand.',
+    SOCIALISED: 'The programmes have been explained to its people; set by hand.',
+    DATA_COLLECTED: 'The data of its people are there; set by hand.',
+    SIGNED: 'It has signed and has no registered member yet; set by hand.',
+    REGISTERED: 'Counted: it has registered members, and no payment of it was reported or has come.',
+    FIRST_PAYMENT: 'Counted: a payment was reported or has come, and nobody is or was protected by it yet.',
+    ACTIVE: 'Counted: at least one registered member is protected in the present month.',
+    DORMANT: 'Counted: members were protected before, and nobody is in the present month.',
+  },
+);
+
+export const ActivityKindEnum = publishEnum('GroupActivityKind', 'How somebody dealt with a group.', activityKinds, {
+  CALL: 'A call.',
+  VISIT: 'A visit.',
+  MEETING: 'A meeting.',
+});
 
 export const EcosystemEnum = publishEnum('Ecosystem', 'Where informal workers are found together.', ecosystems, {
   VILLAGE: 'A village.',

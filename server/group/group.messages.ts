@@ -39,4 +39,24 @@ export const groupMessages = {
     id: 'Tuliskan alasan, paling sedikit {min} huruf.',
     en: 'Write a reason of at least {min} letters.',
   },
+  GROUP_ACTIVITY_FUTURE: {
+    id: 'Kegiatan dicatat sesudah terjadi. Tanggalnya tidak boleh di masa depan.',
+    en: 'An activity is written down after it happened. Its date cannot be in the future.',
+  },
+  GROUP_ACTIVITY_LONG_AGO: {
+    id: 'Tanggal kegiatan paling lama {years} tahun yang lalu. Periksa tahunnya.',
+    en: 'An activity is at most {years} years old. Check the year.',
+  },
+  GROUP_ACTIVITY_NOTE_LENGTH: {
+    id: 'Catatan harus {min} sampai {max} huruf.',
+    en: 'A note has {min} to {max} letters.',
+  },
+  GROUP_ACTIVITY_CORRECTED: {
+    id: 'Catatan ini sudah diperbaiki. Perbaiki catatan yang baru.',
+    en: 'This entry has been corrected already. Correct the new one.',
+  },
+  GROUP_ACTIVITY_UNKNOWN: {
+    id: 'Catatan yang diperbaiki tidak ditemukan pada kelompok ini. Muat ulang halaman.',
+    en: 'The entry to correct is not one of this group. Load the page again.',
+  },
 } as const satisfies Record<string, Message>;

@@ -5,9 +5,11 @@ import { wordBegins } from '../database/like.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Month } from '../kernel/month.ts';
 import { nameKey } from '../kernel/person-name.ts';
 import { inRegion, type RegionFilter } from '../region/region-filter.ts';
-import type { Ecosystem, GroupOrder, GroupStage, WadahType } from './group.codes.ts';
+import type { Ecosystem, GroupOrder, GroupPhase, GroupStage, WadahType } from './group.codes.ts';
+import { inPhase } from './group-phase.queries.ts';
 
 /** A group as lists and pages show it, named as the API names it. */
 export interface GroupRow {
@@ -61,6 +63,7 @@ export interface GroupFilter extends RegionFilter {
   readonly stage?: GroupStage | null;
   readonly ecosystem?: Ecosystem | null;
   readonly sector?: string | null;
+  readonly phase?: GroupPhase | null;
   /** True: before the signature. */
   readonly unsigned?: boolean | null;
   readonly search?: string | null;
@@ -68,12 +71,16 @@ export interface GroupFilter extends RegionFilter {
   readonly closed?: boolean | null;
 }
 
-function predicates(viewer: Viewer, filter: GroupFilter, values: unknown[]): string[] {
+function predicates(viewer: Viewer, filter: GroupFilter, present: Month, values: unknown[]): string[] {
   const where = [groupScope(viewer, 'g', values), `g.closed_at is ${filter.closed ? 'not null' : 'null'}`];
   if (filter.partnerId) where.push(`g.partner_id = ${place(values, filter.partnerId)}::uuid`);
   if (filter.stage) where.push(`g.stage = ${place(values, filter.stage)}`);
   if (filter.ecosystem) where.push(`g.ecosystem = ${place(values, filter.ecosystem)}`);
   if (filter.sector) where.push(`g.sector = ${place(values, filter.sector)}`);
+  if (filter.phase) {
+    const open = [...where];
+    where.push(inPhase(filter.phase, open.join(' and '), present, values));
+  }
   if (filter.unsigned !== null && filter.unsigned !== undefined)
     where.push(`g.stage ${filter.unsigned ? '<>' : '='} 'SIGNED'`);
   where.push(...inRegion('g', filter, values));
@@ -109,12 +116,14 @@ export interface GroupListQuestion {
   readonly orderBy: GroupOrder;
   readonly first: number;
   readonly after: string | null;
+  /** What phases are told by. */
+  readonly present: Month;
 }
 
 export function groupsPage(sql: Sql, viewer: Viewer, question: GroupListQuestion): Promise<Page<GroupRow>> {
-  const { filter, orderBy, first, after } = question;
+  const { filter, orderBy, first, after, present } = question;
   const values: unknown[] = [];
-  const where = predicates(viewer, filter, values);
+  const where = predicates(viewer, filter, present, values);
   return listPage(sql, {
     ...{ columns: COLUMNS, from: 'partner_group g', where, values },
     ...{ keyset: ORDERS[orderBy], first, after },

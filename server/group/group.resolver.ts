@@ -5,7 +5,7 @@ import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
-import { businessDate } from '../kernel/clock.ts';
+import { businessDate, currentMonth } from '../kernel/clock.ts';
 import { type SectorCode, sectors } from '../member/occupation.ts';
 import { SectorType } from '../member/occupation.type.ts';
 import { MemberCountsType, PartnerType } from '../partner/partner.type.ts';
@@ -48,7 +48,8 @@ export class GroupResolver {
     @Arg('filter', () => GroupFilterInput, { nullable: true }) filter?: GroupFilterInput,
     @Arg('orderBy', () => GroupOrderEnum, { nullable: true }) orderBy?: GroupOrder,
   ) {
-    const question = { first, after: after ?? null, orderBy: orderBy ?? 'NAME', filter: await filterOf(filter, ctx) };
+    const wanted = { orderBy: orderBy ?? ('NAME' as const), filter: await filterOf(filter, ctx) };
+    const question = { first, after: after ?? null, ...wanted, present: currentMonth(ctx.clock) };
     return toConnection(await groupsPage(ctx.read, await ctx.viewer(), question));
   }
 
@@ -61,7 +62,7 @@ export class GroupResolver {
     @Arg('partnerId', () => ID, { nullable: true }) partnerId?: string,
   ): Promise<GroupPipelineType> {
     const pipeline = await groupPipeline(ctx.read, await ctx.viewer(), partnerId ?? null, businessDate(ctx.clock));
-    return { ...pipeline, stages: [...pipeline.stages] };
+    return { ...pipeline, stages: [...pipeline.stages], phases: [...pipeline.phases] };
   }
 
   @Does('group:create')

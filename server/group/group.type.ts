@@ -6,7 +6,7 @@ import { UserErrorType } from '../graphql/user-error.ts';
 import { SectorType } from '../member/occupation.type.ts';
 import { MemberCountsType, PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
-import { EcosystemEnum, GroupStageEnum, WadahTypeEnum } from './group.enums.ts';
+import { EcosystemEnum, GroupPhaseEnum, GroupStageEnum, WadahTypeEnum } from './group.enums.ts';
 
 @ObjectType('GroupResponsible', { description: 'A user who answers for groups.' })
 export class GroupResponsibleType {
@@ -42,6 +42,11 @@ export class GroupType {
 
   @Field(() => GroupStageEnum, { description: 'How far it has come; set by hand.' })
   stage!: string;
+
+  @Field(() => GroupPhaseEnum, {
+    description: 'Where it stands today: its stage, and once it has signed what its members and payments say.',
+  })
+  phase!: string;
 
   @Field(() => String, { nullable: true, description: 'What has to be done next.' })
   nextStep!: string | null;
@@ -112,6 +117,15 @@ export class GroupStageCountType {
   groups!: number;
 }
 
+@ObjectType('GroupPhaseCount', { description: 'Groups in one phase.' })
+export class GroupPhaseCountType {
+  @Field(() => GroupPhaseEnum, { description: 'The phase.' })
+  phase!: string;
+
+  @Field(() => Int, { description: 'Open groups in this phase.' })
+  groups!: number;
+}
+
 @ObjectType('GroupPipeline', { description: 'Where the open groups stand, and how many of their people are in.' })
 export class GroupPipelineType {
   @Field(() => Int, { description: 'Open groups.' })
@@ -131,6 +145,12 @@ export class GroupPipelineType {
 
   @Field(() => Int, { description: 'Members of these groups without one.' })
   candidate!: number;
+
+  @Field(() => Int, { description: 'Members of these groups whose present month is paid.' })
+  protected!: number;
+
+  @Field(() => [GroupPhaseCountType], { description: 'Each phase in its order, also those without groups; a handful.' })
+  phases!: GroupPhaseCountType[];
 
   @Field(() => [GroupStageCountType], { description: 'Each stage in its order, also those without groups; a handful.' })
   stages!: GroupStageCountType[];
@@ -158,6 +178,9 @@ export class GroupFilterInput {
 
   @Field(() => String, { nullable: true, description: 'Of this sector; its code.' })
   sector?: string | null;
+
+  @Field(() => GroupPhaseEnum, { nullable: true, description: 'In this phase today.' })
+  phase?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: not signed yet; false: signed.' })
   unsigned?: boolean | null;

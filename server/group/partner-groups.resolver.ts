@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { can } from '../access/actions.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { currentMonth } from '../kernel/clock.ts';
 import type { PartnerRow } from '../partner/partner.queries.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import type { GroupOrder } from './group.codes.ts';
@@ -30,7 +31,8 @@ export class GroupsOfPartnerResolver {
     const viewer = await ctx.viewer();
     if (!can(viewer, 'group:read')) return null;
     const wanted = { ...(await filterOf(filter, ctx)), partnerId: row.id };
-    const question = { first, after: after ?? null, orderBy: orderBy ?? 'NAME', filter: wanted };
+    const rest = { orderBy: orderBy ?? ('NAME' as const), filter: wanted, present: currentMonth(ctx.clock) };
+    const question = { first, after: after ?? null, ...rest };
     return toConnection(await groupsPage(ctx.read, viewer, question));
   }
 

@@ -9,7 +9,7 @@ import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
 import { groupsPage } from '../group/group.queries.ts';
 import { groupPipeline } from '../group/group-pipeline.queries.ts';
-import { businessDate } from '../kernel/clock.ts';
+import { businessDate, currentMonth } from '../kernel/clock.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { mousWaitingFor } from '../mou/mou-life.queries.ts';
 import { PartnerType } from '../partner/partner.type.ts';
@@ -119,7 +119,8 @@ export class HomePlaceResolver {
 }
 
 async function unsignedGroups(ctx: Context, viewer: Viewer, first: number) {
-  const question = { filter: { unsigned: true }, orderBy: 'NEXT_STEP' as const, first, after: null };
+  const wanted = { filter: { unsigned: true }, orderBy: 'NEXT_STEP' as const };
+  const question = { ...wanted, first, after: null, present: currentMonth(ctx.clock) };
   const page = await groupsPage(ctx.read, viewer, question);
   return page.edges.map(({ node }) => node);
 }

@@ -14,7 +14,8 @@ export function fileOutbox(dataDir: string, from: string, clock: Clock): Mailer 
     async send(letter) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const at = clock.now();
-      const name = `${at.toISOString().replace(/[:.]/g, '')}-${randomUUID().slice(0, 8)}`;
+      // the same letter again takes the place of the first
+      const name = letter.id ?? `${at.toISOString().replace(/[:.]/g, '')}-${randomUUID().slice(0, 8)}`;
       const half = join(folder, `${name}.part`);
       await writeFile(half, written(letter, from, at), { mode: 0o600 });
       await rename(half, join(folder, `${name}.eml`));
@@ -23,13 +24,14 @@ export function fileOutbox(dataDir: string, from: string, clock: Clock): Mailer 
 }
 
 /** A message as RFC 5322 has it; whatever is not plain ASCII travels encoded. */
-export function written({ to, subject, text }: Letter, from: string, at: Date): string {
+export function written({ to, subject, text, id }: Letter, from: string, at: Date): string {
   const body = Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'utf8').toString('base64');
   return [
     `From: ${oneLine(from)}`,
     `To: ${oneLine(to)}`,
     `Subject: =?UTF-8?B?${Buffer.from(subject, 'utf8').toString('base64')}?=`,
     `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
+    ...(id ? [`Message-ID: ${messageId(id)}`] : []),
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
@@ -38,6 +40,9 @@ export function written({ to, subject, text }: Letter, from: string, at: Date): 
     '',
   ].join('\r\n');
 }
+
+/** The same for the same letter, so that a mail system keeps one of two. */
+export const messageId = (id: string) => `<${id}@portal-mitra.invalid>`;
 
 /** A line break inside a header would begin another one. */
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ');

@@ -3,6 +3,8 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** For a letter that may be sent again after a failure: whoever gets it twice can tell. A UUID. */
+  readonly id?: string;
 }
 
 /** Takes letters out of the house. */

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { messageId } from './file-outbox.ts';
 import type { Mailer } from './mailer.ts';
 
 const PATIENCE_MS = 15_000;
@@ -19,8 +20,8 @@ export function smtpMailer(url: string, from: string): Mailer {
     { from },
   );
   return {
-    async send({ to, subject, text }) {
-      await transport.sendMail({ to, subject, text });
+    async send({ to, subject, text, id }) {
+      await transport.sendMail({ to, subject, text, ...(id ? { messageId: messageId(id) } : {}) });
     },
   };
 }

@@ -72,9 +72,10 @@ interface ShortPerson {
 
 async function look(sql: Sql, question: FitQuestion): Promise<{ units: ReservedOfUnit[]; short: ShortPerson[] }> {
   const values: unknown[] = [];
+  const { with_ } = fitting(question, values);
   type Unit = Omit<ReservedOfUnit, 'amount'> & { amount: number | string };
   const [row] = await sql.query<{ units: Unit[]; short: ShortPerson[] }>({
-    text: `with ${fitting(question, values)}, ${persons},
+    text: `with ${with_}, ${persons},
       sums as (${unitSums}),
       short as (select p.member_id, array_remove(array[case when p.no_quota then 'QUOTA' end, case when p.no_money then 'MONEY' end,
                          case when p.out_of_age then 'AGE' end], null) as reasons

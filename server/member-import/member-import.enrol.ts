@@ -2,6 +2,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { type LeftOutReason, leftOutReasons } from '../budget/enrol.codes.ts';
 import { ELIGIBLE } from '../budget/enrol.ts';
 import {
+  ofSlice,
   openBudgets,
   questionOf,
   type Reserved,
@@ -10,7 +11,7 @@ import {
   wishesOf,
   writtenPrices,
 } from '../budget/reserve.ts';
-import { unitIds } from '../budget/reserve-all.store.ts';
+import { unitSlices } from '../budget/reserve-all.store.ts';
 import type { FitSpan } from '../budget/reserve-fit.ts';
 import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
 import type { Sql } from '../database/sql.ts';
@@ -49,13 +50,12 @@ export async function enrolList(
     const only = 'm.id in (select e.member_id from enrolling e)';
     const { wishing, priced } = await wishesOf(sql, viewer, budget, span, only);
     const prices = await writtenPrices(sql, priced);
-    const units = await unitIds(sql, budget.id, {});
-    for (let from = 0; from < units.length && prices.length > 0; from += SLICE) {
-      work.progress('RESERVING', from, units.length);
+    const { slices, units } = await unitSlices(sql, budget.id, {}, SLICE);
+    for (const [n, slice] of slices.entries()) {
+      if (prices.length === 0) break;
+      work.progress('RESERVING', n * SLICE, units);
       work.signal.throwIfAborted();
-      const some = units.slice(from, from + SLICE);
-      const ofSlice = (values: unknown[]) => `a.id = any ($${values.push(some)}::uuid[])`;
-      sums.push(...(await reserveFitting(sql, questionOf({ ...wishing, units: ofSlice }, prices), at, true)));
+      sums.push(...(await reserveFitting(sql, questionOf(ofSlice(wishing, slice), prices), at, true)));
     }
     await noteWithoutUnit(sql, budget.id);
   }

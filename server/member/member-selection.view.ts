@@ -8,7 +8,7 @@ import type { MemberFilterInput } from './member.input.ts';
 import type { MemberSelection } from './member.selection.ts';
 import { filterOf } from './member.view.ts';
 import type { MemberSelectionInput } from './member-selection.input.ts';
-import { isSector, sectors } from './occupation.ts';
+import { isOccupation, isSector, occupations, sectors } from './occupation.ts';
 
 export const SELECTED_MAX = 1000;
 
@@ -32,6 +32,7 @@ const words = {
   endReason: { id: 'Alasan berakhir', en: 'Reason for ending' },
   segment: { id: 'Segmen', en: 'Segment' },
   category: { id: 'Kategori', en: 'Category' },
+  occupation: { id: 'Pekerjaan', en: 'Occupation' },
   data: { id: 'Data', en: 'Data' },
   complete: { id: 'lengkap', en: 'complete' },
   incomplete: { id: 'belum lengkap', en: 'incomplete' },
@@ -73,6 +74,8 @@ async function filterWords(filter: MemberFilterInput, ctx: Context): Promise<str
   say(words.endReason, coded(filter.endReason, locale));
   say(words.segment, filter.segment);
   say(words.category, coded(filter.category, locale));
+  const { occupation } = filter;
+  if (occupation) say(words.occupation, isOccupation(occupation) ? occupations[occupation][locale] : occupation);
   if (typeof filter.sendable === 'boolean') say(words.data, words[filter.sendable ? 'complete' : 'incomplete'][locale]);
   if (filter.lapse) say(words.cover, lapseLabels[filter.lapse][locale]);
   if (filter.importId) parts.push(words.oneImport[locale]);

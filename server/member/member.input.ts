@@ -32,6 +32,9 @@ export class MemberFilterInput {
   @Field(() => MemberCategoryEnum, { nullable: true, description: 'Of this category.' })
   category?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'With this occupation or position; its code.' })
+  occupation?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: ready to be sent; false: something still blocks sending.',

@@ -85,6 +85,7 @@ export interface MemberFilter extends RegionFilter {
   readonly endReason?: MemberEndReason | null;
   readonly segment?: Segment | null;
   readonly category?: MemberCategory | null;
+  readonly occupation?: string | null;
   readonly sendable?: boolean | null;
   readonly importId?: string | null;
   readonly groupId?: string | null;
@@ -167,6 +168,7 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
   equal('end_reason', filter.endReason, 'text');
   equal('segment', filter.segment, 'text');
   equal('category', filter.category, 'text');
+  equal('occupation', filter.occupation, 'text');
   equal('sendable', filter.sendable, 'boolean');
   equal('import_id', filter.importId, 'uuid');
   equal('group_id', filter.groupId, 'uuid');

@@ -1,5 +1,6 @@
 import type { ActContext } from '../access/act-context.ts';
 import type { Act } from '../database/act.ts';
+import { markGroupsSigned } from '../group/group.store.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Signing } from './mou.draft.ts';
@@ -39,11 +40,14 @@ export function mouSign(ctx: ActContext, id: string, signing: Signing, version: 
     mou.sign(signing, businessDate(ctx.clock), act.at);
     await oneSignatureAtATime(act.sql, mou.id);
     await mustBeFree(act, mou.id);
+    await markGroupsSigned(act, groupsOf(mou));
   });
 }
 
+const groupsOf = (mou: Mou): string[] => mou.parties.getItems().flatMap(({ groupId }) => groupId ?? []);
+
 /** What it rests on or follows has to be there first. */
-async function mustFollow(act: Act, { kind, parentId, renewsId, startsOn }: Mou): Promise<void> {
+export async function mustFollow(act: Act, { kind, parentId, renewsId, startsOn }: Mou): Promise<void> {
   const rows = await mousByIds(
     act.sql,
     [parentId, renewsId].filter((id) => id !== null),
@@ -57,7 +61,7 @@ async function mustFollow(act: Act, { kind, parentId, renewsId, startsOn }: Mou)
 }
 
 /** A group has at most one agreement of one segment at a time. */
-async function mustBeFree(act: Act, id: string): Promise<void> {
+export async function mustBeFree(act: Act, id: string): Promise<void> {
   const taken = await takenTerm(act.sql, id);
   if (!taken) return;
   const { title, number, from, until } = taken;

@@ -7,11 +7,14 @@ export interface DoomedServer {
   kill(): Promise<void>;
 }
 
-export async function doomedServer(database: { appUrl: string; systemUrl: string }): Promise<DoomedServer> {
+/** @param at where its clock stands still; left out for the machine's */
+export async function doomedServer(
+  database: { appUrl: string; systemUrl: string },
+  at: Date | null = null,
+): Promise<DoomedServer> {
   const file = fileURLToPath(new URL('../server/jobs/doomed-server.ts', import.meta.url));
-  const child = spawn(process.execPath, [file, database.appUrl, database.systemUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = [file, database.appUrl, database.systemUrl, ...(at ? [at.toISOString()] : [])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   return {
     async kill() {

@@ -5,6 +5,8 @@ import { budgetRoutes } from '../../server/budget/budget.http.ts';
 import { budgetDocumentRoutes } from '../../server/budget/budget-document.http.ts';
 import { divisionFileRoutes } from '../../server/budget/division-file.http.ts';
 import { trancheFileRoutes } from '../../server/budget/tranche-file.http.ts';
+import { ceremonyRoutes } from '../../server/ceremony/ceremony.http.ts';
+import { changeListRoutes } from '../../server/change-list/change-list.http.ts';
 import { contributionRoutes } from '../../server/contribution/contribution.http.ts';
 import { coverRoutes } from '../../server/cover/lapse.http.ts';
 import { coverageRoutes } from '../../server/coverage/coverage.http.ts';
@@ -19,6 +21,8 @@ import { installQueues } from '../../server/jobs/job-schema.ts';
 import { NikVault } from '../../server/kernel/nik-cipher.ts';
 import { createLog } from '../../server/log.ts';
 import type { Letter } from '../../server/mail/mailer.ts';
+import { missingPaperRoutes } from '../../server/mou-document/missing.http.ts';
+import { mouDocumentRoutes } from '../../server/mou-document/mou-document.http.ts';
 import { paymentRoutes } from '../../server/payment/payment.http.ts';
 import { regionMapRoutes } from '../../server/region-map/region-map.http.ts';
 import { createSchema } from '../../server/schema.ts';
@@ -104,15 +108,19 @@ export async function openPortal(options: PortalOptions = {}): Promise<TestPorta
         await ecosystemRoutes(fastify, scopeOf);
         await regionMapRoutes(fastify, scopeOf);
         await targetRoutes(fastify, scopeOf);
+        await changeListRoutes(fastify, scopeOf);
         await budgetRoutes(fastify, scopeOf);
         await ageLimitRoutes(fastify, scopeOf);
         await simulationRoutes(fastify, scopeOf);
         await trancheFileRoutes(fastify, scopeOf);
         await divisionFileRoutes(fastify, scopeOf);
+        await missingPaperRoutes(fastify, scopeOf);
+        await ceremonyRoutes(fastify, scopeOf);
         await coverRoutes(fastify, scopeOf);
         await contributionRoutes(fastify, scopeOf);
         await paymentRoutes(fastify, { scopeOf, keys: fileKeys });
         await budgetDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
+        await mouDocumentRoutes(fastify, { scopeOf, keys: fileKeys });
       },
       webFolder: '/nowhere',
       // stories that need jobs say so

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { areShortcutsOn, setShortcutsOn } from '../app/shortcut-setting.ts';
+import { ReminderMailChoice } from '../notification/ReminderMailChoice.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
@@ -57,6 +58,7 @@ export function AccountPage() {
           }}
         />
       </Section>
+      <ReminderMailChoice />
       <Section title={t`Kata sandi`}>
         <PasswordForm />
       </Section>

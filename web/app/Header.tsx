@@ -6,6 +6,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import classes from './Header.module.css';
 import { LanguageButton } from './LanguageButton.tsx';
 import markUrl from './mark.svg';
+import { UnreadLink } from './UnreadLink.tsx';
 
 /** The one header: what this is, whose data, where to go, in which language, as whom. */
 export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
@@ -70,6 +71,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
           <span className={classes.scope} title={viewer.scopeLabel}>
             {viewer.scopeLabel}
           </span>
+          <UnreadLink />
           <LanguageButton />
           <AccountMenu onShortcutHelp={onShortcutHelp} />
         </div>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useSwitchLocale } from '../access/useSwitchLocale.ts';
+import classes from './LanguageButton.module.css';
 
 /** One press, same page, other language. The label is in the language it leads to. */
 export function LanguageButton() {
@@ -9,7 +10,13 @@ export function LanguageButton() {
   const other = i18n.locale === 'en' ? 'id' : 'en';
   return (
     <Button variant="subtle" size="compact-sm" lang={other} onClick={() => switchLocale(other)}>
-      {other === 'en' ? 'English' : 'Bahasa Indonesia'}
+      {other === 'en' ? (
+        'English'
+      ) : (
+        <>
+          <span className={classes.long}>Bahasa </span>Indonesia
+        </>
+      )}
     </Button>
   );
 }

@@ -70,6 +70,34 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../mou/MouEditPage.tsx')).MouEditPage }),
             },
             {
+              path: 'tugas',
+              lazy: async () => ({
+                Component: (await import('../notification/NotificationsPage.tsx')).NotificationsPage,
+              }),
+            },
+            {
+              path: 'tugas/dokumen',
+              lazy: async () => ({
+                Component: (await import('../mou-document/MissingPapersPage.tsx')).MissingPapersPage,
+              }),
+            },
+            {
+              path: 'penandatanganan',
+              lazy: async () => ({ Component: (await import('../ceremony/CeremoniesPage.tsx')).CeremoniesPage }),
+            },
+            {
+              path: 'penandatanganan/baru',
+              lazy: async () => ({ Component: (await import('../ceremony/CeremonyNewPage.tsx')).CeremonyNewPage }),
+            },
+            {
+              path: 'penandatanganan/:id',
+              lazy: async () => ({ Component: (await import('../ceremony/CeremonyPage.tsx')).CeremonyPage }),
+            },
+            {
+              path: 'kelompok/:id/setoran',
+              lazy: async () => ({ Component: (await import('../collection/CollectionPage.tsx')).CollectionPage }),
+            },
+            {
               path: 'kantor',
               lazy: async () => ({ Component: (await import('../office/OfficesPage.tsx')).OfficesPage }),
             },
@@ -142,6 +170,16 @@ export function createPortalRouter() {
               lazy: async () => ({
                 Component: (await import('../member-import/MemberImportReviewPage.tsx')).MemberImportReviewPage,
               }),
+            },
+            {
+              path: 'tenaga-kerja',
+              lazy: async () => ({
+                Component: (await import('../staff-coverage/StaffCoveragePage.tsx')).StaffCoveragePage,
+              }),
+            },
+            {
+              path: 'mutasi',
+              lazy: async () => ({ Component: (await import('../change-list/ChangesPage.tsx')).ChangesPage }),
             },
             {
               path: 'target',

@@ -38,7 +38,7 @@ export function CoverSummary({ cover, registered }: CoverSummaryProps) {
             ]
           : []),
         {
-          label: t`Pernah dibayar, sekarang terlambat`,
+          label: t`Pernah dibayar, bulan berikutnya belum`,
           value: format.number(cover.lapsed),
           note: t`sudah lewat jatuh tempo`,
           needsAttention: cover.lapsed > 0,

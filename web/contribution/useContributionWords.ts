@@ -27,7 +27,7 @@ export function useContributionWords() {
     PROTECTED: t`Terlindungi`,
     STARTS_LATER: t`Perlindungan belum mulai`,
     NOT_DUE: t`Belum dibayar, belum lewat jatuh tempo`,
-    LAPSED: t`Tidak terlindungi, iuran terlambat`,
+    LAPSED: t`Tidak terlindungi, iuran lewat jatuh tempo`,
     NON_ACTIVE: t`Tidak aktif`,
     NEVER_PAID: t`Belum pernah dibayar`,
   };

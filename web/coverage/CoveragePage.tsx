@@ -7,6 +7,7 @@ import { formatPercent } from '../format/number.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { regionName } from '../region/region-name.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { CoverageDocument, CoveredMousDocument } from './Coverage.generated.ts';
@@ -63,9 +64,21 @@ export function CoveragePage() {
         )
       }
       acts={
-        <Button variant="default" onClick={() => window.print()}>
-          {t`Cetak`}
-        </Button>
+        <>
+          {total && measureOf(total) === 'workforce' && (
+            <LinkButton to="/tenaga-kerja" variant="default">
+              {t`Cakupan tenaga kerja`}
+            </LinkButton>
+          )}
+          {mouId && (
+            <LinkButton to={`/mutasi?mou=${mouId}`} variant="default">
+              {t`Mutasi bulanan`}
+            </LinkButton>
+          )}
+          <Button variant="default" onClick={() => window.print()}>
+            {t`Cetak`}
+          </Button>
+        </>
       }
     >
       <CoverageTools mous={known} mouId={mouId} orderBy={orderBy} showsOrder={address.units === null} />

@@ -7,6 +7,7 @@ import type { CoverageFactsFragment } from './Coverage.generated.ts';
 import { CoverageTable } from './CoverageTable.tsx';
 import classes from './CoverageViews.module.css';
 import { readCoverageShape, withShape } from './coverage-address.ts';
+import { measureOf } from './coverage-share.ts';
 
 const CoverageMap = lazy(async () => ({ default: (await import('./CoverageMap.tsx')).CoverageMap }));
 
@@ -37,7 +38,10 @@ export function CoverageViews({ coverage, partnerId, place, isStale }: CoverageV
       )}
       <div className={classes.views}>
         {shape !== 'tabel' && (
-          <div className={classes.map} data-wide={level === null || undefined}>
+          <div
+            className={classes.map}
+            data-wide={level === null || measureOf(coverage.total) === 'villages' || undefined}
+          >
             <Suspense fallback={<Waiting rows={8} />}>
               <CoverageMap coverage={coverage} partnerId={partnerId} caption={t`Peta capaian di ${place}`} />
             </Suspense>

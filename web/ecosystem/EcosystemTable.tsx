@@ -42,6 +42,7 @@ export function EcosystemTable({ caption, heading, rows, nameOf, filterOf, withi
       header: t`Terdaftar`,
       align: 'end',
       phone: 'first',
+      isNamedOnPhone: true,
       cell: (row) => people(row, row.registered, 'terdaftar'),
     },
     {

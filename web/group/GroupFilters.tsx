@@ -5,7 +5,7 @@ import { FilterSelect } from '../list/FilterSelect.tsx';
 import { SearchForm } from '../list/SearchForm.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
 import { EcosystemFilters } from './EcosystemFilters.tsx';
-import { countGroupFilters, type GroupFilterKey, stageWords } from './group-filter.ts';
+import { countGroupFilters, type GroupFilterKey, phaseWords } from './group-filter.ts';
 import { useGroupWords } from './useGroupWords.ts';
 
 export function GroupFilters() {
@@ -29,9 +29,9 @@ export function GroupFilters() {
       />
       <FilterSelect
         label={t`Tahap`}
-        value={get('tahap')}
-        onChange={(value) => set('tahap', value)}
-        choices={stageWords.map(({ word, stage }) => [word, words.stage[stage]] as const)}
+        value={get('keadaan')}
+        onChange={(value) => set('keadaan', value)}
+        choices={phaseWords.map(({ word, phase }) => [word, words.phase[phase]] as const)}
       />
       <EcosystemFilters
         ecosystem={get('ekosistem')}

@@ -6,7 +6,9 @@ import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { CoverSummary } from '../contribution/CoverSummary.tsx';
+import { Domiciles } from '../domicile/Domiciles.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
+import { GroupPaymentDialog } from '../payment/GroupPaymentDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -17,21 +19,24 @@ import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { AdvanceGroupForm } from './AdvanceGroupForm.tsx';
 import { CloseGroupForm } from './CloseGroupForm.tsx';
+import { GroupActivities } from './GroupActivities.tsx';
 import { GroupFactSheet } from './GroupFactSheet.tsx';
 import { GroupHistory } from './GroupHistory.tsx';
 import { GroupMous } from './GroupMous.tsx';
 import { GroupNextStep } from './GroupNextStep.tsx';
 import { GroupDocument } from './GroupPage.generated.ts';
 import classes from './GroupPage.module.css';
-import { GroupStageTag } from './GroupStageTag.tsx';
+import { GroupPhaseTag } from './GroupPhaseTag.tsx';
 
 export function GroupPage() {
   const { t } = useLingui();
   const { id = '' } = useParams();
   const { data, error, loading, refetch } = useQuery(GroupDocument, { variables: { id } });
   const [news, setNews] = useFlash();
-  const [act, setAct] = useState<'advance' | 'close' | null>(null);
+  const [act, setAct] = useState<'advance' | 'close' | 'pay' | null>(null);
   const group = data?.group;
+  const viewer = data?.viewer;
+  const mayPay = Boolean(viewer?.viewerCanReportPayments || viewer?.viewerCanRecordPayments);
 
   if (data && !group && !loading) {
     return <NotFoundPage />;
@@ -48,7 +53,7 @@ export function GroupPage() {
     <Page
       title={group?.name ?? t`Kelompok`}
       crumbs={[{ to: '/kelompok', label: t`Kelompok` }]}
-      beside={group && <GroupStageTag stage={group.stage} isClosed={group.closedAt !== null} />}
+      beside={group && <GroupPhaseTag phase={group.phase} isClosed={group.closedAt !== null} />}
       lead={group?.partner.name}
       acts={
         group && (
@@ -74,12 +79,22 @@ export function GroupPage() {
             beside={
               <span className={classes.ways}>
                 {group.viewerCanCreateMember && (
-                  <Link to={`/peserta/baru?mitra=${group.partner.id}&kelompok=${group.id}`}>{t`Tambah peserta`}</Link>
+                  <Link to={`/peserta/baru?mitra=${group.partner.id}&kelompok=${group.id}&kembali=kelompok`}>
+                    {t`Tambah peserta`}
+                  </Link>
                 )}
                 {group.viewerCanCreateMember && group.partner.viewerCanImportMembers && (
                   <Link to={`/impor/baru?mitra=${group.partner.id}&kelompok=${group.id}`}>
                     {t`Impor daftar peserta`}
                   </Link>
+                )}
+                {mayPay && group.memberCounts.registered > 0 && (
+                  <button type="button" className={classes.way} onClick={() => setAct('pay')}>
+                    {viewer?.viewerCanRecordPayments ? t`Catat pembayaran` : t`Laporkan sudah bayar`}
+                  </button>
+                )}
+                {group.memberCounts.registered > 0 && (
+                  <Link to={`/kelompok/${group.id}/setoran`}>{t`Lembar setoran`}</Link>
                 )}
                 <Link to={`/iuran?kelompok=${group.id}`}>{t`Iuran`}</Link>
                 <Link to={`/pembayaran?kelompok=${group.id}`}>{t`Pembayaran`}</Link>
@@ -91,9 +106,11 @@ export function GroupPage() {
             <CoverSummary cover={group.cover} registered={group.memberCounts.registered} />
             <MemberFigures counts={group.memberCounts} groupId={group.id} expected={group.estimatedWorkers} />
           </Section>
+          <GroupActivities group={group} />
           <FactsAndHistory history={<GroupHistory key={group.version} groupId={group.id} />}>
             <GroupFactSheet group={group} />
             <GroupMous mous={group.mous} />
+            <Domiciles groupId={group.id} />
           </FactsAndHistory>
           {group.viewerCanClose && (
             <p className="no-print">
@@ -104,12 +121,22 @@ export function GroupPage() {
           )}
           <Dialog
             title={act === 'close' ? t`Tutup kelompok: ${group.name}` : t`Catat langkah: ${group.name}`}
-            isOpen={act !== null}
+            isOpen={act === 'advance' || act === 'close'}
             onClose={dialog.onClose}
           >
             {act === 'advance' && <AdvanceGroupForm {...dialog} />}
             {act === 'close' && <CloseGroupForm {...dialog} />}
           </Dialog>
+          <GroupPaymentDialog
+            group={group}
+            isOpen={act === 'pay'}
+            isRecord={viewer?.viewerCanRecordPayments ?? false}
+            onClose={dialog.onClose}
+            onDone={(message) => {
+              dialog.onDone(message);
+              void refetch();
+            }}
+          />
         </>
       )}
     </Page>

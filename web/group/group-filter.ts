@@ -1,4 +1,4 @@
-import type { GroupFilter, GroupOrder, GroupStage } from '../apollo/schema.generated.ts';
+import type { GroupFilter, GroupOrder, GroupPhase, GroupStage } from '../apollo/schema.generated.ts';
 import { codeOfWord } from '../list/address-word.ts';
 import { ecosystemWords, sectorInAddress } from './ecosystem-words.ts';
 
@@ -10,23 +10,33 @@ const stages = {
   data: 'DATA_COLLECTED',
   tandatangan: 'SIGNED',
 } as const satisfies Record<string, GroupStage>;
+/** Where a group stands today: what is counted, and signed without anybody registered. */
+const phases = {
+  ...stages,
+  terdaftar: 'REGISTERED',
+  'bayar-pertama': 'FIRST_PAYMENT',
+  aktif: 'ACTIVE',
+  berhenti: 'DORMANT',
+} as const satisfies Record<string, GroupPhase>;
 const signatures = { belum: true, sudah: false } as const;
 const orders = { langkah: 'NEXT_STEP', nama: 'NAME' } as const satisfies Record<string, GroupOrder>;
 
-export const stageWords = Object.entries(stages).map(([word, stage]) => ({ word, stage }));
+export const phaseWords = Object.entries(phases).map(([word, phase]) => ({ word, phase }));
 
-const filterKeys = ['cari', 'tahap', 'mou', 'ekosistem', 'sektor', 'wilayah', 'mitra', 'tutup'] as const;
+const filterKeys = ['cari', 'tahap', 'keadaan', 'mou', 'ekosistem', 'sektor', 'wilayah', 'mitra', 'tutup'] as const;
 export type GroupFilterKey = (typeof filterKeys)[number];
 
 export function readGroupFilter(search: URLSearchParams): GroupFilter {
   const filter: GroupFilter = {};
   const text = search.get('cari');
   const stage = codeOfWord(stages, search.get('tahap'));
+  const phase = codeOfWord(phases, search.get('keadaan'));
   const unsigned = codeOfWord(signatures, search.get('mou'));
   const regionCode = search.get('wilayah');
   const partnerId = search.get('mitra');
   if (text) filter.search = text;
   if (stage) filter.stage = stage;
+  if (phase) filter.phase = phase;
   if (unsigned !== undefined) filter.unsigned = unsigned;
   const ecosystem = codeOfWord(ecosystemWords, search.get('ekosistem'));
   const sector = sectorInAddress(search);

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import type { DataColumn } from '../ui/DataTable.tsx';
 import { GroupContact } from './GroupContact.tsx';
-import { GroupStageTag } from './GroupStageTag.tsx';
+import { GroupPhaseTag } from './GroupPhaseTag.tsx';
 import type { GroupRowFragment } from './GroupsPage.generated.ts';
 import { NextStepDay } from './NextStepDay.tsx';
 import { useGroupWords } from './useGroupWords.ts';
@@ -32,7 +32,7 @@ export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): Da
         id: 'stage',
         header: t`Tahap`,
         phone: 'first',
-        cell: (group) => <GroupStageTag stage={group.stage} isClosed={group.closedAt !== null} />,
+        cell: (group) => <GroupPhaseTag phase={group.phase} isClosed={group.closedAt !== null} />,
       },
       {
         id: 'ecosystem',

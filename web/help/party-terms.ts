@@ -21,6 +21,22 @@ export const partyTerms: TermGroup = {
       },
     },
     {
+      id: 'kelompok-aktif',
+      name: { id: 'Kelompok aktif, berhenti bayar', en: 'Active group, stopped paying' },
+      meaning: {
+        id: 'Aktif: sedikitnya satu anggota terlindungi bulan ini. Berhenti bayar: dulu ada, sekarang tidak ada.',
+        en: 'Active: at least one member is protected this month. Stopped paying: some were, nobody is.',
+      },
+    },
+    {
+      id: 'penandatanganan-bersama',
+      name: { id: 'Penandatanganan bersama', en: 'Signing together' },
+      meaning: {
+        id: 'Beberapa kelompok menandatangani pada satu hari, satu perjanjian untuk tiap kelompok.',
+        en: 'Several groups sign on one day, one agreement each.',
+      },
+    },
+    {
       id: 'wadah',
       name: { id: 'Wadah', en: 'Collective' },
       meaning: {

@@ -1,6 +1,6 @@
 import type { Topic } from './topic.ts';
 
-/** Targets of offices and what came of them. */
+/** Targets of offices and what came of them, and the changes of a month. */
 export const targetTopics: readonly Topic[] = [
   {
     id: 'target',
@@ -27,6 +27,32 @@ export const targetTopics: readonly Topic[] = [
           'Choose Print the report for a sheet with the same figures.',
         ],
         after: 'What was reached is never typed in: the portal counts paid months.',
+      },
+    },
+  },
+  {
+    id: 'mutasi',
+    page: '/mutasi',
+    text: {
+      id: {
+        title: 'Membekukan mutasi bulanan untuk potongan gaji',
+        steps: [
+          'Pilih perjanjian dan bulan. Daftar memuat yang masuk dan keluar.',
+          'Periksa nama dan tanggalnya, lalu pilih Bekukan.',
+          'Orang lain memilih Setujui, atau mengembalikannya dengan alasan.',
+          'Cetak atau unduh daftar yang sudah dibekukan.',
+        ],
+        after: 'Perubahan yang datang sesudah dibekukan masuk daftar bulan berikutnya.',
+      },
+      en: {
+        title: 'Freeze the changes of a month for the payroll',
+        steps: [
+          'Choose agreement and month. The list names who joined and left.',
+          'Check names and days, then choose Freeze.',
+          'Somebody else approves, or gives it back with a reason.',
+          'Print or download the frozen list.',
+        ],
+        after: 'Changes that come later go into the list of the next month.',
       },
     },
   },

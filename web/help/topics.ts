@@ -1,4 +1,6 @@
+import { agreementTopics } from './agreement-topics.ts';
 import { budgetTopics } from './budget-topics.ts';
+import { groupTopics } from './group-topics.ts';
 import { mapTopics } from './map-topics.ts';
 import { targetTopics } from './target-topics.ts';
 import type { Topic } from './topic.ts';
@@ -110,6 +112,8 @@ export const topics: readonly Topic[] = [
     },
   },
   ...targetTopics,
+  ...agreementTopics,
+  ...groupTopics,
   ...budgetTopics,
   ...mapTopics,
   {

@@ -8,6 +8,7 @@ import { FilterSelect } from '../list/FilterSelect.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
 import { BelongingPickers } from './BelongingPickers.tsx';
 import { type FilterKey, readSearchedNik } from './member-filter.ts';
+import { OccupationFilter } from './OccupationFilter.tsx';
 import { useMemberWords } from './useMemberWords.ts';
 
 export function MemberFilterFields() {
@@ -52,6 +53,7 @@ export function MemberFilterFields() {
           ['lainnya', words.category.OTHER],
         ]}
       />
+      <OccupationFilter value={get('pekerjaan')} onChange={(code) => set('pekerjaan', code)} />
       <FilterSelect
         label={t`Segmen`}
         value={get('segmen')}

@@ -34,6 +34,9 @@ export function MemberNewPage() {
   const [saved, setSaved] = useState<{ id: string; news: string } | null>(null);
   const [months, setMonths] = useState<{ mouId: string; span: Span } | null>(null);
   const leftOutWords = useLeftOutWords();
+  // who came from a group goes back to it
+  const groupId = search.get('kembali') === 'kelompok' ? search.get('kelompok') : null;
+  const from = groupId ? `/kelompok/${groupId}` : '/peserta';
   const state = useMemberForm({
     isNew: true,
     values: { ...emptyMemberForm, groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' },
@@ -79,14 +82,14 @@ export function MemberNewPage() {
       state.form.reset(keepForNext(values));
       document.getElementById('nik')?.focus();
     } else if (member) {
-      navigate(`/peserta/${member.id}`, { state: { flash: news } satisfies Flash });
+      navigate(groupId ? from : `/peserta/${member.id}`, { state: { flash: news } satisfies Flash });
     }
   }
 
   return (
     <Page
       title={t`Tambah peserta`}
-      crumbs={[{ to: '/peserta', label: t`Peserta` }]}
+      crumbs={[{ to: from, label: groupId ? t({ message: 'Kelompok', context: 'satu' }) : t`Peserta` }]}
       hasErrors={problems.length > 0}
       lead={viewer.partner?.name}
       width="read"
@@ -117,7 +120,7 @@ export function MemberNewPage() {
         {isPaidByFund && (
           <MemberMonthsFields mouId={mouId} value={paid} onChange={(span) => setMonths(span && { mouId, span })} />
         )}
-        <FormActs submitLabel={t`Simpan peserta`} isBusy={creating.isBusy} cancelTo="/peserta">
+        <FormActs submitLabel={t`Simpan peserta`} isBusy={creating.isBusy} cancelTo={from}>
           <Button variant="default" aria-disabled={creating.isBusy} onClick={() => save(true)}>
             {t`Simpan, lalu tambah lagi`}
           </Button>

@@ -17,6 +17,7 @@ export const filterKeys = [
   'wilayah',
   'segmen',
   'kategori',
+  'pekerjaan',
   'siap',
   'mitra',
   'kelompok',
@@ -48,10 +49,12 @@ export function readMemberFilter(search: URLSearchParams, nik: string | null): M
   if (ecosystem) filter.ecosystem = ecosystem;
   if (groupSector) filter.groupSector = groupSector;
   const regionCode = search.get('wilayah');
+  const occupation = search.get('pekerjaan');
   const partnerId = search.get('mitra');
   const importId = search.get('impor');
   const groupId = search.get('kelompok');
   const mouId = search.get('mou');
+  if (occupation) filter.occupation = occupation;
   if (regionCode) filter.regionCode = regionCode;
   if (partnerId) filter.partnerId = partnerId;
   if (importId) filter.importId = importId;

@@ -6,6 +6,9 @@ import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { CoverSummary } from '../contribution/CoverSummary.tsx';
+import { Domiciles } from '../domicile/Domiciles.tsx';
+import { MouPapers } from '../mou-document/MouPapers.tsx';
+import { MouReminders } from '../notification/MouReminders.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
 import { LineList } from '../ui/LineList.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -93,8 +96,12 @@ function OneMou({ id }: { id: string }) {
                 </LineList>
               </Section>
             )}
+            {/* what is missing follows from where the agreement stands */}
+            <MouPapers key={mou.version} mouId={mou.id} />
             <LateActs mouId={mou.id} />
+            <MouReminders mouId={mou.id} />
             <MouPlaces mouId={mou.id} />
+            {viewer.viewerCanReadMembers && <Domiciles mouId={mou.id} />}
           </FactsAndHistory>
           <MouActDialog
             mou={mou}

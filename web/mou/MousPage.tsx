@@ -44,9 +44,14 @@ export function MousPage() {
       lead={t`Nota kesepahaman, perjanjian kerja sama, dan adendumnya.`}
       acts={
         viewer.viewerCanCreateMou && (
-          <LinkButton to="/mou/baru" leftSection={<Icon name="plus" />}>
-            {t`Buat MoU`}
-          </LinkButton>
+          <>
+            <LinkButton to="/penandatanganan" variant="default">
+              {t`Penandatanganan bersama`}
+            </LinkButton>
+            <LinkButton to="/mou/baru" leftSection={<Icon name="plus" />}>
+              {t`Buat MoU`}
+            </LinkButton>
+          </>
         )
       }
     >

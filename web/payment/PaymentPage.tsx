@@ -18,11 +18,13 @@ import { PaymentConfirmDocument, PaymentDocument } from './Payment.generated.ts'
 import { PaymentFactSheet } from './PaymentFactSheet.tsx';
 import { PaymentHistory } from './PaymentHistory.tsx';
 import { PaymentMessage } from './PaymentMessage.tsx';
+import { PaymentPrice } from './PaymentPrice.tsx';
 import { PaymentReasonForm } from './PaymentReasonForm.tsx';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
 import { PaymentWork } from './PaymentWork.tsx';
+import { wholeSpan } from './payer-unit.ts';
 import { reminderOf } from './payment-reminder.ts';
-import { isBusy } from './payment-work.ts';
+import { hasFailed, isBusy } from './payment-work.ts';
 import { RefundForm } from './RefundForm.tsx';
 import { usePaymentWords } from './usePaymentWords.ts';
 
@@ -48,8 +50,9 @@ export function PaymentPage() {
     </Button>
   );
 
+  const asked = payment && wholeSpan(payment);
   // what a job was asked to do is said to be done once it is
-  const isSettled = !isAtWork && payment?.job?.state !== 'FAILED' && payment?.job?.state !== 'CANCELLED';
+  const isSettled = payment !== undefined && payment !== null && !isAtWork && !hasFailed(payment);
 
   if (data && !payment && !loading) return <NotFoundPage />;
 
@@ -109,6 +112,7 @@ export function PaymentPage() {
               {t`Peserta terlindungi setelah kantor cabang mengonfirmasi uangnya.`}
             </Notice>
           )}
+          {payment.viewerCanDecide && asked && <PaymentPrice span={asked} receivedOn={payment.receivedOn} />}
           {payment.returnReason && (
             <Notice tone="warn" title={t`Dikembalikan oleh ${payment.decidedBy ?? ''}`} acts={remind}>
               {payment.returnReason}

@@ -6,7 +6,7 @@ import { JobProgressLine } from '../jobs/JobProgressLine.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Section.tsx';
 import { type PaymentFactsFragment, PaymentMonthsCancelDocument } from './Payment.generated.ts';
-import { isBusy } from './payment-work.ts';
+import { hasFailed, isBusy } from './payment-work.ts';
 
 /** How far the work on the many months of a payment has come, or why it came to nothing. */
 export function PaymentWork({ payment }: { payment: PaymentFactsFragment }) {
@@ -14,7 +14,6 @@ export function PaymentWork({ payment }: { payment: PaymentFactsFragment }) {
   const [cancel, { loading, data, error }] = useMutation(PaymentMonthsCancelDocument);
   const [isStopping, setStopping] = useState(false);
   const { job, id } = payment;
-  const mayActAgain = payment.viewerCanDecide || payment.viewerCanReverse;
   const refusal = error ? t`Tidak terkirim. Coba lagi.` : data?.paymentMonthsCancel.userErrors[0]?.message;
   if (isBusy(payment))
     return (
@@ -39,10 +38,9 @@ export function PaymentWork({ payment }: { payment: PaymentFactsFragment }) {
         </p>
       </Section>
     );
-  const hasFailed = job?.state === 'FAILED' || job?.state === 'CANCELLED';
-  if (!hasFailed || !mayActAgain) return null;
+  if (!hasFailed(payment)) return null;
   return (
-    <Notice tone="warn" role="status" title={job.message ?? t`Proses dihentikan. Tidak ada bulan yang berubah.`}>
+    <Notice tone="warn" role="status" title={job?.message ?? t`Proses dihentikan. Tidak ada bulan yang berubah.`}>
       {t`Uangnya tetap tercatat seperti sebelumnya. Anda dapat mengulanginya dari halaman ini.`}
     </Notice>
   );

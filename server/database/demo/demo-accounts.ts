@@ -75,6 +75,18 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
+    login: 'ppk.kemendes',
+    name: 'Hendra Wijaya',
+    role: 'COORDINATOR',
+    roleText: 'Koordinator (PPK)',
+    scopeText: 'Kementerian Desa dan Pembangunan Daerah Tertinggal',
+    partner: 'kemendes',
+    shows: {
+      id: 'Membekukan mutasi bulanan; koordinator lain menyetujui',
+      en: 'Freezes the changes of a month; another coordinator approves',
+    },
+  },
+  {
     login: 'pengamat.kemnaker',
     name: 'Rosita Permana',
     role: 'OBSERVER',

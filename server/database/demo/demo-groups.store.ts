@@ -42,5 +42,28 @@ export async function storeGroups(
     if (!stored) throw new Error(`The demo data has no district ${group.region}`);
     ids.set(group.name, stored.id);
   }
+  await storeActivities(client, partnerId, responsibleLogin, today, at);
   return ids;
+}
+
+/** What was done with the groups that have not signed: a call each, and a visit or a meeting from the second stage on. */
+async function storeActivities(
+  client: pg.Client,
+  partnerId: string,
+  responsibleLogin: string,
+  today: CalendarDate,
+  at: Date,
+): Promise<void> {
+  await client.query(
+    `insert into group_activity (group_id, partner_id, kind, happened_on, note, recorded_by, recorded_by_name, created_at)
+     select g.id, g.partner_id, a.kind, $3::date - a.days - (g.estimated_workers % 5), a.note, u.id, u.name, $4
+       from partner_group g
+       join (values ('IDENTIFIED', 'CALL', 3, 'Ketua minta dihubungi lagi minggu depan.'), ('CONTACTED', 'CALL', 6, 'Ketua bersedia menerima sosialisasi.'),
+                    ('SOCIALISED', 'CALL', 20, 'Ketua bersedia menerima sosialisasi.'), ('SOCIALISED', 'MEETING', 9, 'Sosialisasi di balai desa, anggota bertanya soal iuran.'),
+                    ('DATA_COLLECTED', 'MEETING', 24, 'Sosialisasi JKK dan JKM kepada anggota.'), ('DATA_COLLECTED', 'VISIT', 5, 'Formulir anggota sudah diambil.'))
+            a (stage, kind, days, note) on a.stage = g.stage
+       join app_user u on u.login = $2
+      where g.partner_id = $1`,
+    [partnerId, responsibleLogin, today, at],
+  );
 }

@@ -9,6 +9,8 @@ import { apportion, type DemoVillage, inside } from './demo-villages.ts';
 const ACCIDENT_AND_DEATH = ['JKK', 'JKM'] as const;
 const FOUR = ['JKK', 'JKM', 'JHT', 'JP'] as const;
 const FIRST_GROUP_NUMBER = 101;
+/** Days until the agreements of some groups end, by their place in the list. */
+const ENDING_SOON: Readonly<Record<number, number>> = { 5: 84, 7: 27, 8: 6 };
 export const RIDER_CITIES = [
   '31.71',
   '31.73',
@@ -141,7 +143,7 @@ function signedGroups(days: DemoDays): DemoMou[] {
       title: `${group.name}: perlindungan anggota`,
       state: 'ACTIVE',
       signed: days.ago(190 - index * 9),
-      period: [days.ago(180 - index * 9), addDays(days.today, 540 - index * 9)],
+      period: [days.ago(180 - index * 9), addDays(days.today, ENDING_SOON[index] ?? 540 - index * 9)],
       programmes: ACCIDENT_AND_DEATH,
       segment: 'BPU',
       payer: index < 4 ? 'SPONSOR' : 'SELF',

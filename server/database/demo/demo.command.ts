@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { DocumentCipher } from '../../document/document-cipher.ts';
 import { businessDate, systemClock } from '../../kernel/clock.ts';
-import { openVault } from '../../keys.ts';
+import { nikKeysOf, openVault } from '../../keys.ts';
 import { loadRegions } from '../../region/region.loader.ts';
 import { StartupError } from '../../startup-error.ts';
 import { runCommand, typedPath } from '../backup/command.ts';
@@ -32,7 +33,8 @@ await runCommand(async ({ config, log, keys, ownerUrl }) => {
   await prepareDatabase(ownerUrl, keys, log);
   await loadRegions(ownerUrl, { log });
   const vault = openVault(keys);
-  const { accounts } = await loadDemo(ownerUrl, { vault, clock: systemClock, log });
+  const documents = new DocumentCipher(nikKeysOf(keys).cells);
+  const { accounts } = await loadDemo(ownerUrl, { vault, documents, clock: systemClock, log });
   if (accounts.length === 0) log.info('this database belongs to somebody: nothing was added to it');
   if (!typed.file) return;
 

@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import type { DemoAccount } from '../../access/demo-account.ts';
+import type { DocumentCipher } from '../../document/document-cipher.ts';
 import { businessDate, type Clock, currentMonth } from '../../kernel/clock.ts';
 import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
 import { storeBudgets } from './demo-budgets.store.ts';
+import { storeChanges } from './demo-changes.store.ts';
 import { storeClarifications } from './demo-clarifications.store.ts';
 import { storeContributions } from './demo-contributions.store.ts';
 import { demoPayings } from './demo-contributions.ts';
@@ -14,6 +16,7 @@ import { storeLists } from './demo-lists.store.ts';
 import { storeMous } from './demo-mous.store.ts';
 import { demoMous } from './demo-mous.ts';
 import { storeOffices, storePartners } from './demo-organisations.store.ts';
+import { storePapers } from './demo-papers.store.ts';
 import { storeOpenPayments } from './demo-payments.store.ts';
 import { demoLists } from './demo-plan.ts';
 import { storePaidTally, storeTargets } from './demo-targets.store.ts';
@@ -21,6 +24,8 @@ import { standingVillages } from './demo-villages.ts';
 
 export interface DemoLoadOptions {
   readonly vault: NikVault;
+  /** Encrypts papers. */
+  readonly documents: DocumentCipher;
   /** Every date of the demo is counted back from its day. */
   readonly clock: Clock;
   readonly log: { info(fields: object, message: string): void };
@@ -36,7 +41,8 @@ export interface DemoLoad {
 const FILLED = [
   'contribution, member_word, member_tally, coverage_total',
   `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total, person, payment,
-   member_cover, cover_tally, paid_tally, target, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification`,
+   member_cover, cover_tally, paid_tally, target, change_list, change_line, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification,
+   mou_document, notification`,
 ];
 const DEMO_LOCK = 7_041_030;
 /** Offices, partners and users were there before the first list came in. */
@@ -83,7 +89,7 @@ async function load(client: pg.Client, options: DemoLoadOptions): Promise<void> 
   }
 }
 
-async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): Promise<void> {
+async function fill(client: pg.Client, { vault, documents, clock, log }: DemoLoadOptions): Promise<void> {
   const days = demoDays(businessDate(clock));
   const founded = days.ago(FOUNDED_DAYS_AGO);
   const at = new Date(`${founded}T02:00:00Z`);
@@ -110,8 +116,11 @@ async function fill(client: pg.Client, { vault, clock, log }: DemoLoadOptions): 
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), days.today);
   await storePaidTally(client);
+  const changes = { partnerId: partners.kemendes, mouId: mous.get('facilitators'), at: clock.now() };
+  await storeChanges(client, { days, present: currentMonth(clock), ...changes });
   await storeTargets(client, days);
   await storeOpenPayments(client, days, currentMonth(clock));
   await storeClarifications(client, { days, present: currentMonth(clock), mouId: mous.get('muaroJambi') });
+  await storePapers(client, { days, mous, documents });
   log.info({ seconds: seconds() }, 'months and payments of the demo ready');
 }

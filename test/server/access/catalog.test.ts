@@ -64,7 +64,7 @@ describe('Every table of the catalog', () => {
           and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive and p.polname = format('no_%s_by_auditors', w.command))
         order by 1`,
     );
-    const own = ['app_user', 'idempotency', 'saved_view', 'session'];
+    const own = ['app_user', 'idempotency', 'notification', 'saved_view', 'session'];
     const takenAway = ['document', 'document_chunk', 'job', 'member_export'];
     const answersOfTheTariff = ['contribution_price'];
     expect(rows.map(({ name }) => name)).toEqual([...own, ...takenAway, ...answersOfTheTariff].sort());

@@ -10,7 +10,9 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   allocation_tranche: { portal_app: 'SELECT', portal_system: 'SELECT' },
   app_user: {
     portal_app:
-      'SELECT(created_at,demo,disabled_at,email,id,locale,login,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,updated_at,version)',
+      'SELECT(created_at,demo,disabled_at,email,id,locale,login,mail_reminders,name,partner_ids,phone,role,scope_kind,scope_label,updated_at,version) UPDATE(locale,mail_reminders,updated_at,version)',
+    portal_system:
+      'SELECT(disabled_at,email,id,locale,mail_reminders,name,partner_ids,role,scope_kind,scope_office_id)',
   },
   audit_entry: { portal_app: 'SELECT' },
   budget_change: {
@@ -25,6 +27,17 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   budget_document: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   budget_division: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   budget_share: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
+  change_line: { portal_app: 'INSERT SELECT' },
+  change_list: {
+    portal_app:
+      'INSERT SELECT UPDATE(approved_at,approved_by,approved_by_name,return_reason,returned_by_name,state,updated_at,version)',
+  },
+  ceremony: {
+    portal_app:
+      'INSERT SELECT UPDATE(group_first,group_pattern,held_on,office_first,office_pattern,office_signatory,place,signed_by_name,signed_on,updated_at,version)',
+    portal_system: 'SELECT',
+  },
+  ceremony_line: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   clarification: {
     portal_app:
       'INSERT SELECT UPDATE(answer,answer_note,answered_at,answered_by,answered_by_name,from_month,released,state,updated_at,version,withdrawn_at)',
@@ -42,6 +55,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  group_activity: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   holiday: { portal_app: 'SELECT', portal_system: 'SELECT' },
   idempotency: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'DELETE SELECT' },
   job: { portal_app: 'INSERT SELECT UPDATE(cancel_requested)', portal_system: 'SELECT UPDATE' },
@@ -73,10 +87,16 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   member_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   member_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   mou: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT UPDATE(how_ended,state,updated_at,version)' },
+  mou_document: {
+    portal_app: 'INSERT SELECT UPDATE(withdrawn_at,withdrawn_by_name,withdrawn_reason)',
+    portal_system: 'SELECT',
+  },
   mou_late_act: { portal_app: 'SELECT' },
   mou_party: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   mou_report: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   mou_target: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  notification: { portal_app: 'SELECT UPDATE(read_at)', portal_system: 'INSERT SELECT UPDATE(letter_id,settled_at)' },
+  notification_letter: { portal_app: 'SELECT', portal_system: 'INSERT SELECT UPDATE(settled_at,state,tries)' },
   office: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   office_regency: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   paid_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
@@ -127,6 +147,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
 
 /** Functions with rights beyond their caller's that the server may call. */
 export const definerFunctions: readonly string[] = [
+  'change_list_turn',
   ...['code_ask', 'code_find', 'code_redeem', 'cover_turn'],
   ...[
     'clarification_other_side',
@@ -139,6 +160,7 @@ export const definerFunctions: readonly string[] = [
     'member_ids_by_words',
     'member_niks_taken',
     'mou_turns',
+    'office_numbers_taken',
     'nik_reveal_note',
     'open_budgets',
     'password_set',
@@ -188,6 +210,7 @@ export const untraced: Readonly<Record<string, string>> = {
   member_cover: 'is derived from contribution',
   cover_tally: 'is derived from member_cover',
   paid_tally: 'is derived from contribution',
+  change_line: 'stands in its list, which is traced, and never changes',
   cover_total: 'is derived from cover_tally',
   budget_change_unit: 'is a part of a change, which is traced',
   budget_share: 'is a part of a division, which is traced',
@@ -202,6 +225,8 @@ export const untraced: Readonly<Record<string, string>> = {
   coverage_total: 'is derived from mou_target and member_tally',
   group_term: 'is derived from mou',
   mou_late_act: 'is a trail itself, and written by triggers alone',
+  notification: 'is a record itself, written by the portal; only whoever was told marks it as read',
+  notification_letter: 'tells what became of a letter, written by the portal alone',
   office_regency: 'stands in the trail of the office, which repeats its regencies',
   sign_in_failure: 'counts attempts of strangers',
   access_code: 'its issue and its use are lines in the trail of the user',

@@ -66,6 +66,7 @@ const ofMous: Readonly<Record<string, string>> = {
   mou: 't.id',
   mou_party: 't.mou_id',
   mou_late_act: 't.mou_id',
+  change_list: 't.mou_id',
   member_total: 't.mou_id',
   cover_total: 't.mou_id',
   subsidy_budget: 't.mou_id',
@@ -82,6 +83,8 @@ const ofMous: Readonly<Record<string, string>> = {
   subsidy_reservation: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
   simulated_budget: '(select b.mou_id from subsidy_budget b where b.id = t.budget_id)',
 };
+/** Rows of ceremonies, and how to name the partner of a row. */
+const ofCeremonies: Readonly<Record<string, string>> = { ceremony: 't.partner_id', ceremony_line: 't.partner_id' };
 const sumsOfMous: Readonly<Record<string, string>> = {
   member_total: 'member_tally_fold',
   cover_total: 'cover_tally_fold',
@@ -116,10 +119,13 @@ describe('The walk', () => {
       ...Object.keys(personal),
       ...Object.keys(ofPartners),
       ...Object.keys(ofMous),
+      ...Object.keys(ofCeremonies),
       'coverage_total',
       ...['subsidy_simulation', 'target', 'paid_tally'],
       // read by others than a partner's rows: region-map-security.test.ts
       'region_map',
+      // walked in paper-security.test.ts
+      ...['mou_document', 'notification', 'notification_letter'],
       ...references,
     ].sort();
     expect(readable.map(({ name }) => name)).toEqual(walked);
@@ -184,6 +190,24 @@ describe.each(Object.entries(ofMous))('The rows of %s', (table, column) => {
       const whole = !watcher.ofGroups && places.some((p) => watcher.signed(p));
       const due = table in sumsOfMous && !whole ? [] : watcher.mous;
       expect([watcher.label, rows.map(({ id }) => letter.get(id)).sort()]).toEqual([watcher.label, due]);
+    }
+    expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(ofCeremonies))('The rows of %s', (table, column) => {
+  it('are seen by the office that signs, who answers for the partner, the partner and the country', async () => {
+    const letter = new Map(Object.entries(world.partners).map(([key, { id }]) => [id, key]));
+    for (const watcher of world.watchers) {
+      const rows = await view(watcher, (sql) =>
+        sql.query<{ id: string }>({ text: `select ${column} as id from ${table} t` }),
+      );
+      // another partner that signs an agreement, and groups, have no part in who else signs that day
+      const due = watcher.mous.filter((l) => watcher.home.length === 0 || watcher.home.includes(l));
+      expect([watcher.label, rows.map(({ id }) => letter.get(id)).sort()]).toEqual([
+        watcher.label,
+        watcher.ofGroups ? [] : due,
+      ]);
     }
     expect((await portal.pools.app.query(`select ${column} from ${table} t`)).rows).toEqual([]);
   });

@@ -29,6 +29,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_event_document: [byPlace, people],
   clarification: [byPlace, papers],
   partner_group: [`case when t.name like 'Warga %' then t.name end`, papers],
+  group_activity: ['t.note', papers],
   mou_target: [byPlace, figures],
   mou_report: [byPlace, figures],
   closed_total: [byPlace, figures],
@@ -40,8 +41,8 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   ledger_entry: [ofAllocation('t.allocation_id'), money],
   subsidy_reservation_unit: [ofAllocation('t.allocation_id'), money],
   job: ['t.failure_code', papers],
-  // papers of budgets are seen like their budget
-  document: [`case when t.kind <> 'BUDGET_PAPER' then t.file_name end`, papers],
+  // papers of budgets and agreements are seen like these
+  document: [`case when t.kind not in ('BUDGET_PAPER', 'MOU_PAPER') then t.file_name end`, papers],
   document_chunk: ['(select d.file_name from document d where d.id = t.document_id)', papers],
   member_import: ['t.file_name', papers],
   member_import_row: ['t.note', papers],
@@ -49,6 +50,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_bulk_row: ['t.code', papers],
   contribution: [byPlace, people],
   member_cover: [byPlace, people],
+  change_line: [byPlace, people],
   cover_tally: [byPlace, totals],
   payment: ['t.note', papers],
   payment_reversed_month: ['(select p.note from payment p where p.id = t.payment_id)', papers],
@@ -69,6 +71,7 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
   // these budgets are open already
   for (const table of ['budget_division', 'budget_share'])
     await sql.all(`alter table ${table} disable trigger budget_division_settled`);
+  const changeLists = new Map<string, string>();
   for (const letter of ['A', 'B'] as const) {
     const terms = { partnerId: world.partners[letter].id, mouId: world.mous[letter].id, total: 1_000_000 };
     const opened = await openBudget(portal, terms);
@@ -103,6 +106,15 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     await sql.insert('budget_share', {
       ...{ division_id: division.id, region_id: await portal.make.regionId('15.01.11.2009'), amount: 1 },
     });
+    await aboutAgreement(portal, terms, uploader);
+    const office = world.offices[letter === 'A' ? 'Z' : 'Y'];
+    const ceremony = await sql.insert<{ id: string }>('ceremony', {
+      ...{ partner_id: terms.partnerId, office_id: office.id, held_on: '2026-03-01', place: 'Aula Contoh' },
+      ...{ office_signatory: 'Kepala', office_pattern: 'PER/{n}', office_first: 1, planned_by: uploader },
+      ...{ planned_by_name: 'Perencana', ...times },
+    });
+    const signs = { ceremony_id: ceremony.id, partner_id: terms.partnerId, mou_id: terms.mouId, place: 1 };
+    await sql.insert('ceremony_line', { ...signs, group_id: (await portal.make.group(world.partners[letter])).id });
     await sql.insert('ledger_recount', {
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
     });
@@ -115,6 +127,11 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ partner_id: world.partners[letter].id, region_count: 1, shapes: '{"15":[]}', uploaded_by: uploader },
       ...{ uploaded_by_name: 'Orang', created_at: clock.now() },
     });
+    const frozen = await sql.insert<{ id: string }>('change_list', {
+      ...{ partner_id: terms.partnerId, mou_id: terms.mouId, month: '2026-03-01', joined: 0, departed: 0 },
+      ...{ frozen_by: uploader, frozen_by_name: 'Orang', frozen_at: clock.now(), ...times },
+    });
+    changeLists.set(letter, frozen.id);
     await sql.insert('target', {
       ...{ office_id: world.offices.X.id, mou_id: world.mous[letter].id, year: 2026, segment: 'BPU', ...times },
     });
@@ -164,7 +181,12 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...scope,
     });
     const region_id = scope.village_id;
-    await portal.make.group(world.partners[place.partner], { name: label, regionCode: await codeOf(portal, place) });
+    const regionCode = await codeOf(portal, place);
+    const group = await portal.make.group(world.partners[place.partner], { name: label, regionCode });
+    await sql.insert('group_activity', {
+      ...{ group_id: group.id, partner_id: scope.partner_id, kind: 'CALL', happened_on: '2026-03-01', note: label },
+      ...{ recorded_by: uploader, recorded_by_name: 'Pencatat', ...at },
+    });
     const ofMou = { mou_id: world.mous[place.partner].id, partner_id: scope.partner_id, region_id, province_id: 0 };
     await sql.insert('mou_target', { ...ofMou, headcount: 10, ...times });
     const money = budgets.get(place.partner);
@@ -220,6 +242,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ member_id, ...belongs, ...scope, month: '2026-03-01', price_id: price.id, amount: 16_800 },
       ...{ payer: 'WORKER', due_on: '2026-03-16', ...at },
     });
+    await sql.insert('change_line', {
+      ...{ list_id: changeLists.get(place.partner), member_id, kind: 'JOINED', happened_on: '2026-03-02' },
+      ...{ name: label, name_key: 'X', nik_mask: '**************01', group_id: owing.group_id, ...scope },
+    });
     await sql.insert('clarification', {
       ...{ budget_id: budget.id, member_id, first_month: '2026-03-01', months: 1, note: 'Mohon dicek', ...scope },
       ...{ asked_by: uploader, asked_by_name: 'Penanya', asked_at: clock.now(), updated_at: clock.now() },
@@ -241,6 +267,23 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
   await sql.all('alter table clarification enable trigger clarification_place');
   for (const table of ['budget_division', 'budget_share'])
     await sql.all(`alter table ${table} enable trigger budget_division_settled`);
+}
+
+/** A paper of an agreement and what somebody was told about it; who sees these is looked at in paper-security.test.ts. */
+async function aboutAgreement({ sql, clock }: TestPortal, of: { partnerId: string; mouId: string }, user: string) {
+  const ofMou = { mou_id: of.mouId, partner_id: of.partnerId };
+  const scan = await sql.insert<{ id: string }>('document', {
+    ...{ kind: 'MOU_PAPER', file_name: 'naskah.pdf', uploaded_by: user, created_at: clock.now() },
+  });
+  await sql.insert('mou_document', {
+    ...{ ...ofMou, id: scan.id, paper_id: scan.id, number: 1, kind: 'OTHER', document_id: scan.id },
+    ...{ sha256: Buffer.alloc(32), added_by: user, added_by_name: 'Orang', created_at: clock.now() },
+  });
+  const letter = await sql.insert<{ id: string }>('notification_letter', { user_id: user, created_at: clock.now() });
+  await sql.insert('notification', {
+    ...{ ...ofMou, user_id: user, user_name: 'Orang', user_role: 'AGENCY', kind: 'MOU_ENDING', letter_id: letter.id },
+    ...{ about_on: '2026-12-31', step: 90, created_at: clock.now() },
+  });
 }
 
 /** What byPlace says of each place. */

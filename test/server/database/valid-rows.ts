@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { uuidv7 } from '../../../server/kernel/id.ts';
 import { openBudget } from '../../support/open-budget.ts';
 import type { TestPortal } from '../../support/portal.ts';
 
@@ -50,6 +51,18 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const parent = await sql.one<Row>(
     `select id, province_id, regency_id from region where code = '15.01.11' and valid_to is null`,
   );
+  let changeMonth = 0;
+  const newChangeList = () => ({
+    ...{
+      partner_id: partner.id,
+      mou_id: mou.id,
+      month: `${2030 + (++changeMonth % 60)}-01-01`,
+      joined: 1,
+      departed: 0,
+    },
+    ...{ frozen_by: user.id, frozen_by_name: 'Orang', frozen_at: AT, ...times },
+  });
+  const changeList = await sql.insert<{ id: string }>('change_list', { ...newChangeList(), month: '2029-01-01' });
   let targetYear = 2030;
   const ofTarget = () => ({ office_id: office.id, year: (++targetYear % 70) + 2030, segment: 'BPU', ...times });
   const asked = {
@@ -115,11 +128,35 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const paper = await sql.insert<Row>('document', {
     ...{ kind: 'BUDGET_PAPER', partner_id: partner.id, file_name: 'sk.pdf', uploaded_by: user.id, created_at: AT },
   });
+  const newScan = () =>
+    sql.insert<Row>('document', { kind: 'MOU_PAPER', file_name: 'naskah.pdf', uploaded_by: user.id, created_at: AT });
+  const scans = [await newScan(), await newScan()];
+  const newPaper = (id: string, document = scans[++count % 2]) => ({
+    ...{ id, paper_id: id, number: 1, kind: 'SIGNED', mou_id: mou.id, partner_id: partner.id, sha256: hash() },
+    ...{ document_id: document?.id, added_by: user.id, added_by_name: 'Orang', created_at: AT },
+  });
+  const filed = await sql.insert<Row>('mou_document', newPaper(uuidv7(), await newScan()));
   const uncounted = await sql.insert<Row>('allocation', newAllocation());
   const transfer = await sql.insert<Row>('ledger_entry', {
     ...{ allocation_id: allocation.id, budget_id: budget.id, partner_id: partner.id, kind: 'RECEIVE', received: 1 },
     ...{ tranche: 1, reference: 'SP2D-0', received_on: '2026-03-01', made_at: AT },
   });
+  const activity = await sql.insert<Row>('group_activity', {
+    ...{
+      group_id: group.id,
+      partner_id: partner.id,
+      kind: 'VISIT',
+      happened_on: '2026-03-01',
+      note: 'Membawa formulir',
+    },
+    ...{ recorded_by: user.id, recorded_by_name: 'Orang', created_at: AT },
+  });
+  const newCeremony = () => ({
+    ...{ partner_id: partner.id, office_id: office.id, held_on: '2026-03-01', place: 'Aula Contoh' },
+    ...{ office_signatory: 'Kepala', office_pattern: 'PER/{n}', office_first: 1, planned_by: user.id },
+    ...{ planned_by_name: 'Orang', ...times },
+  });
+  const ceremony = await sql.insert<Row>('ceremony', newCeremony());
   const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
   const divided = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
   const newDivision = () => ({
@@ -253,6 +290,19 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       },
       ...{ quota_mme: 1, quota_pr: 0, quota_other: 0, tranche_shares: [10_000], tranche_days: ['2026-03-01'] },
     }),
+    change_list: newChangeList,
+    'change_list that is approved': () => ({
+      ...{ ...newChangeList(), state: 'APPROVED', approved_by: approver.id, approved_by_name: 'Orang lain' },
+      approved_at: AT,
+    }),
+    'change_list that is returned': () => ({
+      ...{ ...newChangeList(), state: 'RETURNED', returned_by_name: 'Orang lain', return_reason: 'Belum lengkap' },
+    }),
+    change_line: () => ({
+      ...{ list_id: changeList.id, member_id: personId, kind: 'JOINED', happened_on: '2026-01-02', name: 'Orang' },
+      ...{ name_key: 'ORANG', nik_mask: '**************01', partner_id: partner.id, province_id: 0, regency_id: 0 },
+      ...{ district_id: 0, village_id: 0 },
+    }),
     target: () => ({ ...ofTarget(), ...asked }),
     'target in force': () => ({ ...ofTarget(), ...inForce }),
     counting_rule: () => ({
@@ -316,6 +366,30 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ allocation_id: allocation.id, partner_id: partner.id, tranche: 1, received_on: '2026-03-01' },
       ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
     }),
+    group_activity: () => ({
+      ...{
+        group_id: group.id,
+        partner_id: partner.id,
+        kind: 'CALL',
+        happened_on: '2026-03-01',
+        note: 'Bersedia hadir',
+      },
+      ...{ recorded_by: user.id, recorded_by_name: 'Orang', created_at: AT },
+    }),
+    'group_activity that corrects another': () => ({
+      ...{
+        group_id: group.id,
+        partner_id: partner.id,
+        kind: 'CALL',
+        happened_on: '2026-03-01',
+        note: 'Bersedia hadir',
+      },
+      ...{ recorded_by: user.id, recorded_by_name: 'Orang', created_at: AT, corrects_id: activity.id },
+    }),
+    ceremony: () => newCeremony(),
+    ceremony_line: () => ({
+      ...{ ceremony_id: ceremony.id, partner_id: partner.id, group_id: group.id, mou_id: mou.id, place: 1 },
+    }),
     budget_deadline: () => ({ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-01' }),
     region_map: () => ({
       ...{ partner_id: partner.id, region_count: 1, shapes: '{"15":[]}' },
@@ -371,6 +445,13 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     },
     mou: () => newMou(),
     'mou that renews': () => ({ ...newMou(), renews_id: mou.id }),
+    mou_document: () => newPaper(uuidv7()),
+    'mou_document of a paper that is there': () => ({ ...newPaper(uuidv7()), paper_id: filed.id, number: 2 }),
+    notification_letter: () => ({ user_id: user.id, created_at: AT }),
+    notification: () => ({
+      ...{ user_id: user.id, user_name: 'Orang', user_role: 'COORDINATOR', partner_id: partner.id, mou_id: mou.id },
+      ...{ kind: 'MOU_ENDING', about_on: '2026-03-20', step: 30, created_at: AT },
+    }),
     mou_late_act: () => ({ mou_id: mou.id, kind: 'IMPORT', subject_id: mou.id, made_at: AT, act: 1 }),
     group_term: () => ({
       ...{ group_id: group.id, mou_id: bound[++count % 2]?.id, segment: 'BPU', layer: 'TOP', period: '[2040-01-01,)' },

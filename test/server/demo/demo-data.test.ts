@@ -4,6 +4,7 @@ import { recountLedgers } from '../../../server/budget/recount.job.ts';
 import { loadDemo } from '../../../server/database/demo/demo.loader.ts';
 import { PAID_OF_PARTLY_PAID } from '../../../server/database/demo/demo-contributions.ts';
 import { PARTLY_PAID_GROUP } from '../../../server/database/demo/demo-groups.ts';
+import { DocumentCipher } from '../../../server/document/document-cipher.ts';
 import { businessDate, fixedClock } from '../../../server/kernel/clock.ts';
 import { checkNik, maskNik } from '../../../server/kernel/nik.ts';
 import { nameKey } from '../../../server/kernel/person-name.ts';
@@ -12,16 +13,18 @@ import { actor } from '../../support/actors.ts';
 import { cloneDatabase } from '../../support/cluster.ts';
 import { ownerSql } from '../../support/owner-sql.ts';
 import { openPortal, type TestPortal, testVault } from '../../support/portal.ts';
+import { testKeys } from '../../support/test-keys.ts';
 import { describeStory } from './demo-story.ts';
 import { describeUpkeep, tableUpkeep } from './demo-upkeep.ts';
 
 const log = { info() {} };
+const documents = new DocumentCipher([{ id: 1, key: testKeys.cells }]);
 const JAMBI = 'Pemerintah Provinsi Jambi';
 
 let portal: TestPortal;
 let accounts: readonly DemoAccount[];
 let upkeep: readonly string[];
-const load = () => loadDemo(portal.database.ownerUrl, { vault: portal.vault, clock: portal.clock, log });
+const load = () => loadDemo(portal.database.ownerUrl, { vault: portal.vault, documents, clock: portal.clock, log });
 
 beforeAll(async () => {
   portal = await openPortal();
@@ -227,7 +230,7 @@ describe('Loading the demo', () => {
     try {
       await sql.insert('office', { code: 'A1', name: 'Kantor', kind: 'HEAD', created_at: 'now', updated_at: 'now' });
       const clock = fixedClock('2026-03-02T09:00:00+07:00');
-      const loaded = await loadDemo(database.ownerUrl, { vault: testVault(), clock, log });
+      const loaded = await loadDemo(database.ownerUrl, { vault: testVault(), documents, clock, log });
       expect(loaded.accounts).toEqual([]);
       expect(await sql.all('select from partner')).toEqual([]);
     } finally {
@@ -261,6 +264,7 @@ describe('A demo account', () => {
       'operator.kerinci': await inside('15.01.'),
       'operator.desa': await inside('15.05.01.2007'),
       'koordinator.kemendes': await ofPartner('Kementerian Desa dan Pembangunan Daerah Tertinggal'),
+      'ppk.kemendes': await ofPartner('Kementerian Desa dan Pembangunan Daerah Tertinggal'),
       'pengamat.kemnaker': 'FORBIDDEN',
       'koordinator.bi': await ofPartner('Kantor Perwakilan Bank Indonesia Jember'),
       'ketua.kelompok': await count(

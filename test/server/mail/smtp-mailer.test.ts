@@ -56,6 +56,16 @@ describe('A letter through a mail server', () => {
     );
   });
 
+  it('that may come twice carries the same number both times', async () => {
+    const { url, lines } = await mailServer();
+    const mailer = smtpMailer(url, 'portal@contoh.id');
+    const id = '01890000-0000-7000-8000-000000000000';
+    await mailer.send({ ...letter, id });
+    await mailer.send({ ...letter, id });
+    const numbers = lines.filter((line) => line.startsWith('Message-ID'));
+    expect(numbers).toEqual(Array(2).fill(`Message-ID: <${id}@portal-mitra.invalid>`));
+  });
+
   it('that the server does not take is an error, not a letter that seems sent', async () => {
     const { url, lines } = await mailServer(true);
     await expect(smtpMailer(url, 'portal@contoh.id').send(letter)).rejects.toThrow();

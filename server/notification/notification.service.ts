@@ -1,0 +1,33 @@
+import type { ActContext } from '../access/act-context.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { isId } from '../kernel/id.ts';
+
+const AT_ONCE = 100;
+
+/**
+ * Marks as read what the viewer was told; one that is somebody else's or was read already stays as it is.
+ * @param ids null for everything
+ * @throws DomainError BAD_USER_INPUT
+ */
+export function notificationsRead(ctx: ActContext, ids: readonly string[] | null): Promise<Viewer> {
+  if (ids && (ids.length > AT_ONCE || !ids.every(isId))) throw new DomainError('BAD_USER_INPUT', {}, 'ids');
+  return ctx.act('notification:edit', async (act) => {
+    await act.sql.query({
+      text: `update notification set read_at = $2 where user_id = $1 and read_at is null and ($3::uuid[] is null or id = any ($3::uuid[]))`,
+      values: [act.viewer.userId, act.at, ids],
+    });
+    return act.viewer;
+  });
+}
+
+/** Whether the viewer gets reminders by e-mail too. What is in the portal stays. */
+export function viewerSetReminderMail(ctx: ActContext, on: boolean): Promise<Viewer> {
+  return ctx.act('viewer:edit', async (act) => {
+    await act.sql.query({
+      text: 'update app_user set mail_reminders = $2, version = version + 1, updated_at = $3 where id = $1',
+      values: [act.viewer.userId, on, act.at],
+    });
+    return act.viewer;
+  });
+}
