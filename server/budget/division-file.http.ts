@@ -16,6 +16,8 @@ import { divisionRows } from './division-template.ts';
 // reason, decree and its day
 const list: UploadShape = { maxMb: 5, missingCode: 'FILE_MISSING', tooBigCode: 'FILE_TOO_BIG', fields: 3 };
 const SHOWN = 200;
+/** Names are an example here: what counts is how many they are. */
+const LEFT_OUT_SHOWN = 20;
 
 /**
  * Budgets divided by a file, beside GraphQL because it is one. The template has a row for each unit; a check answers row by
@@ -70,7 +72,9 @@ function answerOf({ locale }: Context, checked: CheckedDivision) {
     sums: sums.map(({ unitKind, whole, named, kept }) => ({
       ...{ unitKind, whole: String(whole), named: String(named), kept: String(kept) },
     })),
-    leftOut: leftOut.slice(0, SHOWN).map(({ regionId, name, amount }) => ({ regionId, name, amount: String(amount) })),
+    leftOut: leftOut
+      .slice(0, LEFT_OUT_SHOWN)
+      .map(({ regionId, name, amount }) => ({ regionId, name, amount: String(amount) })),
   };
 }
 

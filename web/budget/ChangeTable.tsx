@@ -31,7 +31,7 @@ export function ChangeTable({ query, budget, paging }: ChangeTableProps) {
           </>
         ),
       },
-      { id: 'details', header: t`Isi`, grows: true, phone: 'second', cell: (change) => words.details(change) },
+      { id: 'details', header: t`Isi`, phone: 'second', cell: (change) => words.details(change) },
       {
         ...{ id: 'unit', header: t`Unit`, phone: 'second' },
         cell: ({ village, units }) => (village ? regionName(village) : t`${format.number(units)} unit`),

@@ -88,18 +88,6 @@ export function DivisionCheck({ checked, isBusy, onDivide, onOtherFile }: Divisi
           <MoreRows count={problemCount - problems.length} />
         </Section>
       )}
-      {leftOut.length > 0 && (
-        <Section title={t`Tidak ada dalam berkas`}>
-          <DataTable
-            caption={t`Unit yang tidak ada dalam berkas`}
-            isDense
-            columns={columns.leftOut}
-            rows={leftOut}
-            rowKey={({ regionId }) => String(regionId)}
-          />
-          <MoreRows count={leftOutCount - leftOut.length} />
-        </Section>
-      )}
       {ready.length > 0 && (
         <Section title={t`Menurut berkas`}>
           <DataTable
@@ -110,6 +98,18 @@ export function DivisionCheck({ checked, isBusy, onDivide, onOtherFile }: Divisi
             rowKey={({ row }) => String(row)}
           />
           <MoreRows count={readyCount - ready.length} />
+        </Section>
+      )}
+      {leftOut.length > 0 && (
+        <Section title={t`Tidak ada dalam berkas`}>
+          <DataTable
+            caption={t`Unit yang tidak ada dalam berkas`}
+            isDense
+            columns={columns.leftOut}
+            rows={leftOut}
+            rowKey={({ regionId }) => String(regionId)}
+          />
+          <MoreRows count={leftOutCount - leftOut.length} />
         </Section>
       )}
     </>

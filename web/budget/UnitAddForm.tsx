@@ -52,10 +52,10 @@ export function UnitAddForm({ budget, onClose, onDone }: ChangeFormProps) {
     const found: FieldProblem[] = [];
     if (!village) found.push({ fieldId: 'unit-village', message: t`Pilih desa atau kelurahan.` });
     if (source === 'unit' && !from) found.push({ fieldId: 'unit-from', message: t`Pilih unit asal dananya.` });
-    if (!digits || digits === '0')
-      found.push({ fieldId: 'unit-amount', message: t`Tulis rupiah tanpa sen, misalnya 10.080.000.` });
     if (!read || people === 0)
       found.push({ fieldId: 'unit-quotas', message: t`Tulis jumlah orang, paling sedikit 1 orang.` });
+    if (!digits || digits === '0')
+      found.push({ fieldId: 'unit-amount', message: t`Tulis rupiah tanpa sen, misalnya 10.080.000.` });
     found.push(...grounds.problems());
     const isDone = await form.submit(found, async () => {
       if (!village || !digits || !read) return null;

@@ -22,8 +22,8 @@ export function useChangeWords(): ChangeWords {
         UNIT_ADD: t`Unit ditambah`,
         UNIT_REMOVE: t`Unit dikeluarkan`,
         UNIT_RENUMBER: t`Kode unit diganti`,
-        QUOTA: t`Kuota diubah`,
-        AGE: t`Batas umur diubah`,
+        QUOTA: t`Perubahan kuota`,
+        AGE: t`Perubahan batas umur`,
       },
       state: {
         ASKED: t`Menunggu persetujuan`,

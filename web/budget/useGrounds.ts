@@ -26,11 +26,11 @@ export function useGrounds(prefix: string) {
     day: { id: `${prefix}-decree-on`, legend: t`Tanggal SK perubahan`, value: day, onChange: setDay },
     written: { reason: reason.text, decree: decree.trim(), decreeOn: read.date ?? '' },
     problems: (): FieldProblem[] => [
-      ...reason.problems(),
       ...(decree.trim().length < shortest
         ? [{ fieldId: ids.decree, message: t`Isi nomor SK, paling sedikit ${shortest} huruf.` }]
         : []),
       ...read.problems,
+      ...reason.problems(),
     ],
   };
 }
