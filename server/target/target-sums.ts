@@ -21,8 +21,20 @@ export interface TargetLine {
 const add = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b);
 const plus = (a: bigint | null, b: bigint | null) => (a === null ? b : b === null ? a : a + b);
 
-/** Both segments together. What is reached counts whole, also where only one of them has a target. */
+/**
+ * Both segments together. Where one has come to something without a target, the two are not to be compared: what is
+ * reached is added up, and nothing is aimed at.
+ */
 export function totalLine(lines: readonly TargetLine[]): TargetLine {
+  const isOpen = {
+    people: lines.some(({ people, peopleReached }) => people === null && peopleReached > 0),
+    rupiah: lines.some(({ rupiah, rupiahReached }) => rupiah === null && rupiahReached > 0n),
+  };
+  const sum = sumOf(lines);
+  return { ...sum, people: isOpen.people ? null : sum.people, rupiah: isOpen.rupiah ? null : sum.rupiah };
+}
+
+function sumOf(lines: readonly TargetLine[]): TargetLine {
   return lines.reduce<TargetLine>(
     (sum, line) => ({
       ...{ segment: null, rule: null },

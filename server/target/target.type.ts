@@ -130,7 +130,10 @@ export class TargetLineType {
   })
   rule!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'People aimed at; null where nothing is.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People aimed at; null where nothing is, and of both segments where one is reached without a target.',
+  })
   people!: number | null;
 
   @Field(() => Int, { description: 'People since January, as the rule counts them.' })

@@ -14,5 +14,5 @@ export function measureOf({ units, target }: Figures): Measure {
 
 export const unitsWithoutList = ({ units, unitsWithList }: Figures) => units - unitsWithList;
 
-export const isFarBehind = ({ target, registered }: Figures) =>
+export const isFarBehind = ({ target, registered }: Pick<Figures, 'target' | 'registered'>) =>
   target !== null && target > 0 && registered / target < FAR_BEHIND;

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
+import { isFarBehind } from '../coverage/coverage-share.ts';
 import { Share } from '../coverage/Share.tsx';
 import { formatPercent } from '../format/number.ts';
 import { regionName } from '../region/region-name.ts';
@@ -28,6 +29,21 @@ export function StaffPlaces({ coverage, partnerId, isStale }: StaffPlacesProps) 
       cell: ({ region }) =>
         region && (province ? regionName(region) : <Link to={into(region.code)}>{regionName(region)}</Link>),
     },
+    {
+      ...{ id: 'block', header: t`Yang menghambat`, phone: 'second', isWhole: true },
+      cell: ({ cells }) => {
+        const found = [...new Set(cells.flatMap(({ block }) => block ?? []))];
+        return found.length === 0 ? (
+          <Tag tone="done">{t`Tidak ada`}</Tag>
+        ) : (
+          found.map((block) => (
+            <Tag key={block} tone={block === 'SHORT' ? 'warn' : 'error'}>
+              {blocks[block]}
+            </Tag>
+          ))
+        );
+      },
+    },
     ...mous.map(
       ({ id, title }, index): DataColumn<StaffPlaceFactsFragment> => ({
         ...{ id, header: title, align: 'end', phone: 'second', isNamedOnPhone: true },
@@ -37,7 +53,7 @@ export function StaffPlaces({ coverage, partnerId, isStale }: StaffPlacesProps) 
             <Share
               part={cell.protected}
               whole={cell.target}
-              tone={cell.block === null || cell.block === 'SHORT' ? 'plain' : 'behind'}
+              tone={isFarBehind({ target: cell.target, registered: cell.protected }) ? 'behind' : 'plain'}
               showsPercent
             />
           ) : (
@@ -55,21 +71,6 @@ export function StaffPlaces({ coverage, partnerId, isStale }: StaffPlacesProps) 
         },
       }),
     ),
-    {
-      ...{ id: 'block', header: t`Yang menghambat`, phone: 'second' },
-      cell: ({ cells }) => {
-        const found = [...new Set(cells.flatMap(({ block }) => block ?? []))];
-        return found.length === 0 ? (
-          <Tag tone="done">{t`Tidak ada`}</Tag>
-        ) : (
-          found.map((block) => (
-            <Tag key={block} tone={block === 'SHORT' ? 'warn' : 'error'}>
-              {blocks[block]}
-            </Tag>
-          ))
-        );
-      },
-    },
   ];
   return (
     <Section title={province ? t`Menurut kabupaten/kota` : t`Menurut provinsi, paling tertinggal lebih dahulu`}>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SheetPart } from '../../../server/document/xlsx-parts.ts';
 import { openXlsx } from '../../../server/document/xlsx-reader.ts';
+import { totalLine } from '../../../server/target/target-sums.ts';
 import { type Actor, coordinatorOf, type Json, officerOf, withoutScope } from '../../support/actors.ts';
 import {
   approve,
@@ -170,6 +171,28 @@ describe('Targets', () => {
         ['CONTRIBUTIONS', 2017, true, null, '55370000000000'],
       ]),
     );
+  });
+
+  it('of both segments are compared only where neither has come to something without a target', async () => {
+    const line = (segment: 'PU' | 'BPU', more: object) => ({
+      ...{
+        segment,
+        rule: 'PAID_MONTH',
+        people: 10,
+        peopleReached: 5,
+        peopleThisMonth: 0,
+        rupiah: null,
+        rupiahReached: 7n,
+      },
+      ...{ rupiahThisMonth: 0n, peopleBelow: null, rupiahBelow: null, ...more },
+    });
+    const total = totalLine([line('PU', { rupiah: null }), line('BPU', { rupiah: 10n })]);
+    expect(total).toMatchObject({ people: 20, peopleReached: 10, rupiah: null, rupiahReached: 14n });
+    expect(totalLine([line('PU', { rupiahReached: 0n }), line('BPU', { rupiah: 10n })])).toMatchObject({ rupiah: 10n });
+    expect(totalLine([line('PU', { people: null }), line('BPU', {})])).toMatchObject({
+      people: null,
+      peopleReached: 10,
+    });
   });
 
   it('leave as a file with the figures of the screen', async () => {
