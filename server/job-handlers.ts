@@ -8,6 +8,7 @@ import type { NikKeys } from './kernel/nik-cipher.ts';
 import { memberBulkJobs } from './member-bulk/member-bulk.jobs.ts';
 import { memberExportJob } from './member-export/member-export.job.ts';
 import { memberImportJobs } from './member-import/member-import.jobs.ts';
+import { paymentMonthsJob } from './payment/payment.job.ts';
 
 interface JobParts {
   readonly pools: Pick<Pools, 'bulk'>;
@@ -23,5 +24,6 @@ export function jobHandlers(parts: JobParts): Record<JobKind, JobHandler> {
     MEMBER_EXPORT: memberExportJob(parts),
     CONTRIBUTIONS_PREPARE: contributionsPrepareJob(parts),
     SUBSIDY_RESERVE: subsidyReserveJob(parts),
+    PAYMENT_MONTHS: paymentMonthsJob(parts),
   };
 }

@@ -8,7 +8,15 @@ import { BudgetLineResolver, BudgetResolver } from './budget/budget.resolver.ts'
 import { BudgetActsResolver } from './budget/budget-acts.resolver.ts';
 import { BudgetHomeResolver, ShortUnitsResolver } from './budget/budget-home.resolver.ts';
 import { BudgetViewerResolver } from './budget/budget-viewer.resolver.ts';
+import {
+  BudgetChangeResolver,
+  BudgetChangesResolver,
+  ChangeActsResolver,
+  ChangeRequestResolver,
+  OutdatedUnitResolver,
+} from './budget/change.resolver.ts';
 import { BudgetDeadlinesResolver, DeadlineActsResolver } from './budget/deadline.resolver.ts';
+import { BudgetDivisionResolver, DivisionActsResolver } from './budget/division.resolver.ts';
 import { EarmarkResolver } from './budget/earmark.resolver.ts';
 import { EnrolmentMonthsResolver } from './budget/enrol.resolver.ts';
 import {
@@ -16,6 +24,7 @@ import {
   ReservationUnitResolver,
   ReserveAllResolver,
 } from './budget/reserve-all.resolver.ts';
+import { RuleChangeResolver } from './budget/rule-change.resolver.ts';
 import {
   BudgetTranchesResolver,
   LedgerReceiptResolver,
@@ -25,6 +34,7 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
+import { ChangeListResolver, ChangeMonthResolver, ChangeResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
 import { NextInLineResolver } from './clarification/next-in-line.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
@@ -41,6 +51,7 @@ import {
 } from './cover/cover-relation.resolver.ts';
 import { CoverLapseResolver } from './cover/lapse.resolver.ts';
 import { CoverageResolver, CoverageRowResolver, CoverageUnitResolver } from './coverage/coverage.resolver.ts';
+import { EcosystemResolver } from './ecosystem/ecosystem-report.resolver.ts';
 import type { Context } from './graphql/context.ts';
 import type { RootAction } from './graphql/does.ts';
 
@@ -75,7 +86,13 @@ import { PartnerResolver } from './partner/partner.resolver.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { PaymentRelationResolver, PaymentViewerResolver } from './payment/payment-relation.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
+import { RegionMapResolver } from './region-map/region-map.resolver.ts';
 import { SavedViewResolver, SavedViewViewerResolver } from './saved-view/saved-view.resolver.ts';
+import {
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+} from './staff-coverage/staff-coverage.resolver.ts';
 import {
   SimulatedBudgetResolver,
   SimulatedColumnResolver,
@@ -86,6 +103,14 @@ import {
 import { SimulationResolver } from './subsidy-simulation/simulation.resolver.ts';
 import { SimulationActsResolver } from './subsidy-simulation/simulation-acts.resolver.ts';
 import { SimulationViewerResolver } from './subsidy-simulation/simulation-viewer.resolver.ts';
+import {
+  CountingRuleResolver,
+  TargetAgreementResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetResolver,
+  TargetViewerResolver,
+} from './target/target.resolver.ts';
 import { TariffResolver } from './tariff/tariff.resolver.ts';
 import { UserResolver } from './user/user.resolver.ts';
 
@@ -124,6 +149,18 @@ const resolvers = [
   SavedViewViewerResolver,
   JobResolver,
   TariffResolver,
+  StaffCoverageResolver,
+  StaffPlaceResolver,
+  StaffPositionResolver,
+  ChangeMonthResolver,
+  ChangeListResolver,
+  ChangeResolver,
+  TargetResolver,
+  TargetLineResolver,
+  TargetOfficeResolver,
+  TargetAgreementResolver,
+  CountingRuleResolver,
+  TargetViewerResolver,
   EarmarkResolver,
   BudgetResolver,
   BudgetActsResolver,
@@ -139,6 +176,14 @@ const resolvers = [
   ShortUnitsResolver,
   BudgetDeadlinesResolver,
   DeadlineActsResolver,
+  BudgetChangesResolver,
+  ChangeActsResolver,
+  ChangeRequestResolver,
+  BudgetChangeResolver,
+  OutdatedUnitResolver,
+  RuleChangeResolver,
+  BudgetDivisionResolver,
+  DivisionActsResolver,
   BudgetTranchesResolver,
   BudgetUnitsResolver,
   SubsidyPlaceResolver,
@@ -181,6 +226,8 @@ const resolvers = [
   CoverageResolver,
   CoverageRowResolver,
   CoverageUnitResolver,
+  EcosystemResolver,
+  RegionMapResolver,
   HomeResolver,
   HomePlaceResolver,
   HomePartnerResolver,

@@ -46,8 +46,10 @@ async function* rows(ctx: Context, budget: BudgetRow, region: RegionFilter): Asy
   const question = { budget, region, present: currentMonth(ctx.clock), first: AT_ONCE };
   for (let after: string | null = null; ; ) {
     const page = await ageLimitUnitsPage(ctx.read, await ctx.viewer(), { ...question, after });
-    for (const { node } of page.edges) {
-      const village = await ctx.region(node.villageId);
+    // asked for together, the villages of a page come with one statement
+    const villages = await Promise.all(page.edges.map(({ node }) => ctx.region(node.villageId)));
+    for (const [index, { node }] of page.edges.entries()) {
+      const village = villages[index];
       yield [
         ...[village?.code ?? '', village?.name ?? '', village?.districtName ?? '', village?.regencyName ?? ''],
         ...[node.people, node.lastMonth, node.lastMonthLatest],

@@ -53,7 +53,7 @@ function atTheLimit(viewer: Viewer, { budget, region, present }: AgeQuestion, va
       scopePredicate(viewer, 'm', values),
       ...inRegion('m', region, values),
       `m.birth_date >= (${of.from} - ${age})::date and m.birth_date < (${of.until} - ${age})::date`,
-      `exists (select from allocation a where a.budget_id = ${of.budget} and a.village_id = m.village_id)`,
+      `exists (select from allocation a where a.budget_id = ${of.budget} and a.removed_on is null and a.village_id = m.village_id)`,
     ];
     return `select m.id, m.village_id, '${kind}' as kind, (m.birth_date + ${age})::date as day, date_trunc('month', m.birth_date + ${age} ${edge})::date as edge
               from member m where m.mou_id = ${of.mou} and m.payer = 'SUBSIDY' and m.status <> 'ENDED' and ${where.join(' and ')}`;

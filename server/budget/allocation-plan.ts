@@ -4,11 +4,20 @@ import type { BudgetChoice, GrantSplit } from './budget.codes.ts';
 import { type EarmarkChoice, earmarkChoices } from './earmark-choices.ts';
 import { largestRemainder } from './largest-remainder.ts';
 
+/** What a file gives a unit. Rupiah. */
+export interface UnitPart {
+  readonly amount: bigint;
+  /** null: those of the line. */
+  readonly quotas: Readonly<Record<Category, number>> | null;
+}
+
 /** A unit of a line as the agreement's targets have it. */
 export interface PlannedUnit {
   readonly regionId: number;
   /** People the agreement aims at there; the weight where a grant is split by targets. */
   readonly target: number;
+  /** In place of what the grant would come to there; all units of a line have it, or none. */
+  readonly part?: UnitPart;
 }
 
 export interface PlannedLine {
@@ -60,17 +69,23 @@ export interface ChoiceSum {
  */
 export function planLine(line: PlannedLine, prices: readonly bigint[], choice: BudgetChoice | null): LinePlan {
   const earmarks = earmarksOf(line);
-  const quota = categories.reduce((sum, category) => sum + line.quotas[category], 0);
-  // units with one earmark, and most have one, are worked out once
-  const known = new Map<bigint, ReturnType<typeof earmarkChoices>>();
-  const worked = (earmark: bigint) => {
-    const before = known.get(earmark);
+  const quotas = line.units.map(({ part }) => part?.quotas ?? line.quotas);
+  // units with one earmark and quota, and most have the same, are worked out once
+  const known = new Map<string, ReturnType<typeof earmarkChoices>>();
+  const worked = (earmark: bigint, quota: number) => {
+    const before = known.get(`${earmark} ${quota}`);
     if (before) return before;
     const found = earmarkChoices({ grant: earmark, share: 10_000, quota, units: 1, prices });
-    known.set(earmark, found);
+    known.set(`${earmark} ${quota}`, found);
     return found;
   };
-  const of = earmarks.map((earmark) => worked(earmark));
+  const of = earmarks.map((earmark, index) => {
+    const own = quotas[index] as Record<Category, number>;
+    return worked(
+      earmark,
+      categories.reduce((sum, category) => sum + own[category], 0),
+    );
+  });
   const sums = (pick: (found: ReturnType<typeof earmarkChoices>) => EarmarkChoice): ChoiceSum => {
     const each = of.map(pick);
     const money = (key: 'cost' | 'remainder' | 'topUp') => each.reduce((sum, one) => sum + one[key], 0n);
@@ -85,7 +100,7 @@ export function planLine(line: PlannedLine, prices: readonly bigint[], choice: B
     const chosen = chosenOf(found, choice);
     return {
       ...{ regionId, earmark: earmarks[index] as bigint, topUp: choice === 'TOP_UP' ? chosen.topUp : 0n },
-      quotas: quotasByMonth(line.quotas, chosen, prices.length),
+      quotas: quotasByMonth(quotas[index] as Record<Category, number>, chosen, prices.length),
     };
   });
   return {
@@ -102,7 +117,12 @@ export function planLine(line: PlannedLine, prices: readonly bigint[], choice: B
   };
 }
 
+/** Rupiah that all units of a line are granted together. */
+export const lineWhole = ({ split, grant, share }: Pick<PlannedLine, 'split' | 'grant' | 'share'>, units: number) =>
+  split === 'EACH' ? partOf(grant, share) * BigInt(units) : partOf(grant, share);
+
 function earmarksOf({ split, grant, share, units }: PlannedLine): bigint[] {
+  if (units.some(({ part }) => part)) return units.map(({ part }) => part?.amount ?? 0n);
   if (split === 'EACH') return units.map(() => partOf(grant, share));
   if (units.length === 0) return [];
   return largestRemainder(

@@ -1,7 +1,8 @@
 import { type Keyset, listPage } from '../database/keyset.ts';
 import { mapPage, type Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
-import { inRegion, type RegionFilter } from '../region/region-filter.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { columnBelow, inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { AllocationOrder } from './budget.codes.ts';
 
 /** What one unit may use of a budget, and what it does. Rupiah. */
@@ -23,14 +24,19 @@ export interface AllocationRow {
   quota: number;
   /** Spent and not received yet: paid before the money came. */
   spentAhead: bigint;
+  /** The day on which it was taken out; null while it is in. */
+  removedOn: CalendarDate | null;
 }
 
 const COLUMNS = `a.id, a.budget_id as "budgetId", a.line_id as "lineId", a.village_id as "villageId", a.earmark, a.allocated,
   a.topped_up as "toppedUp", a.reserved, a.spent, a.received, a.allocated - a.reserved as "left",
-  greatest(a.spent - a.received, 0) as "spentAhead", q.people, q.quota`;
+  greatest(a.spent - a.received, 0) as "spentAhead", a.removed_on as "removedOn", q.people, q.quota`;
 const FROM = `allocation a cross join lateral (
   select coalesce(max(x.people), 0)::integer as people, coalesce(max(x.quota), 0)::integer as quota
     from (select sum(m.people) as people, sum(m.quota) as quota from allocation_month m where m.allocation_id = a.id group by m.month) x) q`;
+
+/** A unit that was taken out keeps its ledger and holds nothing. */
+const STANDING = 'a.removed_on is null';
 
 const MONEY = ['earmark', 'allocated', 'toppedUp', 'reserved', 'spent', 'received', 'left', 'spentAhead'] as const;
 const withMoney = (row: AllocationRow): AllocationRow => ({
@@ -62,9 +68,6 @@ const keysets: Readonly<Record<AllocationOrder, Keyset<AllocationRow>>> = {
   },
 };
 
-// a budget is of one province as a rule, so without a region its regencies are told
-const LEVELS_BELOW = { 1: 'a.regency_id', 2: 'a.district_id', 3: 'a.village_id', 4: 'a.village_id' } as const;
-
 export interface AllocationQuestion {
   readonly budgetId: string;
   readonly region: RegionFilter;
@@ -77,7 +80,7 @@ export interface AllocationQuestion {
 export async function allocationsPage(sql: Sql, question: AllocationQuestion): Promise<Page<AllocationRow>> {
   const { budgetId, region, orderBy, first, after } = question;
   const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', STANDING, ...inRegion('a', region, values)];
   const page = await listPage<AllocationRow>(sql, {
     ...{ columns: COLUMNS, from: FROM, where, values, keyset: keysets[orderBy], first, after },
   });
@@ -109,10 +112,9 @@ export async function allocationRegions(
   { budgetId, region }: Pick<AllocationQuestion, 'budgetId' | 'region'>,
 ): Promise<AllocationRegionRow[]> {
   const values: unknown[] = [budgetId];
-  const below = LEVELS_BELOW[region.regionLevel ?? 1];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', STANDING, ...inRegion('a', region, values)];
   const rows = await sql.query<AllocationRegionRow>({
-    text: `select ${below} as "regionId", count(*)::integer as units, sum(a.allocated)::bigint as allocated, sum(a.reserved)::bigint as reserved,
+    text: `select a.${columnBelow(region)} as "regionId", count(*)::integer as units, sum(a.allocated)::bigint as allocated, sum(a.reserved)::bigint as reserved,
                   sum(a.spent)::bigint as spent, sum(a.received)::bigint as received, count(*) filter (where a.reserved = 0)::integer as "idleUnits"
              from allocation a where ${where.join(' and ')} group by 1 order by sum(a.reserved)::numeric / greatest(sum(a.allocated), 1), 1`,
     values,

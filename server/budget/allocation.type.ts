@@ -37,6 +37,12 @@ export class AllocationType {
   @Field(() => RupiahScalar, { description: 'Paid before the money came: spent above what was received.' })
   spentAhead!: bigint;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it was taken out of the budget; null while it is in.',
+  })
+  removedOn!: string | null;
+
   @Field(() => Int, { description: 'People reserved in its fullest month.' })
   people!: number;
 

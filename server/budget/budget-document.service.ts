@@ -1,12 +1,12 @@
 import type { ActContext } from '../access/act-context.ts';
 import type { DocumentCipher } from '../document/document-cipher.ts';
 import { paperKind } from '../document/paper-kind.ts';
-import { piecesOf, storeContent } from '../document/stored-document.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { isId, uuidv7 } from '../kernel/id.ts';
+import { isId } from '../kernel/id.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { readBack } from './budget.store.ts';
 import { type BudgetPaperKind, budgetPaper, papersOfBudget } from './budget-document.queries.ts';
+import { deletePaper, insertPaper } from './budget-document.store.ts';
 import { runningBudget } from './deadline.service.ts';
 
 export const PAPER_MAX_MB = 10;
@@ -37,22 +37,7 @@ export function budgetPaperAdd(
     const budget = await runningBudget(act, budgetId);
     if ((await papersOfBudget(act.sql, budgetId)).length >= PAPERS_MAX)
       throw new DomainError('BUDGET_PAPERS_MANY', { max: PAPERS_MAX });
-    const [id, documentId] = [uuidv7(), uuidv7()];
-    await act.sql.query({
-      text: `insert into document (id, kind, partner_id, file_name, uploaded_by, created_at) values ($1, 'BUDGET_PAPER', $2, $3, $4, $5)`,
-      values: [documentId, budget.partnerId, `${names[kind]}.${found.ending}`, act.viewer.userId, act.at],
-    });
-    const { size, sha256 } = await storeContent(act.sql, cipher, documentId, piecesOf(content));
-    await act.sql.query({
-      text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
-      values: [documentId, size, sha256, act.at],
-    });
-    await act.sql.query({
-      text: `insert into budget_document (id, budget_id, partner_id, kind, document_id, added_by, added_by_name, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      values: [id, budgetId, budget.partnerId, kind, documentId, act.viewer.userId, act.viewer.name, act.at],
-    });
-    return id;
+    return insertPaper(act, cipher, budget, { kind, fileName: `${names[kind]}.${found.ending}`, content });
   });
 }
 
@@ -63,7 +48,7 @@ export function subsidyBudgetPaperRemove(ctx: ActContext, paperId: string): Prom
     if (!paper) throw new DomainError('NOT_FOUND');
     const budget = await runningBudget(act, paper.budgetId);
     if (budget.state !== 'DRAFT') throw new DomainError('BUDGET_PAPER_STAYS');
-    await act.sql.query({ text: 'delete from budget_document where id = $1', values: [paperId] });
+    await deletePaper(act, paperId);
     return readBack(act, budget.id);
   });
 }

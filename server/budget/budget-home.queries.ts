@@ -29,7 +29,7 @@ export function shortUnits(sql: Sql, budgetIds: readonly string[]): Promise<Shor
     name: 'short_units',
     text: `select a.budget_id as id, count(*) filter (where a.received = 0 or a.spent > a.received)::integer as units,
                   count(*) filter (where a.received = 0)::integer as "noMoney", count(*) filter (where a.spent > a.received)::integer as "spentAhead"
-             from allocation a where a.budget_id = any ($1::uuid[]) group by 1`,
+             from allocation a where a.budget_id = any ($1::uuid[]) and a.removed_on is null group by 1`,
     values: [budgetIds],
   });
 }

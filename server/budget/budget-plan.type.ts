@@ -60,6 +60,15 @@ export class SubsidyPlanType {
   @Field(() => RupiahScalar, { description: 'Rupiah by which quotas cost more than earmarks.' })
   over!: bigint;
 
+  @Field(() => Boolean, { description: 'Whether a file says what each unit gets.' })
+  byFile!: boolean;
+
+  @Field(() => RupiahScalar, {
+    description:
+      'Rupiah by which the parts of the file are not what the lines come to; then nobody can ask for approval.',
+  })
+  unmatched!: bigint;
+
   @Field(() => [SubsidyLinePlanType], { description: 'By funding line, at most two.' })
   lines!: SubsidyLinePlanType[];
 }

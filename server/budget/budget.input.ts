@@ -1,52 +1,17 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar, MonthScalar, RupiahScalar } from '../graphql/scalars.ts';
-import { BudgetChoiceEnum, BudgetStateEnum, GrantSplitEnum, UnitKindEnum } from './budget.enums.ts';
-
-@InputType('SubsidyQuotaInput', { description: 'How many people of each category a unit may carry in a month.' })
-export class SubsidyQuotaInput {
-  @Field(() => Int, { description: 'Very poor (miskin ekstrem).' })
-  mme!: number;
-
-  @Field(() => Int, { description: 'Vulnerable workers (pekerja rentan).' })
-  pr!: number;
-
-  @Field(() => Int, { description: 'Others.' })
-  other!: number;
-}
-
-@InputType('SubsidyTrancheInput', { description: 'A part of the grant that comes on its own.' })
-export class SubsidyTrancheInput {
-  @Field(() => Int, { description: 'Of the grant, hundredths of a percent.' })
-  share!: number;
-
-  @Field(() => DateScalar, { description: 'Day on which it is expected.' })
-  expectedOn!: string;
-}
+import { DateScalar, MonthScalar } from '../graphql/scalars.ts';
+import { BudgetChoiceEnum, BudgetStateEnum } from './budget.enums.ts';
+import { FundingLineType, PlannedTrancheType, SubsidyQuotaType } from './budget-line.type.ts';
 
 @InputType('SubsidyLineInput', { description: 'The way of the money to one kind of unit.' })
-export class SubsidyLineInput {
-  @Field(() => UnitKindEnum, { description: 'For which units.' })
-  unitKind!: string;
+export class SubsidyLineInput extends FundingLineType {
+  @Field(() => SubsidyQuotaType, { description: 'Quota of each unit.' })
+  quotas!: SubsidyQuotaType;
 
-  @Field(() => GrantSplitEnum, { description: 'What the grant stands for.' })
-  split!: string;
-
-  @Field(() => RupiahScalar, { description: 'Rupiah granted, of each unit or of all.' })
-  grant!: bigint;
-
-  @Field(() => Int, { description: 'Of the grant for contributions, hundredths of a percent.' })
-  share!: number;
-
-  @Field(() => SubsidyQuotaInput, { description: 'Quota of each unit.' })
-  quotas!: SubsidyQuotaInput;
-
-  @Field(() => String, { nullable: true, description: 'Through which account it goes.' })
-  channel?: string | null;
-
-  @Field(() => [SubsidyTrancheInput], {
+  @Field(() => [PlannedTrancheType], {
     description: 'Tranches in the order of their dates; they add up to the grant.',
   })
-  tranches!: SubsidyTrancheInput[];
+  tranches!: PlannedTrancheType[];
 }
 
 @InputType('SubsidyBudgetInput', { description: 'Everything that is written about a budget.' })

@@ -89,6 +89,10 @@ export const budgetMessages = {
     en: 'The allocation does not suffice: {left} is left.',
   },
   TRANSFER_AMOUNT: { id: 'Jumlah harus lebih dari Rp0.', en: 'The amount is more than Rp0.' },
+  TRANSFER_TOPPED_UP: {
+    id: 'Dana tambahan tetap di unitnya. Yang dapat dipindahkan paling banyak {own}.',
+    en: 'What tops a unit up stays there. At most {own} can be moved.',
+  },
   TRANSFER_SAME_UNIT: { id: 'Pilih dua unit yang berbeda.', en: 'Choose two different units.' },
   BUDGET_REASON_LENGTH: { id: 'Alasan harus {min} sampai {max} huruf.', en: 'A reason has {min} to {max} letters.' },
   RESERVE_MEMBERS: {

@@ -1,5 +1,7 @@
 import { type Action, can } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import type { BudgetState } from './budget.codes.ts';
 
 interface BudgetFacts {
@@ -21,6 +23,8 @@ const from = {
   reserve: ['OPEN'],
   release: ['OPEN', 'CLOSED'],
   transfer: ['OPEN'],
+  change: ['OPEN'],
+  decide: ['OPEN'],
   receive: ['OPEN', 'CLOSED'],
 } as const satisfies Record<string, readonly BudgetState[]>;
 const actionOf = {
@@ -32,6 +36,8 @@ const actionOf = {
   reserve: 'subsidyBudget:reserve',
   release: 'subsidyBudget:reserve',
   transfer: 'subsidyBudget:edit',
+  change: 'subsidyBudget:edit',
+  decide: 'subsidyBudget:approve',
   receive: 'subsidyBudget:edit',
 } as const satisfies Record<keyof typeof from, Action>;
 
@@ -46,3 +52,9 @@ export const mayDo = (act: BudgetAct, viewer: Viewer, budget: BudgetFacts): bool
   mayKeepBudgetsOf(viewer, budget.partnerId, actionOf[act]) &&
   goesFrom(act, budget.state) &&
   (act !== 'approve' || budget.askedBy !== viewer.userId);
+
+/** Asserts mayDo() of an act on what a budget holds. @throws DomainError BUDGET_NOT_OPEN, FORBIDDEN */
+export function mustDo(act: BudgetAct, viewer: Viewer, budget: BudgetFacts): void {
+  if (!goesFrom(act, budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
+  mustBeAllowed(mayDo(act, viewer, budget));
+}

@@ -165,7 +165,7 @@ export async function figuresOfBudgets(sql: Sql, budgetIds: readonly string[]): 
     text: `select a.budget_id as id, count(*)::integer as units, sum(a.earmark)::bigint as earmark, sum(a.allocated)::bigint as allocated,
                   sum(a.topped_up)::bigint as "toppedUp", sum(a.reserved)::bigint as reserved, sum(a.spent)::bigint as spent,
                   sum(a.received)::bigint as received
-             from allocation a where a.budget_id = any ($1::uuid[]) group by 1`,
+             from allocation a where a.budget_id = any ($1::uuid[]) and a.removed_on is null group by 1`,
     values: [budgetIds],
   });
   return rows.map((row) => {

@@ -118,6 +118,7 @@ function change(
 async function soundPlan(act: Act, budget: BudgetRow): Promise<BudgetPlan> {
   const plan = await planBudget(act.sql, budget, await linesOfBudgets(act.sql, [budget.id]));
   const empty = plan.lines.findIndex((line) => line.plan.units.length === 0);
+  if (plan.unmatched > 0n) throw new DomainError('DIVISION_OUTDATED');
   if (empty >= 0) throw new DomainError('BUDGET_NO_UNITS', {}, `lines.${empty}`);
   if (plan.over > 0n && budget.choice === null) throw new DomainError('BUDGET_CHOICE_MISSING', {}, 'choice');
   return plan;

@@ -15,11 +15,15 @@ export async function readBack(act: Pick<Act, 'sql'>, id: string): Promise<Budge
 }
 
 /**
- * A budget that nobody else changes until the act ends.
+ * A budget that nobody else changes until the act ends. Entries that only name it go on meanwhile: they would wait for this
+ * act while it waits for their units.
  * @throws DomainError NOT_FOUND, also where the viewer reads it and may not write it; VERSION_CONFLICT
  */
 export async function lockedBudget(act: Act, id: string, version: number | null): Promise<BudgetRow> {
-  const found = await act.sql.query({ text: 'select 1 from subsidy_budget where id = $1 for update', values: [id] });
+  const found = await act.sql.query({
+    text: 'select 1 from subsidy_budget where id = $1 for no key update',
+    values: [id],
+  });
   const budget = await readBack(act, id);
   if (found.length === 0) throw new DomainError('FORBIDDEN');
   if (version !== null && budget.version !== version) throw new DomainError('VERSION_CONFLICT');

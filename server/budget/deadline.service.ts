@@ -8,12 +8,7 @@ import { mayKeepBudgetsOf } from './budget.policy.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { lockedBudget, readBack } from './budget.store.ts';
 import type { BudgetStage } from './deadline.codes.ts';
-
-export interface DeadlineWrite {
-  readonly stage: BudgetStage;
-  /** null takes the deadline away. */
-  readonly dueOn: CalendarDate | null;
-}
+import { type DeadlineWrite, markDone, writeDeadlines } from './deadline.store.ts';
 
 const DAYS = { min: '2020-01-01', max: '2052-12-31' };
 
@@ -32,17 +27,7 @@ export function subsidyDeadlinesSet(
       if (writes.findIndex((one) => one.stage === stage) < index) throw new DomainError('DEADLINE_TWICE', {}, stage);
       if (dueOn !== null && (dueOn < DAYS.min || dueOn > DAYS.max)) throw new DomainError('DEADLINE_DAY', DAYS, stage);
     }
-    const [set, gone] = [writes.filter(({ dueOn }) => dueOn !== null), writes.filter(({ dueOn }) => dueOn === null)];
-    await act.sql.query({
-      text: 'delete from budget_deadline where budget_id = $1 and stage = any ($2::text[])',
-      values: [budgetId, gone.map(({ stage }) => stage)],
-    });
-    await act.sql.query({
-      text: `insert into budget_deadline as d (budget_id, partner_id, stage, due_on)
-             select $1, $2, x.stage, x.due_on from unnest($3::text[], $4::date[]) x (stage, due_on)
-             on conflict (budget_id, stage) do update set due_on = excluded.due_on where d.due_on <> excluded.due_on`,
-      values: [budgetId, budget.partnerId, set.map(({ stage }) => stage), set.map(({ dueOn }) => dueOn)],
-    });
+    await writeDeadlines(act, budget, writes);
     return readBack(act, budgetId);
   });
 }
@@ -60,12 +45,7 @@ export function subsidyDeadlineDone(
   return ctx.act('subsidyBudget:edit', async (act) => {
     await runningBudget(act, budgetId);
     if (doneOn !== null && doneOn > businessDate(ctx.clock)) throw new DomainError('DEADLINE_DONE_AHEAD', {}, 'doneOn');
-    const found = await act.sql.query({
-      text: `update budget_deadline set done_on = $3::date, done_by_name = case when $3::date is not null then $4 end
-              where budget_id = $1 and stage = $2 returning 1`,
-      values: [budgetId, stage, doneOn, act.viewer.name],
-    });
-    if (found.length === 0) throw new DomainError('DEADLINE_UNKNOWN', {}, 'stage');
+    if (!(await markDone(act, budgetId, stage, doneOn))) throw new DomainError('DEADLINE_UNKNOWN', {}, 'stage');
     return readBack(act, budgetId);
   });
 }

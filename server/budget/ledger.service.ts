@@ -4,14 +4,14 @@ import type { Act } from '../database/act.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { formatRupiah, RUPIAH_MAX } from '../kernel/rupiah.ts';
 import { type AllocationRow, allocationsByIds } from './allocation.queries.ts';
-import { type BudgetAct, goesFrom, mayDo } from './budget.policy.ts';
+import { type BudgetAct, mustDo } from './budget.policy.ts';
 import { linesOfBudgets } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
 import { readBack } from './budget.store.ts';
-import { insertReceipts, insertTransfer } from './ledger.store.ts';
+import { insertTransfer } from './ledger.store.ts';
+import { insertTransfers } from './tranche.store.ts';
 
 export interface TransferWrite {
   readonly fromId: string;
@@ -21,8 +21,8 @@ export interface TransferWrite {
 }
 
 /**
- * Moves money that nobody is reserved against from one unit of a budget to another; quotas stay.
- * @throws DomainError ALLOCATION_UNKNOWN, ALLOCATION_ROOM, TRANSFER_AMOUNT, TRANSFER_SAME_UNIT, BUDGET_REASON_LENGTH, CONFLICT
+ * Moves money that nobody is reserved against from one unit of a budget to another; quotas stay, and so does what tops a unit up.
+ * @throws DomainError ALLOCATION_UNKNOWN, ALLOCATION_ROOM, TRANSFER_AMOUNT, TRANSFER_SAME_UNIT, TRANSFER_TOPPED_UP, BUDGET_REASON_LENGTH, CONFLICT
  */
 export function subsidyTransfer(ctx: ActContext, write: TransferWrite, key: string): Promise<AllocationRow[]> {
   return ctx.act('subsidyBudget:edit', async (act) => {
@@ -36,6 +36,10 @@ export function subsidyTransfer(ctx: ActContext, write: TransferWrite, key: stri
     const left = formatRupiah(source.left, act.viewer.locale);
     const noRoom = () => new DomainError('ALLOCATION_ROOM', { left }, 'amount');
     if (source.left < write.amount) throw noRoom();
+    // the fund that tops up gave its money to this unit
+    const own = source.allocated - source.toppedUp;
+    if (own < write.amount)
+      throw new DomainError('TRANSFER_TOPPED_UP', { own: formatRupiah(own, act.viewer.locale) }, 'amount');
     await act.because(reason);
     if (!(await insertTransfer(act, { ...write, reason }))) throw noRoom();
     return allocationsByIds(act.sql, [write.fromId, write.toId]);
@@ -75,8 +79,9 @@ export function subsidyReceive(ctx: ActContext, write: ReceiveWrite): Promise<Al
     );
     if (units.some(({ lineId }) => !(lines.get(lineId)?.tranches ?? []).some(({ number }) => number === write.tranche)))
       throw new DomainError('TRANCHE_UNKNOWN', {}, 'tranche');
-    if (!(await insertReceipts(act, ids, { ...write, reference })))
-      throw new DomainError('TRANCHE_KNOWN', {}, 'reference');
+    const { amount, tranche, receivedOn } = write;
+    const came = ids.map((unitId) => ({ unitId, amount, tranche, reference, receivedOn, note: null }));
+    if (!(await insertTransfers(act, came))) throw new DomainError('TRANCHE_KNOWN', {}, 'reference');
     return allocationsByIds(act.sql, ids);
   });
 }
@@ -101,11 +106,9 @@ export function mustBeMoney(amount: bigint): void {
 /** Units of one budget that the viewer may act on, in the order of the ids. */
 async function unitsOf(act: Act, name: BudgetAct, ids: readonly string[]): Promise<AllocationRow[]> {
   const found = new Map((await allocationsByIds(act.sql, ids)).map((row) => [row.id, row]));
-  const units = ids.flatMap((id) => found.get(id) ?? []);
+  const units = ids.flatMap((id) => found.get(id) ?? []).filter(({ removedOn }) => removedOn === null);
   for (const budgetId of new Set(units.map((unit) => unit.budgetId))) {
-    const budget = await readBack(act, budgetId);
-    if (!goesFrom(name, budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
-    mustBeAllowed(mayDo(name, act.viewer, budget));
+    mustDo(name, act.viewer, await readBack(act, budgetId));
   }
   return units;
 }

@@ -1,8 +1,8 @@
 import type { Act } from '../database/act.ts';
 import { unlessRefused } from '../database/unless-refused.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
 
-const by = ({ viewer, at }: Act): unknown[] => [viewer.userId, viewer.name, at];
+/** Who made an entry, and when. */
+export const madeBy = ({ viewer, at }: Act): unknown[] => [viewer.userId, viewer.name, at];
 
 /**
  * Moves rupiah from one unit to another: an entry at each, or none.
@@ -12,31 +12,12 @@ export function insertTransfer(
   act: Act,
   { fromId, toId, amount, reason }: { fromId: string; toId: string; amount: bigint; reason: string },
 ): Promise<boolean> {
-  return unlessRefused(['allocation_room', 'allocation_parts'], () =>
+  return unlessRefused(['allocation_room', 'allocation_parts', 'allocation_removed'], () =>
     act.sql.query({
       text: `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, allocated, note, made_by, made_by_name, made_at)
              select a.id, a.budget_id, a.partner_id, 'TRANSFER', case when a.id = $1 then -$3::bigint else $3::bigint end, $4, $5, $6, $7
                from allocation a where a.id in ($1::uuid, $2::uuid)`,
-      values: [fromId, toId, String(amount), reason, ...by(act)],
-    }),
-  );
-}
-
-/**
- * Notes what came to each of some units with one transfer order.
- * @param amount rupiah for each unit
- * @returns false when one of them already has this order of this tranche
- */
-export function insertReceipts(
-  act: Act,
-  unitIds: readonly string[],
-  of: { amount: bigint; tranche: number; reference: string; receivedOn: CalendarDate },
-): Promise<boolean> {
-  return unlessRefused(['ledger_entry_tranche'], () =>
-    act.sql.query({
-      text: `insert into ledger_entry (allocation_id, budget_id, partner_id, kind, received, tranche, reference, received_on, made_by, made_by_name, made_at)
-             select a.id, a.budget_id, a.partner_id, 'RECEIVE', $2::bigint, $3, $4, $5::date, $6, $7, $8 from allocation a where a.id = any ($1::uuid[])`,
-      values: [unitIds, String(of.amount), of.tranche, of.reference, of.receivedOn, ...by(act)],
+      values: [fromId, toId, String(amount), reason, ...madeBy(act)],
     }),
   );
 }

@@ -6,9 +6,9 @@ import type { Sql } from '../database/sql.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
+import { regionsByIds } from '../region/region.queries.ts';
 import type { RegionFilter } from '../region/region-filter.ts';
-import { goesFrom, mayDo } from './budget.policy.ts';
+import { goesFrom, mustDo } from './budget.policy.ts';
 import { readBack } from './budget.store.ts';
 import { questionOf, reserveFitting, wishesOf, writtenPrices } from './reserve.ts';
 import { type ReservationRow, reservationById } from './reserve-all.queries.ts';
@@ -43,7 +43,7 @@ async function reserveUnits(
   const budget = await readBack({ sql }, budgetId);
   // closed since it was asked for: nobody is reserved any more
   if (!goesFrom('reserve', budget.state)) return;
-  mustBeAllowed(mayDo('reserve', viewer, budget));
+  mustDo('reserve', viewer, budget);
   const span = { first: firstMonth, months, villageId: null, memberIds: null };
   const { wishing, priced } = await wishesOf(sql, viewer, budget, span);
   const prices = await writtenPrices(sql, priced);
@@ -61,9 +61,6 @@ async function reserveUnits(
 
 async function filterOf(sql: Sql, regionId: number | null): Promise<RegionFilter> {
   if (regionId === null) return {};
-  const [region] = await sql.query<{ level: RegionFilter['regionLevel'] }>({
-    text: 'select level from region where id = $1',
-    values: [regionId],
-  });
+  const [region] = await regionsByIds(sql, [regionId]);
   return { regionId, regionLevel: region?.level ?? 4 };
 }

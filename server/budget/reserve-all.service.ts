@@ -5,9 +5,8 @@ import type { Sql } from '../database/sql.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
-import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { inRegion, isNowhere, type RegionFilter } from '../region/region-filter.ts';
-import { goesFrom, mayDo } from './budget.policy.ts';
+import { mustDo } from './budget.policy.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { readBack } from './budget.store.ts';
 import { mustBeWithin } from './reserve.service.ts';
@@ -73,8 +72,7 @@ async function mustBeReservable(
   budget: BudgetRow,
   { region, ...span }: ReserveAll,
 ): Promise<void> {
-  if (!goesFrom('reserve', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
-  mustBeAllowed(mayDo('reserve', viewer, budget));
+  mustDo('reserve', viewer, budget);
   mustBeWithin(budget, span);
   const isKnown = !isNowhere(region) && (await unitIds(sql, budget.id, region)).length > 0;
   if (!isKnown) throw new DomainError('ALLOCATION_UNKNOWN', {}, 'regionCode');

@@ -36,7 +36,7 @@ export async function insertReservationJob(act: Act, reservationId: string): Pro
 /** The units of a budget below a region, in the order in which they are locked. */
 export async function unitIds(sql: Sql, budgetId: string, region: RegionFilter): Promise<string[]> {
   const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const rows = await sql.query<{ id: string }>({
     text: `select a.id from allocation a where ${where.join(' and ')} order by a.id`,
     values,

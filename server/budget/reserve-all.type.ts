@@ -6,13 +6,9 @@ import { JobType } from '../jobs/job.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import { SubsidyBudgetType } from './budget.type.ts';
 
-@ObjectType('SubsidyReservationUnit', {
-  description: 'What a reservation comes to in one unit. People are told once, whatever the number of their months.',
-})
-export class SubsidyReservationUnitType {
-  @Field(() => RegionType, { nullable: true, description: 'The village.' })
-  village!: RegionType | null;
-
+/** What a reservation comes to, in one unit or in all. */
+@ObjectType('ReservedPeople')
+abstract class ReservedPeopleType {
   @Field(() => Int, { description: 'People with a month to reserve.' })
   asking!: number;
 
@@ -38,42 +34,26 @@ export class SubsidyReservationUnitType {
   noMoney!: number;
 }
 
+@ObjectType('SubsidyReservationUnit', {
+  description: 'What a reservation comes to in one unit. People are told once, whatever the number of their months.',
+})
+export class SubsidyReservationUnitType extends ReservedPeopleType {
+  @Field(() => RegionType, { nullable: true, description: 'The village.' })
+  village!: RegionType | null;
+}
+
 export const SubsidyReservationUnitConnection = connectionOf(
   'SubsidyReservationUnit',
   () => SubsidyReservationUnitType,
 );
 
 @ObjectType('SubsidyReservationSums', { description: 'Sums over the units that the viewer sees.' })
-export class SubsidyReservationSumsType {
+export class SubsidyReservationSumsType extends ReservedPeopleType {
   @Field(() => Int, { description: 'Units with people to reserve.' })
   units!: number;
 
   @Field(() => Int, { description: 'Units where somebody was left out of some month.' })
   shortUnits!: number;
-
-  @Field(() => Int, { description: 'People with a month to reserve.' })
-  asking!: number;
-
-  @Field(() => Int, { description: 'People of whom some month is reserved.' })
-  people!: number;
-
-  @Field(() => Int, { description: 'Months of people that are reserved.' })
-  personMonths!: number;
-
-  @Field(() => RupiahScalar, { description: 'Rupiah reserved.' })
-  amount!: bigint;
-
-  @Field(() => Int, { description: 'People with a month that another fund has taken already.' })
-  elsewhere!: number;
-
-  @Field(() => Int, { description: 'People with a month in which they are too young or too old.' })
-  outOfAge!: number;
-
-  @Field(() => Int, { description: 'People with a month that the quota has no place for.' })
-  noQuota!: number;
-
-  @Field(() => Int, { description: 'People with a month that there is no money for.' })
-  noMoney!: number;
 }
 
 @ObjectType('SubsidyReservation', { description: 'A reservation of many units of a budget, done by a job.' })

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.ts';
+import { allocationsByIds } from './allocation.queries.ts';
 import { type ReservedOfUnit, sumOfUnits } from './reserve.ts';
 import type { ReservationSums, ReservationUnitRow } from './reserve-all.queries.ts';
 
@@ -16,11 +17,11 @@ export async function checkView(
   const worst = [...short]
     .sort((a, b) => leftOut(b) - leftOut(a) || (a.allocationId < b.allocationId ? -1 : 1))
     .slice(0, SHORT_UNITS);
-  const villages = await sql.query<{ id: string; villageId: number }>({
-    text: `select a.id, a.village_id as "villageId" from allocation a where a.id = any ($1::uuid[])`,
-    values: [worst.map(({ allocationId }) => allocationId)],
-  });
-  const villageOf = new Map(villages.map(({ id, villageId }) => [id, villageId]));
+  const found = await allocationsByIds(
+    sql,
+    worst.map(({ allocationId }) => allocationId),
+  );
+  const villageOf = new Map(found.map(({ id, villageId }) => [id, villageId]));
   const asking = units.reduce((sum, unit) => sum + unit.asking, 0);
   return {
     sums: { ...sumOfUnits(units), asking, units: units.length, shortUnits: short.length },

@@ -62,7 +62,7 @@ export function fitting({ budget, span, people, units, prices, taken }: FitQuest
     );
   const first = put(monthStart(span.first), 'date');
   const last = put(monthStart(addMonths(span.first, span.months - 1)), 'date');
-  const where = [`a.budget_id = ${put(budget.id, 'uuid')}`, ...(units ? [units(values)] : [])];
+  const where = [`a.budget_id = ${put(budget.id, 'uuid')}`, 'a.removed_on is null', ...(units ? [units(values)] : [])];
   const order = 'w.status_since, w.name_key, w.member_id';
   return `asking as materialized (
       select p.*, a.id as allocation_id, a.allocated - a.reserved as money, row_number() over (partition by p.person_id order by p.id) = 1 as is_once

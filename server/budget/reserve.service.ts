@@ -5,9 +5,8 @@ import { onePayerAtATime } from '../contribution/one-payer-at-a-time.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { addMonths, type Month } from '../kernel/month.ts';
-import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { countQuestion } from '../other-fund/count-question.ts';
-import { goesFrom, mayDo } from './budget.policy.ts';
+import { mustDo } from './budget.policy.ts';
 import type { BudgetRow } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
 import { readBack } from './budget.store.ts';
@@ -24,8 +23,7 @@ export function subsidyReserve(ctx: ActContext, budgetId: string, span: ReserveS
   return againWhenLost(() =>
     ctx.act('subsidyBudget:reserve', async (act) => {
       const budget = await readBack(act, budgetId);
-      if (!goesFrom('reserve', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
-      mustBeAllowed(mayDo('reserve', act.viewer, budget));
+      mustDo('reserve', act.viewer, budget);
       mustBeWithin(budget, span);
       const memberIds = span.memberIds && checkedMembers(span.memberIds);
       const use = { operation: 'subsidyReserve', key, request: { budgetId, span } };
@@ -48,8 +46,7 @@ export function subsidyRelease(
 ): Promise<number> {
   return ctx.act('subsidyBudget:reserve', async (act) => {
     const budget = await readBack(act, budgetId);
-    if (!goesFrom('release', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
-    mustBeAllowed(mayDo('release', act.viewer, budget));
+    mustDo('release', act.viewer, budget);
     await act.because(checkedReason(reason));
     await onePayerAtATime(act.sql, budget.partnerId);
     return releaseMonths(act.sql, act.viewer, budget, { memberIds: checkedMembers(memberIds), first });

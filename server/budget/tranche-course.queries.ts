@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.ts';
 import type { Month } from '../kernel/month.ts';
-import { inRegion, type RegionFilter } from '../region/region-filter.ts';
+import { columnBelow, inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { BudgetLineRow } from './budget.queries.ts';
 import { DUE, trancheParts } from './tranche.queries.ts';
 
@@ -21,7 +21,7 @@ export async function moneyByMonth(
 ): Promise<MoneyMonthRow[]> {
   const parts = trancheParts(lines, 2);
   const values: unknown[] = [budgetId, ...parts.values];
-  const within = ['a.budget_id = $1', ...inRegion('a', region, values)].join(' and ');
+  const within = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)].join(' and ');
   const rows = await sql.query<MoneyMonthRow>({
     text: `select to_char(x.month, 'YYYY-MM') as month, sum(x.planned)::bigint as planned, sum(x.received)::bigint as received, sum(x.spent)::bigint as spent
              from (
@@ -47,13 +47,11 @@ export interface CoverPlaceRow {
   received: bigint;
 }
 
-const BELOW = { 1: 'a.regency_id', 2: 'a.district_id', 3: 'a.village_id', 4: 'a.village_id' } as const;
-
 export async function coverByPlace(sql: Sql, budgetId: string, region: RegionFilter): Promise<CoverPlaceRow[]> {
   const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const rows = await sql.query<CoverPlaceRow>({
-    text: `select ${BELOW[region.regionLevel ?? 1]} as "regionId", coalesce(sum(case when t.people > 0 then t.people else t.quota end), 0)::integer as people,
+    text: `select a.${columnBelow(region)} as "regionId", coalesce(sum(case when t.people > 0 then t.people else t.quota end), 0)::integer as people,
                   count(*) filter (where t.people = 0)::integer as "unitsByQuota", sum(a.received)::bigint as received
              from allocation a left join allocation_tally t on t.allocation_id = a.id where ${where.join(' and ')} group by 1`,
     values,

@@ -130,14 +130,16 @@ function readTransfer(
 /** Only its digits count: 15.01.11.2009 and 1501112009 are one code. */
 export const codeOf = (cell: Cell): string => cellText(cell).replace(/\D/g, '');
 
-function amountOf(cell: Cell, refuse: (code: string) => null): bigint | null {
+/** Whole rupiah, more than none; else null, and why. */
+export function amountOf(cell: Cell, refuse: (code: string) => null): bigint | null {
   // a number cell of half a rupiah would be read as two numbers
   if (typeof cell === 'number' && !Number.isInteger(cell)) return refuse('TRANSFER_RUPIAH');
   try {
     const amount = parseRupiah(cellText(cell));
     return amount > 0n ? amount : refuse('TRANSFER_AMOUNT');
   } catch (error) {
-    if (error instanceof DomainError) return refuse('TRANSFER_RUPIAH');
+    if (error instanceof DomainError)
+      return refuse(error.code === 'RUPIAH_NEGATIVE' ? 'TRANSFER_AMOUNT' : 'TRANSFER_RUPIAH');
     throw error;
   }
 }

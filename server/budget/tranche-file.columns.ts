@@ -1,4 +1,5 @@
 import type { Cell } from '../document/cell.ts';
+import { namedColumn } from '../document/column-list.ts';
 import type { Message } from '../kernel/message.ts';
 import { cellText } from '../member-import/cell-text.ts';
 
@@ -54,10 +55,4 @@ export type TransferColumn = keyof typeof transferColumns;
 export const transferColumnKeys = Object.keys(transferColumns) as TransferColumn[];
 
 /** Which of our columns a header names. */
-export function transferColumnOf(header: Cell): TransferColumn | null {
-  const key = cellText(header)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return transferColumnKeys.find((column) => transferColumns[column].known.test(key)) ?? null;
-}
+export const transferColumnOf = (header: Cell): TransferColumn | null => namedColumn(transferColumns, cellText(header));

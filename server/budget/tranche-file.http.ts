@@ -1,18 +1,16 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertCan } from '../access/actions.ts';
 import { columnTemplate } from '../document/column-template.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
-import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { bodyAround, takeUploads, type UploadShape, uploadedFile } from '../http/uploaded-file.ts';
+import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import type { Locale } from '../kernel/message.ts';
-import { hasMessage, messageText } from '../messages.ts';
+import { messageText, textOf } from '../messages.ts';
 import { transferColumnKeys, transferColumns } from './tranche-file.columns.ts';
 import { checkTransfers, receiveTransfers, type TransferFile } from './tranche-file.service.ts';
 
-const MEGABYTE = 1024 * 1024;
-const FILE_MAX_MB = 5;
+const list: UploadShape = { maxMb: 5, missingCode: 'FILE_MISSING', tooBigCode: 'FILE_TOO_BIG' };
 const SHOWN = 200;
 
 /**
@@ -23,9 +21,9 @@ export async function trancheFileRoutes(
   app: FastifyInstance,
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
+  await takeUploads(app);
   const handle = fileHandlers(scopeOf, textOf);
-  const taking = { bodyLimit: (FILE_MAX_MB + 1) * MEGABYTE };
+  const taking = bodyAround(list);
 
   app.get(
     '/budgets/transfers/template.xlsx',
@@ -72,14 +70,6 @@ async function fileOf(ctx: Context, request: FastifyRequest): Promise<TransferFi
   if (!isId(id)) throw new DomainError('NOT_FOUND');
   // Nobody's bytes are read before it is known whose they are.
   assertCan(await ctx.viewer(), 'subsidyBudget:edit');
-  const limits = { fileSize: FILE_MAX_MB * MEGABYTE };
-  const file = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
-  if (!file) throw new DomainError('FILE_MISSING');
-  const content = await file.toBuffer();
-  if (file.file.truncated) throw new DomainError('FILE_TOO_BIG', { max: FILE_MAX_MB });
+  const content = await uploadedFile(request, list);
   return { budgetId: id, content, ofWholeGrant: basis === 'grant' };
-}
-
-function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
-  return hasMessage(code) ? messageText(code, locale, params) : null;
 }

@@ -14,8 +14,8 @@ export function unitCodes(sql: Sql, budgetId: string): Promise<UnitCodeRow[]> {
   return sql.query<UnitCodeRow>({
     name: 'unit_codes',
     text: `select replace(w.code, '.', '') as code, a.id, v.name, a.line_id as "lineId"
-             from allocation a join region v on v.id = a.village_id join region w on w.current_id = a.village_id
-            where a.budget_id = $1 order by w.valid_to nulls last`,
+             from allocation a join region v on v.id = a.village_id join region w on w.current_id = v.current_id
+            where a.budget_id = $1 and a.removed_on is null order by w.valid_to nulls last`,
     values: [budgetId],
   });
 }

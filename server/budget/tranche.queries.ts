@@ -1,6 +1,6 @@
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { inRegion, type RegionFilter } from '../region/region-filter.ts';
+import { columnBelow, inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { BudgetLineRow } from './budget.queries.ts';
 
 /** How a tranche stands over some units of a budget. Rupiah. */
@@ -35,9 +35,6 @@ export interface TrancheQuestion {
   readonly tranche: number | null;
 }
 
-// a budget is of one province as a rule, so without a region its regencies are told
-const BELOW = { 1: 'a.regency_id', 2: 'a.district_id', 3: 'a.village_id', 4: 'a.village_id' } as const;
-
 /**
  * The parts of a grant by line and tranche, as a table `l` (line, tranche, before, upto, day): hundredths of a percent, and
  * when it is expected. Takes five values from `$from` on.
@@ -68,8 +65,8 @@ export async function trancheSums(sql: Sql, question: TrancheQuestion): Promise<
   const { budgetId, region, lines, tranche } = question;
   const parts = trancheParts(lines, 3);
   const values: unknown[] = [budgetId, tranche, ...parts.values];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
-  const regionId = tranche === null ? 'null::integer' : BELOW[region.regionLevel ?? 1];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
+  const regionId = tranche === null ? 'null::integer' : `a.${columnBelow(region)}`;
   const rows = await sql.query<TrancheSumRow>({
     text: `select l.tranche, ${regionId} as "regionId", count(*)::integer as units, count(t.received_on)::integer as "unitsReceived",
              count(*) filter (where coalesce(t.received, 0) < ${DUE})::integer as "unitsWaiting", sum(${DUE})::bigint as due,
@@ -145,7 +142,7 @@ export interface PeopleOfUnits {
 
 export async function peopleOfUnits(sql: Sql, budgetId: string, region: RegionFilter): Promise<PeopleOfUnits> {
   const values: unknown[] = [budgetId];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const [row] = await sql.query<PeopleOfUnits>({
     text: `select coalesce(sum(case when t.people > 0 then t.people else t.quota end), 0)::integer as people,
                   count(*) filter (where t.people = 0)::integer as "unitsByQuota", coalesce(sum(a.received), 0)::bigint as received

@@ -3,9 +3,8 @@ import type { Act } from '../database/act.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { isNowhere, type RegionFilter, regionFilter } from '../region/region-filter.ts';
-import { goesFrom, mayDo } from './budget.policy.ts';
+import { mustDo } from './budget.policy.ts';
 import { type BudgetRow, linesOfBudgets } from './budget.queries.ts';
 import { checkedReason } from './budget.service.ts';
 import { lockedBudget } from './budget.store.ts';
@@ -122,8 +121,7 @@ export function subsidyReportRemove(ctx: ActContext, place: TranchePlace & { rea
  */
 export async function keptBudget(act: Act, id: string): Promise<BudgetRow> {
   const budget = await lockedBudget(act, id, null);
-  mustBeAllowed(mayDo('receive', act.viewer, { ...budget, state: 'OPEN' }));
-  if (!goesFrom('receive', budget.state)) throw new DomainError('BUDGET_NOT_OPEN');
+  mustDo('receive', act.viewer, budget);
   return budget;
 }
 

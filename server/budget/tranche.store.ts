@@ -3,9 +3,8 @@ import { unlessRefused } from '../database/unless-refused.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { BudgetLineRow } from './budget.queries.ts';
+import { madeBy } from './ledger.store.ts';
 import { DUE, trancheParts } from './tranche.queries.ts';
-
-const by = ({ viewer, at }: Act): unknown[] => [viewer.userId, viewer.name, at];
 
 export interface TrancheOfPlace {
   readonly budgetId: string;
@@ -26,10 +25,10 @@ export async function insertTranche(act: Act, of: TrancheOfPlace): Promise<{ uni
   const parts = trancheParts(of.lines, 9);
   const amount = of.amount === null ? null : String(of.amount);
   const values: unknown[] = [
-    ...[of.budgetId, of.tranche, amount, of.reference, of.receivedOn, ...by(act)],
+    ...[of.budgetId, of.tranche, amount, of.reference, of.receivedOn, ...madeBy(act)],
     ...parts.values,
   ];
-  const where = ['a.budget_id = $1', ...inRegion('a', of.region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', of.region, values)];
   const DONE = 'coalesce(t.received, 0)';
   let rows: { units: number; amount: string }[] = [];
   const isNew = await unlessRefused(['ledger_entry_tranche'], async () => {
@@ -50,8 +49,8 @@ export async function insertTranche(act: Act, of: TrancheOfPlace): Promise<{ uni
 }
 
 /**
- * Notes the transfers of a file, or none of them.
- * @returns false when one of them was written down meanwhile
+ * Notes what came to some units, or none of it.
+ * @returns false when one of them has this order of this tranche already
  */
 export function insertTransfers(act: Act, transfers: readonly TransferEntry[]): Promise<boolean> {
   const column = <K extends keyof TransferEntry>(key: K) => transfers.map((one) => one[key]);
@@ -63,7 +62,7 @@ export function insertTransfers(act: Act, transfers: readonly TransferEntry[]): 
                join allocation a on a.id = x.id`,
       values: [
         ...[column('unitId'), column('amount').map(String), column('tranche'), column('reference')],
-        ...[column('receivedOn'), column('note'), ...by(act)],
+        ...[column('receivedOn'), column('note'), ...madeBy(act)],
       ],
     }),
   );
@@ -91,7 +90,7 @@ export async function insertReversals(act: Act, entryId: string, wholeOrder: boo
              from ledger_entry o join ledger_entry e on e.budget_id = o.budget_id and e.made_at = o.made_at
               and (e.id = o.id or $2::boolean and e.kind = 'RECEIVE' and (e.tranche, e.reference) = (o.tranche, o.reference))
             where o.id = $1 and not exists (select from ledger_entry r where r.reverses = e.id) returning 1`,
-    values: [entryId, wholeOrder, reason, ...by(act)],
+    values: [entryId, wholeOrder, reason, ...madeBy(act)],
   });
   return rows.length;
 }
@@ -108,8 +107,8 @@ export async function insertReports(
   { budgetId, region, tranche }: PlaceOfTranche,
   { receivedOn, note }: { receivedOn: CalendarDate; note: string | null },
 ): Promise<number> {
-  const values: unknown[] = [budgetId, tranche, receivedOn, note, ...by(act)];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const values: unknown[] = [budgetId, tranche, receivedOn, note, ...madeBy(act)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const rows = await act.sql.query({
     text: `insert into tranche_report (allocation_id, partner_id, tranche, received_on, note, noted_by, noted_by_name, created_at)
            select a.id, a.partner_id, $2, $3::date, $4, $5, $6, $7
@@ -123,7 +122,7 @@ export async function insertReports(
 /** Takes the reports of a tranche out again. @returns units */
 export async function deleteReports(act: Act, { budgetId, region, tranche }: PlaceOfTranche): Promise<number> {
   const values: unknown[] = [budgetId, tranche];
-  const where = ['a.budget_id = $1', ...inRegion('a', region, values)];
+  const where = ['a.budget_id = $1', 'a.removed_on is null', ...inRegion('a', region, values)];
   const rows = await act.sql.query({
     text: `delete from tranche_report r using allocation a where a.id = r.allocation_id and r.tranche = $2 and ${where.join(' and ')} returning 1`,
     values,

@@ -4,7 +4,7 @@ import { type Keyset, listPage } from '../database/keyset.ts';
 import { mapPage, type Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import { type Month, monthStart } from '../kernel/month.ts';
-import { inRegion, type RegionFilter } from '../region/region-filter.ts';
+import { columnBelow, inRegion, type RegionFilter } from '../region/region-filter.ts';
 import type { UnitFilter, UnitOrder } from './unit-figures.codes.ts';
 
 /** Everything that is known of a unit of a budget, or of the units of a region together. Rupiah. */
@@ -44,8 +44,6 @@ export interface UnitFiguresQuestion {
   readonly soon: Month;
 }
 
-const BELOW = { 1: 'regency_id', 2: 'district_id', 3: 'village_id', 4: 'village_id' } as const;
-
 /** One line a unit, from running figures alone: nobody's months are counted. */
 function unitsOf(viewer: Viewer, question: UnitFiguresQuestion, values: unknown[]): string {
   const { budgetId, mouId, region, filter } = question;
@@ -70,7 +68,7 @@ function unitsOf(viewer: Viewer, question: UnitFiguresQuestion, values: unknown[
     left join (select t.allocation_id, count(*) as missing from allocation_tranche t join allocation o on o.id = t.allocation_id
                  left join tranche_report x on (x.allocation_id, x.tranche) = (t.allocation_id, t.tranche)
                 where o.budget_id = ${budget} and t.received > 0 and x.id is null group by 1) r on r.allocation_id = a.id
-   where a.budget_id = ${budget} and ${within('a')}${wanted(filter, question, values)}) u`;
+   where a.budget_id = ${budget} and a.removed_on is null and ${within('a')}${wanted(filter, question, values)}) u`;
 }
 
 function wanted(filter: UnitFilter | null, { soon }: UnitFiguresQuestion, values: unknown[]): string {
@@ -136,14 +134,14 @@ export async function placesOfBudget(
   { orderBy, ...question }: UnitFiguresQuestion & { readonly orderBy: UnitOrder },
 ): Promise<UnitFiguresRow[]> {
   const values: unknown[] = [];
-  const level = question.region.regionLevel ?? 1;
+  const below = columnBelow(question.region);
   const units = unitsOf(viewer, question, values);
-  const isUnit = BELOW[level] === 'village_id';
+  const isUnit = below === 'village_id';
   const rows = await sql.query<UnitFiguresRow>({
     text: isUnit
       ? `select ${OWN} from ${units} order by ${MEASURES[orderBy][0]}, u.village_id`
-      : `select null as "allocationId", u.${BELOW[level]} as "regionId", ${SUMS} from ${units} group by u.${BELOW[level]}
-          order by ${MEASURES[orderBy][1]}, u.${BELOW[level]}`,
+      : `select null as "allocationId", u.${below} as "regionId", ${SUMS} from ${units} group by u.${below}
+          order by ${MEASURES[orderBy][1]}, u.${below}`,
     values,
   });
   return rows.map(withMoney);

@@ -4,6 +4,7 @@ import { type Keyset, listPage } from '../database/keyset.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Month } from '../kernel/month.ts';
+import { type AskedMonths, boundsOf } from '../other-fund/other-fund.queries.ts';
 import type { ClarificationAnswer, ClarificationState } from './clarification.codes.ts';
 
 /** A question to the branch under the API's own names. */
@@ -40,6 +41,15 @@ export async function clarificationById(sql: Sql, viewer: Viewer, id: string): P
   const values: unknown[] = [id];
   const text = `select ${COLUMNS} from clarification c where c.id = $1 and ${scopeBeyondGroups(viewer, 'c', values)}`;
   return (await sql.query<ClarificationRow>({ text, values }))[0] ?? null;
+}
+
+/** Whether another fund pays for somebody in some month of a span; who asks counts the question first. */
+export async function isTaken(sql: Sql, memberId: string, span: AskedMonths): Promise<boolean> {
+  const taken = await sql.query({
+    text: 'select 1 from subsidised_elsewhere($1::uuid[], $2::date, $3::date) limit 1',
+    values: [[memberId], ...boundsOf(span)],
+  });
+  return taken.length > 0;
 }
 
 export interface ClarificationFilter {

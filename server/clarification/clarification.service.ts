@@ -9,9 +9,8 @@ import { addMonths } from '../kernel/month.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { memberById } from '../member/member.queries.ts';
 import { countQuestion } from '../other-fund/count-question.ts';
-import { boundsOf } from '../other-fund/other-fund.queries.ts';
 import { mayAnswer, mayAsk, mayRelease, mayWithdraw } from './clarification.policy.ts';
-import type { ClarificationRow } from './clarification.queries.ts';
+import { type ClarificationRow, isTaken } from './clarification.queries.ts';
 import {
   type AnswerWrite,
   type ClarificationWrite,
@@ -93,11 +92,8 @@ export function clarificationWithdraw(ctx: ActContext, id: string, version: numb
 /** There is nothing to ask where nobody else pays. It is a question about one person like any other. */
 async function mustBeTaken(act: Act, { memberId, first, months }: ClarificationWrite): Promise<void> {
   await countQuestion(act.sql, 1);
-  const taken = await act.sql.query({
-    text: 'select 1 from subsidised_elsewhere($1::uuid[], $2::date, $3::date) limit 1',
-    values: [[memberId], ...boundsOf({ first, months })],
-  });
-  if (taken.length === 0) throw new DomainError('CLARIFICATION_NOTHING', {}, 'firstMonth');
+  if (!(await isTaken(act.sql, memberId, { first, months })))
+    throw new DomainError('CLARIFICATION_NOTHING', {}, 'firstMonth');
 }
 
 function checkedAnswer(

@@ -5,7 +5,7 @@ export type ContributionPayer = (typeof contributionPayers)[number];
 export const contributionStates = ['NOT_DUE', 'DUE', 'OVERDUE', 'NON_ACTIVE', 'PAID', 'PREPAID'] as const;
 export type ContributionState = (typeof contributionStates)[number];
 
-export const coverStates = ['PROTECTED', 'STARTS_LATER', 'LAPSED', 'NON_ACTIVE', 'NEVER_PAID'] as const;
+export const coverStates = ['PROTECTED', 'STARTS_LATER', 'NOT_DUE', 'LAPSED', 'NON_ACTIVE', 'NEVER_PAID'] as const;
 export type CoverState = (typeof coverStates)[number];
 
 /** Months that one act writes or pays at most. */

@@ -19,8 +19,9 @@ export const ContributionStateEnum = publishEnum('ContributionState', 'How a mon
 export const CoverStateEnum = publishEnum('CoverState', 'Whether a member is protected now.', coverStates, {
   PROTECTED: 'The present month is paid.',
   STARTS_LATER: 'The first paid month is still to come.',
-  LAPSED: 'Was protected; the present month is not paid.',
-  NON_ACTIVE: 'Three months or more in a row are not paid.',
+  NOT_DUE: 'Was protected; the month that is missing is not past its due day.',
+  LAPSED: 'Was protected; a missing month is past its due day.',
+  NON_ACTIVE: 'Three missing months in a row or more are past their due day.',
   NEVER_PAID: 'No month was ever paid.',
 });
 

@@ -16,6 +16,7 @@ import { checkedSpan, contributionsPrepare } from './contribution.service.ts';
 import {
   ContributionConnection,
   ContributionFiguresType,
+  ContributionRulesPayload,
   ContributionsPreparePayload,
   ContributionType,
 } from './contribution.type.ts';
@@ -26,6 +27,7 @@ import { ContributionsPrepareCheckPayload } from './prepare-check.type.ts';
 import { priceLines } from './price.queries.ts';
 import { PayerUnitInput } from './unit.input.ts';
 import { partnerOfUnit, unitOf } from './unit.view.ts';
+import { rulesOfUnit } from './unit-rules.ts';
 
 @Resolver(() => ContributionType)
 export class ContributionResolver {
@@ -64,6 +66,25 @@ export class ContributionResolver {
   ) {
     return contributionFigures(ctx.read, await ctx.viewer(), {
       ...{ unit: await unitOf(ctx, unit), month: parseMonth(month), today: businessDate(ctx.clock) },
+    });
+  }
+
+  @Does('contribution:read')
+  @Query(() => ContributionRulesPayload, {
+    description:
+      'By which rules the months of a unit are priced, written down or not, within the viewer’s scope. User errors: UNIT_EMPTY, UNIT_VILLAGE_UNKNOWN, SPAN_MONTHS, SPAN_OUTSIDE.',
+  })
+  contributionRules(
+    @Ctx() ctx: Context,
+    @Arg('unit', () => PayerUnitInput) unitInput: PayerUnitInput,
+    @Arg('firstMonth', () => MonthScalar) firstMonth: string,
+    @Arg('months', () => Int) months: number,
+  ) {
+    return answering(ctx, async () => {
+      const span = { unit: await unitOf(ctx, unitInput), first: parseMonth(firstMonth), months, memberIds: null };
+      checkedSpan(span);
+      await partnerOfUnit({ sql: ctx.read }, span.unit);
+      return { months: await rulesOfUnit(ctx.read, await ctx.viewer(), span) };
     });
   }
 

@@ -105,7 +105,12 @@ export class CoverFiguresType {
   @Field(() => Int, { description: 'Whose present month is paid.' })
   protected!: number;
 
-  @Field(() => Int, { description: 'Who was protected before and is not now.' })
+  @Field(() => Int, {
+    description: 'Who was protected before, and of whom the month that is missing is not past its due day.',
+  })
+  notDue!: number;
+
+  @Field(() => Int, { description: 'Who was protected before, and of whom a missing month is past its due day.' })
   lapsed!: number;
 
   @Field(() => Int, { description: 'For whom months are written and none was ever paid.' })
@@ -115,6 +120,27 @@ export class CoverFiguresType {
     description: 'Until when the protected are protected, the earliest first; a short list.',
   })
   until!: readonly CoverUntilType[];
+}
+
+@ObjectType('ContributionRules', { description: 'By which rules the amounts of one month of a unit come about.' })
+export class ContributionRulesType {
+  @Field(() => MonthScalar, { description: 'Contribution month.' })
+  month!: string;
+
+  @Field(() => [QuoteLineType], { description: 'Each different amount once, with its rule; 40 at most.' })
+  lines!: readonly QuoteLineType[];
+}
+
+@ObjectType('ContributionRulesPayload', { description: 'The rules, or what has to be put right first.' })
+export class ContributionRulesPayload {
+  @Field(() => [ContributionRulesType], {
+    nullable: true,
+    description: 'Month by month, 12 at most; null with errors.',
+  })
+  months?: readonly ContributionRulesType[] | null;
+
+  @Field(() => [UserErrorType], { description: 'What the user can put right.' })
+  userErrors!: UserErrorType[];
 }
 
 @ObjectType('ContributionsPreparePayload', {

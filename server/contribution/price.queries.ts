@@ -23,7 +23,7 @@ export function priceLines(ctx: Context): DataLoader<string, PriceLine[]> {
   return loader;
 }
 
-function rulesOfPrices(sql: Sql, ids: readonly string[]): Promise<{ id: string; rules: RuleLine[] }[]> {
+export function rulesOfPrices(sql: Sql, ids: readonly string[]): Promise<{ id: string; rules: RuleLine[] }[]> {
   return sql.query<{ id: string; rules: RuleLine[] }>({
     name: 'contribution_price_rules',
     text: 'select id, rules from contribution_price where id = any ($1::uuid[])',
@@ -31,7 +31,7 @@ function rulesOfPrices(sql: Sql, ids: readonly string[]): Promise<{ id: string; 
   });
 }
 
-function linesOf(book: TariffBook, rules: readonly RuleLine[]): PriceLine[] {
+export function linesOf(book: TariffBook, rules: readonly RuleLine[]): PriceLine[] {
   return rules.flatMap(({ programme, payer, ordinary, amount, rate, band, cap, adjustment }) => {
     const found = byId(book.rates, rate);
     if (!found) return [];

@@ -24,7 +24,7 @@ export async function checkMembers(sql: Sql, members: readonly MemberRow[], on: 
  */
 function coverCheckOf(member: MemberRow, months: readonly MemberMonthRow[], on: CalendarDate, today: CalendarDate) {
   const endedOn = member.status === 'ENDED' ? member.statusSince : null;
-  const cover = coverOn({ segment: member.segment, isRegistered: member.kpj !== null, endedOn }, months, on);
+  const cover = coverOn({ segment: member.segment, isRegistered: member.kpj !== null, endedOn }, months, on, today);
   const covered = coveredMonths(months);
   const first = addMonths(monthOf(on), -MONTHS_BEFORE);
   const shown = (month: Month) => {

@@ -12,10 +12,11 @@ interface CoverFacts {
 /** How the cover of a member stands on a day, as the lists of ending cover have it. */
 export function coverState(
   { segment, paidFrom, paidUntil }: CoverFacts,
-  { present, nonActiveUntil }: LapseCalendar,
+  { present, overdueUntil, nonActiveUntil }: LapseCalendar,
 ): CoverState {
   if (paidUntil === null || paidFrom === null) return 'NEVER_PAID';
   if (paidFrom > present) return 'STARTS_LATER';
   if (paidUntil >= present) return 'PROTECTED';
+  if (paidUntil >= overdueUntil[segment]) return 'NOT_DUE';
   return paidUntil <= nonActiveUntil[segment] ? 'NON_ACTIVE' : 'LAPSED';
 }

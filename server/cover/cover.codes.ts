@@ -2,7 +2,7 @@ export const coverAnswers = ['PROTECTED', 'NOT_PROTECTED', 'NOT_KNOWN'] as const
 export type CoverAnswer = (typeof coverAnswers)[number];
 
 export const coverReasons = [
-  ...(['PAID', 'PAID_AFTER_DAY', 'PAID_TOO_LATE', 'UNPAID', 'NON_ACTIVE'] as const),
+  ...(['PAID', 'PAID_AFTER_DAY', 'PAID_TOO_LATE', 'NOT_DUE', 'UNPAID', 'NON_ACTIVE'] as const),
   ...(['NOT_REGISTERED', 'ENDED', 'NO_MONTH'] as const),
 ] as const;
 export type CoverReason = (typeof coverReasons)[number];

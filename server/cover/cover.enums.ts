@@ -12,7 +12,9 @@ export const CoverReasonEnum = publishEnum('CoverReason', 'Why the answer is wha
   PAID: 'The month was paid.',
   PAID_AFTER_DAY: 'The money for the month came after the day.',
   PAID_TOO_LATE: 'The month was paid after three unpaid months in a row: cover began anew when the money came.',
-  UNPAID: 'The month is not paid, and the membership goes on.',
+  NOT_DUE:
+    'The month is not paid and not due yet, and nothing before it is overdue. A wage earner’s month is paid after it is over: nothing can be said of it yet.',
+  UNPAID: 'The month is not paid, it or one before it is past its due day, and the membership goes on.',
   NON_ACTIVE: 'Three months in a row were not paid: the membership was not active.',
   NOT_REGISTERED: 'Without a participant number.',
   ENDED: 'The membership under this partner had ended.',
@@ -30,6 +32,8 @@ export const CoverMonthStateEnum = publishEnum('CoverMonthState', 'What is known
 export const LapseKindEnum = publishEnum('LapseKind', 'How somebody’s cover runs out.', lapseKinds, {
   ENDING_30: 'Protected now; the last paid month is over within 30 days.',
   ENDING_60: 'Protected now; the last paid month is over within 60 days.',
-  LAPSED: 'Was protected; the membership goes on when the missing months are paid.',
+  NOT_DUE: 'Was protected until last month or before; the first month that is missing is not past its due day.',
+  LAPSED:
+    'Was protected; a missing month is past its due day, and the membership goes on when the missing ones are paid.',
   NON_ACTIVE: 'Was protected; three unpaid months in a row are past their due day, by which the membership has ended.',
 });

@@ -10,14 +10,15 @@ export interface MemberMonthRow extends OwedMonth {
   readonly month: Month;
   readonly confirmedByName: string | null;
   readonly confirmedAt: Date | null;
+  readonly writtenAt: Date;
 }
 
 /** The statement of the months of a few members, oldest first; its own function so that its plan can be looked at. */
 export const memberMonthsStatement = (memberIds: readonly string[]) => ({
   name: 'cover_member_months',
   text: `with months as materialized (
-      select c.member_id, c.month, c.due_on, c.payment_id from contribution c where c.member_id = any ($1::uuid[]))
-    select m.member_id as "memberId", to_char(m.month, 'YYYY-MM') as month, m.due_on as "dueOn", m.payment_id is not null as "isPaid",
+      select c.member_id, c.month, c.due_on, c.payment_id, c.created_at from contribution c where c.member_id = any ($1::uuid[]))
+    select m.member_id as "memberId", to_char(m.month, 'YYYY-MM') as month, m.due_on as "dueOn", m.payment_id is not null as "isPaid", m.created_at as "writtenAt",
            r.received_on as "receivedOn", r.decided_by_name as "confirmedByName", r.decided_at as "confirmedAt"
       from months m
       left join payment_receipts(array(select distinct x.payment_id from months x where x.payment_id is not null)) r on r.id = m.payment_id

@@ -11,6 +11,9 @@ export interface OwedMonth {
   readonly isPaid: boolean;
   /** Day on which the money came; null while unpaid, or where it is not known. */
   readonly receivedOn: CalendarDate | null;
+  /** When the month was written down, and when the money was confirmed; null while unpaid, or where it is not known. */
+  readonly writtenAt?: Date | null;
+  readonly confirmedAt?: Date | null;
 }
 
 export interface CoveredMember {
@@ -32,9 +35,16 @@ export interface Cover {
 /**
  * Whether somebody was protected on a day (three unpaid months: process book of the agency, p. 85). Nobody is protected in a
  * month that nobody has paid: whether claims within the time of grace are honoured is told by no source. A wage earner's
- * month is paid after it is over, by rule; for everybody else money that came after the day leaves the answer to the branch.
+ * month is paid after it is over, by rule, so that nothing can be said of it before it is due; for everybody else money
+ * that came after the day leaves the answer to the branch.
+ * @param today decides whether an unpaid month is due
  */
-export function coverOn(member: CoveredMember, months: readonly OwedMonth[], day: CalendarDate): Cover {
+export function coverOn(
+  member: CoveredMember,
+  months: readonly OwedMonth[],
+  day: CalendarDate,
+  today: CalendarDate,
+): Cover {
   const month = monthOf(day);
   const covered = coveredMonths(months);
   const owed = months.find((m) => m.month === month);
@@ -46,7 +56,11 @@ export function coverOn(member: CoveredMember, months: readonly OwedMonth[], day
     if (!member.isRegistered) return says('NOT_KNOWN', 'NOT_REGISTERED');
     return says('NOT_KNOWN', member.endedOn !== null && member.endedOn < day ? 'ENDED' : 'NO_MONTH');
   }
-  if (!owed.isPaid) return says('NOT_PROTECTED', isNonActive(months, month, day) ? 'NON_ACTIVE' : 'UNPAID');
+  if (!owed.isPaid) {
+    if (isNonActive(months, month, day)) return says('NOT_PROTECTED', 'NON_ACTIVE');
+    if (isOverdueSince(months, month, today)) return says('NOT_PROTECTED', 'UNPAID');
+    return says(member.segment === 'PU' ? 'NOT_KNOWN' : 'NOT_PROTECTED', 'NOT_DUE');
+  }
   if (!covered.has(month)) return says('NOT_PROTECTED', 'PAID_TOO_LATE');
   const isAfter = owed.receivedOn !== null && owed.receivedOn > day;
   return isAfter && member.segment === 'BPU' ? says('NOT_KNOWN', 'PAID_AFTER_DAY') : says('PROTECTED', 'PAID');
@@ -54,16 +68,18 @@ export function coverOn(member: CoveredMember, months: readonly OwedMonth[], day
 
 /**
  * The paid months that protect. Three months in a row past their due day without payment end the membership; money that
- * comes afterwards begins it anew in the month in which it comes, and what it pays before that is not covered.
+ * comes afterwards begins it anew in the month in which it comes, and what it pays before that is not covered. What had
+ * been written down when the money was confirmed decides: months that are written later take back no cover that it gave.
  */
 export function coveredMonths(months: readonly OwedMonth[]): ReadonlySet<Month> {
   const byMonth = new Map(months.map((m) => [m.month, m]));
-  const covered = months.filter(({ month, isPaid, receivedOn }) => {
+  const covered = months.filter(({ month, isPaid, receivedOn, confirmedAt }) => {
     if (!isPaid) return false;
     if (receivedOn === null || month >= monthOf(receivedOn)) return true;
     const wasLate = (m: Month) => {
       const owed = byMonth.get(m);
-      return owed !== undefined && owed.dueOn < receivedOn && isUnpaidBefore(owed, receivedOn);
+      if (owed === undefined || (confirmedAt && owed.writtenAt && owed.writtenAt > confirmedAt)) return false;
+      return owed.dueOn < receivedOn && isUnpaidBefore(owed, receivedOn);
     };
     return stretchAround(month, wasLate) < NON_ACTIVE_AFTER;
   });
@@ -87,6 +103,15 @@ function isNonActive(months: readonly OwedMonth[], month: Month, day: CalendarDa
   const isOverdue = (m: Month) => isUnpaid(m) && (byMonth.get(m) as OwedMonth).dueOn < day;
   const notDueYet = stretchBefore(month, (m) => isUnpaid(m) && !isOverdue(m));
   return stretchBefore(addMonths(month, -notDueYet), isOverdue) >= NON_ACTIVE_AFTER;
+}
+
+/** Whether one of the unpaid months that lead up to a month is past its due day. */
+function isOverdueSince(months: readonly OwedMonth[], month: Month, today: CalendarDate): boolean {
+  const unpaid = new Map(months.filter(({ isPaid }) => !isPaid).map((m) => [m.month, m]));
+  const length = stretchBefore(month, (m) => unpaid.has(m));
+  return Array.from({ length }, (_, back) => unpaid.get(addMonths(month, -back))).some(
+    (owed) => owed !== undefined && owed.dueOn < today,
+  );
 }
 
 /** Months in a row, backwards from this one, of which something is true. */

@@ -11,6 +11,8 @@ import type { Segment } from '../member/member.check.ts';
 export interface LapseCalendar {
   readonly today: CalendarDate;
   readonly present: Month;
+  /** The latest month that is past its due day. */
+  readonly overdueUntil: Readonly<Record<Segment, Month>>;
   /**
    * The latest last paid month of memberships that are not active: the third month after it is past its due day. The
    * months between are unpaid, whether they are written down or not.
@@ -23,9 +25,11 @@ export function lapseCalendar(today: CalendarDate, free: ReadonlySet<CalendarDat
   const until = (segment: Segment) => {
     let overdue = present;
     while (dueDate(segment, overdue, free) >= today) overdue = addMonths(overdue, -1);
-    return addMonths(overdue, -NON_ACTIVE_AFTER);
+    return overdue;
   };
-  return { today, present, nonActiveUntil: { PU: until('PU'), BPU: until('BPU') } };
+  const overdueUntil = { PU: until('PU'), BPU: until('BPU') };
+  const ended = (segment: Segment) => addMonths(overdueUntil[segment], -NON_ACTIVE_AFTER);
+  return { today, present, overdueUntil, nonActiveUntil: { PU: ended('PU'), BPU: ended('BPU') } };
 }
 
 /** That of today, made once a request. */

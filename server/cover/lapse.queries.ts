@@ -23,9 +23,11 @@ function inRange(alias: string, { narrower, ...widest }: LapseRange, values: unk
     ...(from ? [month('>=', from)] : []),
     month('<=', to),
   ];
-  if (!narrower) return within(widest);
-  const other = `${alias}.segment <> ${place(values, narrower.segment)}::text`;
-  return [...within(widest), `(${other} or ${within(narrower).join(' and ')})`];
+  const parts = [narrower ?? []].flat().map(({ segment, ...part }) => {
+    const other = `${alias}.segment <> ${place(values, segment)}::text`;
+    return `(${other} or ${within(part).join(' and ')})`;
+  });
+  return [...within(widest), ...parts];
 }
 
 /** The scope and the filter over a table with the places and segments of members and paid_until. */

@@ -3,7 +3,7 @@ import { addMonths, type Month, monthOf, monthStart, monthsBetween } from '../ke
 import type { Segment } from '../member/member.check.ts';
 import type { LapseCalendar } from './lapse-calendar.ts';
 
-export const lapseKinds = ['ENDING_30', 'ENDING_60', 'LAPSED', 'NON_ACTIVE'] as const;
+export const lapseKinds = ['ENDING_30', 'ENDING_60', 'NOT_DUE', 'LAPSED', 'NON_ACTIVE'] as const;
 export type LapseKind = (typeof lapseKinds)[number];
 
 /** Last paid months, both included; null for no bound. */
@@ -12,28 +12,44 @@ interface MonthRange {
   readonly to: Month;
 }
 
-/** The range that serves both segments, and the part of it that holds for one. A stored selection keeps it as it was asked. */
+interface SegmentRange extends MonthRange {
+  readonly segment: Segment;
+}
+
+/**
+ * The range that serves both segments, and the parts of it that hold for each where these differ. A stored selection
+ * keeps it as it was asked; earlier ones have one part and no list.
+ */
 export interface LapseRange extends MonthRange {
-  readonly narrower?: MonthRange & { readonly segment: Segment };
+  readonly narrower?: SegmentRange | readonly SegmentRange[];
 }
 
 /** Which last paid months make somebody one of this kind today. Where the range ends before it begins it holds nobody. */
 export function lapseRange(
   kind: LapseKind,
-  { today, present, nonActiveUntil: { PU, BPU } }: LapseCalendar,
+  { today, present, overdueUntil, nonActiveUntil: { PU, BPU } }: LapseCalendar,
 ): LapseRange {
+  const last = addMonths(present, -1);
   switch (kind) {
     case 'ENDING_30':
       return { from: present, to: lastOver(addDays(today, 30)) };
     case 'ENDING_60':
       return { from: present, to: lastOver(addDays(today, 60)) };
-    // a wage earner's months are due a month later, so that the membership ends a month later too
+    // a wage earner's months are due a month later: they are overdue and end the membership a month later too
+    case 'NOT_DUE': {
+      const narrower = { segment: 'BPU' as const, from: overdueUntil.BPU, to: last };
+      return { from: overdueUntil.PU, to: last, narrower: [narrower] };
+    }
     case 'LAPSED': {
-      const to = addMonths(present, -1);
-      return { from: addMonths(PU, 1), to, narrower: { segment: 'BPU', from: addMonths(BPU, 1), to } };
+      const [from, to] = [addMonths(PU, 1), addMonths(overdueUntil.BPU, -1)];
+      const narrower = [
+        { segment: 'PU' as const, from, to: addMonths(overdueUntil.PU, -1) },
+        { segment: 'BPU' as const, from: addMonths(BPU, 1), to },
+      ];
+      return { from, to, narrower };
     }
     case 'NON_ACTIVE':
-      return { from: null, to: BPU, narrower: { segment: 'PU', from: null, to: PU } };
+      return { from: null, to: BPU, narrower: [{ segment: 'PU', from: null, to: PU }] };
   }
 }
 

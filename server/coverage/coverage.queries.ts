@@ -12,6 +12,7 @@ export interface CoveredMou {
   title: string;
   partnerId: string;
   state: string;
+  signedOn: CalendarDate | null;
   startsOn: CalendarDate | null;
   endsOn: CalendarDate | null;
   targetHeadcount: number | null;
@@ -19,7 +20,7 @@ export interface CoveredMou {
   partnerRegionId: number | null;
 }
 
-const MOU_COLUMNS = `m.id, m.title, m.partner_id as "partnerId", m.state, m.starts_on as "startsOn", m.ends_on as "endsOn",
+const MOU_COLUMNS = `m.id, m.title, m.partner_id as "partnerId", m.state, m.signed_on as "signedOn", m.starts_on as "startsOn", m.ends_on as "endsOn",
   m.target_headcount as "targetHeadcount", p.region_id as "partnerRegionId"`;
 
 export async function coveredMou(sql: Sql, id: string): Promise<CoveredMou | null> {

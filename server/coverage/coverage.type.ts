@@ -87,6 +87,12 @@ export class CoverageType {
   @Field(() => String, { description: 'Its title.' })
   title!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day the agreement was signed: its targets are known since then; null before.',
+  })
+  signedOn!: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'First day of the agreement.' })
   startsOn!: string | null;
 

@@ -12,6 +12,7 @@ export interface CoverageView {
   readonly mouId: string;
   readonly partnerId: string;
   readonly title: string;
+  readonly signedOn: string | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly region: RegionRow | null;
@@ -35,9 +36,19 @@ export async function coverageView(
   const month = owesReport(closed, mou.startsOn, mou.endsOn) ? closed : null;
   const found = await coverageRows(ctx.read, viewer, { mouId: mou.id, part: asPart(region), today, month });
   const rows = region?.level === 4 ? [] : await Promise.all(found.flatMap((row) => withName(ctx, row)));
-  const { partnerId, title, startsOn, endsOn } = mou;
+  const { partnerId, title, signedOn, startsOn, endsOn } = mou;
   return {
-    ...{ mouId: mou.id, partnerId, title, startsOn, endsOn, region, asOf: ctx.clock.now(), reportMonth: month },
+    ...{
+      mouId: mou.id,
+      partnerId,
+      title,
+      signedOn,
+      startsOn,
+      endsOn,
+      region,
+      asOf: ctx.clock.now(),
+      reportMonth: month,
+    },
     total: totalOf(found),
     rows: rows.sort(inOrder(orderBy)),
   };

@@ -7,8 +7,9 @@ import { giveReason } from './give-reason.ts';
 import { isSpoilt, sendMessage } from './message.ts';
 import { resultTypes } from './pools.ts';
 import type { Sql } from './sql.ts';
+import { mustBeCommitted } from './transaction.ts';
 import { type Door, viewerOpen } from './viewer-query.ts';
-import { mustBeCommitted, sqlOf } from './viewer-transaction.ts';
+import { sqlOf } from './viewer-transaction.ts';
 
 /** One business act: a transaction in its viewer's view. Entities and SQL share the one connection. */
 export interface Act {

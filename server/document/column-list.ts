@@ -23,6 +23,18 @@ export interface ColumnListRow<Column extends string> {
   at(column: Column): Cell;
 }
 
+/** Which of our columns a header names, however it is written. */
+export function namedColumn<Column extends string>(
+  columns: Readonly<Record<Column, { readonly known: RegExp }>>,
+  header: string,
+): Column | null {
+  const key = header
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return (Object.keys(columns) as Column[]).find((column) => columns[column].known.test(key)) ?? null;
+}
+
 const HEADER_WITHIN = 30;
 
 /**

@@ -20,18 +20,19 @@ export interface TemplateColumn {
   readonly example: string;
 }
 
-/** An empty short list to fill in, all of it text, with a sheet that explains the columns. */
+/** A short list to fill in, all of it text, empty or with what is known already, and a sheet that explains the columns. */
 export function columnTemplate(
   name: Message,
   columns: readonly TemplateColumn[],
   locale: Locale,
+  known: readonly (readonly string[])[] = [],
 ): AsyncGenerator<Buffer> {
   return xlsxWorkbook([
     {
       name: name[locale],
       columns: columns.map(({ width }) => ({ width, look: 'text' as const })),
       frozenRows: 1,
-      rows: [columns.map(({ header }) => heading(header[locale]))],
+      rows: [columns.map(({ header }) => heading(header[locale])), ...known],
     },
     {
       name: words.guide[locale],

@@ -59,6 +59,8 @@ export function groupsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): P
 export interface GroupFilter extends RegionFilter {
   readonly partnerId?: string | null;
   readonly stage?: GroupStage | null;
+  readonly ecosystem?: Ecosystem | null;
+  readonly sector?: string | null;
   /** True: before the signature. */
   readonly unsigned?: boolean | null;
   readonly search?: string | null;
@@ -70,6 +72,8 @@ function predicates(viewer: Viewer, filter: GroupFilter, values: unknown[]): str
   const where = [groupScope(viewer, 'g', values), `g.closed_at is ${filter.closed ? 'not null' : 'null'}`];
   if (filter.partnerId) where.push(`g.partner_id = ${place(values, filter.partnerId)}::uuid`);
   if (filter.stage) where.push(`g.stage = ${place(values, filter.stage)}`);
+  if (filter.ecosystem) where.push(`g.ecosystem = ${place(values, filter.ecosystem)}`);
+  if (filter.sector) where.push(`g.sector = ${place(values, filter.sector)}`);
   if (filter.unsigned !== null && filter.unsigned !== undefined)
     where.push(`g.stage ${filter.unsigned ? '<>' : '='} 'SIGNED'`);
   where.push(...inRegion('g', filter, values));

@@ -153,6 +153,12 @@ export class GroupFilterInput {
   @Field(() => GroupStageEnum, { nullable: true, description: 'At this stage.' })
   stage?: string | null;
 
+  @Field(() => EcosystemEnum, { nullable: true, description: 'Of this ecosystem.' })
+  ecosystem?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of this sector; its code.' })
+  sector?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True: not signed yet; false: signed.' })
   unsigned?: boolean | null;
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.ts';
 import { type TopLevelCode, topLevelCodes } from '../graphql/error-codes.ts';
-import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { DomainError, DomainErrors, type ErrorParams } from '../kernel/domain-error.ts';
 import type { Locale } from '../kernel/message.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -63,8 +63,9 @@ async function answerFile(
   try {
     return await work(ctx, request, reply);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { code, params } = error;
+    const first = error instanceof DomainErrors ? error.errors[0] : error;
+    if (!(first instanceof DomainError)) throw error;
+    const { code, params } = first;
     const status = (topLevelCodes as readonly string[]).includes(code) ? statuses[code as TopLevelCode] : 422;
     // What is still coming in is not read: the connection ends with this answer.
     if (request.method === 'POST') reply.header('connection', 'close');

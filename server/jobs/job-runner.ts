@@ -5,6 +5,7 @@ import { sqlOf } from '../database/viewer-transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { type JobKind, type JobState, type JobStep, jobKinds } from './job.codes.ts';
+import { failureOf } from './job.messages.ts';
 import type { JobQueue } from './job-queue.ts';
 import { QUEUE_SCHEMA } from './job-schema.ts';
 
@@ -172,7 +173,7 @@ export class JobRunner {
         'a job did not finish',
       );
       if (TRANSIENT.test(code)) return true;
-      await this.#end(sql, job, 'FAILED', error instanceof DomainError ? 'JOB_VIEWER_GONE' : 'JOB_FAILED');
+      await this.#end(sql, job, 'FAILED', error instanceof DomainError ? failureOf(error) : 'JOB_FAILED');
       return false;
     }
   }

@@ -9,6 +9,7 @@ export const jobKinds = [
   'MEMBER_EXPORT',
   'CONTRIBUTIONS_PREPARE',
   'SUBSIDY_RESERVE',
+  'PAYMENT_MONTHS',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -24,6 +25,8 @@ export const jobSteps = [
   'EXPORTING',
   'PRICING',
   'RESERVING',
+  'PAYING',
+  'REVERSING',
 ] as const;
 export type JobStep = (typeof jobSteps)[number];
 

@@ -18,12 +18,14 @@ export interface JobRow {
   finished_at: Date | null;
 }
 
+export const JOB_COLUMNS = `j.id, j.kind, j.subject_id, j.state, j.step, j.done, j.total, j.failure_code, j.cancel_requested,
+                  j.created_at, j.finished_at`;
+
 /** Jobs by their ids, in no order; those out of scope are missing. */
 export async function jobsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]): Promise<JobRow[]> {
   const values: unknown[] = [];
   return sql.query<JobRow>({
-    text: `select j.id, j.kind, j.subject_id, j.state, j.step, j.done, j.total, j.failure_code, j.cancel_requested,
-                  j.created_at, j.finished_at
+    text: `select ${JOB_COLUMNS}
              from job j where j.id = any (${place(values, ids)}::uuid[]) and ${ownOrInScope(viewer, 'j', 'requested_by', values)}`,
     values,
   });

@@ -34,11 +34,12 @@ export class TallyFold {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
-        const { rows } = await system.query<{ lines: string; cover: string }>(
-          'select member_tally_fold() as lines, cover_tally_fold() as cover',
+        const { rows } = await system.query<{ lines: string; cover: string; paid: string }>(
+          'select member_tally_fold() as lines, cover_tally_fold() as cover, paid_tally_fold() as paid',
         );
         const lines = Number(rows[0]?.lines ?? 0);
-        log.debug({ lines, cover: Number(rows[0]?.cover ?? 0) }, 'folded the tallies of members and of cover');
+        const [cover, paid] = [Number(rows[0]?.cover ?? 0), Number(rows[0]?.paid ?? 0)];
+        log.debug({ lines, cover, paid }, 'folded the tallies of members, of cover and of paid months');
       } catch (error) {
         log.warn({ code: (error as { code?: string }).code }, 'the tally of members could not be folded');
       }

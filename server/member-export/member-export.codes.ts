@@ -17,6 +17,8 @@ export const exportColumns = [
   'PAYER',
   'PARTNER',
   'GROUP',
+  'ECOSYSTEM',
+  'GROUP_SECTOR',
   'MOU',
   'KPJ',
   'STATUS',

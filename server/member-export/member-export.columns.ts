@@ -1,9 +1,10 @@
 import { valueLabels } from '../audit/audit.messages.ts';
 import { instantText } from '../document/instant-text.ts';
 import type { XlsxCell, XlsxSheet } from '../document/xlsx-writer.ts';
+import { ecosystemOfPeople } from '../group/ecosystem.ts';
 import type { Locale, Message } from '../kernel/message.ts';
 import type { NikVault } from '../kernel/nik-cipher.ts';
-import { occupations } from '../member/occupation.ts';
+import { isSector, occupations, sectors } from '../member/occupation.ts';
 import type { ExportColumn } from './member-export.codes.ts';
 
 /** One member as the statement of an export gives it: of what was not asked for, nothing is there. */
@@ -48,6 +49,18 @@ const shapes: Readonly<Record<ExportColumn, readonly ColumnShape[]>> = {
   PAYER: [{ header: { id: 'Iuran dibayar', en: 'Paid by' }, width: 18, value: 'payer', sql: 'm.payer' }],
   PARTNER: [{ header: { id: 'Mitra', en: 'Partner' }, width: 34, value: 'partner', sql: 'p.name as partner' }],
   GROUP: [{ header: { id: 'Kelompok', en: 'Group' }, width: 28, value: 'group', sql: 'g.name as "group"' }],
+  ECOSYSTEM: [
+    {
+      ...{ header: { id: 'Ekosistem', en: 'Ecosystem' }, width: 22, value: 'ecosystem' },
+      sql: `${ecosystemOfPeople('m')} as ecosystem`,
+    },
+  ],
+  GROUP_SECTOR: [
+    {
+      ...{ header: { id: 'Sektor kelompok', en: 'Sector of the group' }, width: 24, value: 'groupSector' },
+      sql: 'g.sector as "groupSector"',
+    },
+  ],
   MOU: [{ header: { id: 'Perjanjian', en: 'Agreement' }, width: 34, value: 'mou', sql: 'a.title as mou' }],
   KPJ: [{ header: { id: 'KPJ', en: 'KPJ' }, width: 14, text: true, value: 'kpj', sql: 'm.kpj' }],
   STATUS: [{ header: { id: 'Status', en: 'Status' }, width: 16, value: 'status', sql: 'm.status' }],
@@ -57,12 +70,17 @@ const shapes: Readonly<Record<ExportColumn, readonly ColumnShape[]>> = {
   ],
 };
 
-const joins: Partial<Record<ExportColumn, string>> = {
-  VILLAGE:
+const group = 'left join partner_group g on g.id = m.group_id';
+const mou = 'left join mou a on a.id = m.mou_id';
+const joins: Partial<Record<ExportColumn, readonly string[]>> = {
+  VILLAGE: [
     'join region v on v.id = m.village_id join region d on d.id = m.district_id join region k on k.id = m.regency_id',
-  PARTNER: 'join partner p on p.id = m.partner_id',
-  GROUP: 'left join partner_group g on g.id = m.group_id',
-  MOU: 'left join mou a on a.id = m.mou_id',
+  ],
+  PARTNER: ['join partner p on p.id = m.partner_id'],
+  GROUP: [group],
+  ECOSYSTEM: [group, mou],
+  GROUP_SECTOR: [group],
+  MOU: [mou],
 };
 
 const complete = {
@@ -77,7 +95,7 @@ export function exportSelect(columns: readonly ExportColumn[], clearNik: boolean
     shapes[column].map(({ sql }) => (column === 'NIK' && clearNik ? 'm.nik_cipher as nik' : sql)),
   );
   const list = ['m.id, m.name_key as "nameKey", m.village_id as "villageId"', ...read].join(', ');
-  return { list, joined: columns.flatMap((column) => joins[column] ?? []).join(' ') };
+  return { list, joined: [...new Set(columns.flatMap((column) => joins[column] ?? []))].join(' ') };
 }
 
 export function exportHeaders(columns: readonly ExportColumn[], locale: Locale): string[] {
@@ -108,6 +126,9 @@ function cellOf(name: string, value: unknown, locale: Locale, vault: NikVault): 
       return occupations[text as keyof typeof occupations]?.[locale] ?? text;
     case 'category':
       return text === 'OTHER' ? otherCategory[locale] : text;
+    case 'groupSector':
+      return isSector(text) ? sectors[text][locale] : text;
+    case 'ecosystem':
     case 'sex':
     case 'payer':
     case 'status':

@@ -32,6 +32,8 @@ export const ExportColumnEnum = publishEnum('MemberExportColumn', 'What a list s
   PAYER: 'Who pays.',
   PARTNER: 'Partner.',
   GROUP: 'Group.',
+  ECOSYSTEM: 'Ecosystem, as Member.ecosystem tells it.',
+  GROUP_SECTOR: 'Sector of the group.',
   MOU: 'Agreement.',
   KPJ: 'Participant number.',
   STATUS: 'Status.',

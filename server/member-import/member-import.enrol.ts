@@ -83,7 +83,7 @@ async function listPeople(sql: Sql, { id, newOnly }: EnrolList): Promise<void> {
 async function noteWithoutUnit(sql: Sql, budgetId: string): Promise<void> {
   await sql.query({
     text: `insert into left_out select m.id, null, 'NO_UNIT' from enrolling e join member m on m.id = e.member_id
-            where ${ELIGIBLE} and not exists (select from allocation a where a.budget_id = $1 and a.village_id = m.village_id)`,
+            where ${ELIGIBLE} and not exists (select from allocation a where a.budget_id = $1 and a.removed_on is null and a.village_id = m.village_id)`,
     values: [budgetId],
   });
 }

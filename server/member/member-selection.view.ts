@@ -8,6 +8,7 @@ import type { MemberFilterInput } from './member.input.ts';
 import type { MemberSelection } from './member.selection.ts';
 import { filterOf } from './member.view.ts';
 import type { MemberSelectionInput } from './member-selection.input.ts';
+import { isOccupation, isSector, occupations, sectors } from './occupation.ts';
 
 export const SELECTED_MAX = 1000;
 
@@ -31,11 +32,14 @@ const words = {
   endReason: { id: 'Alasan berakhir', en: 'Reason for ending' },
   segment: { id: 'Segmen', en: 'Segment' },
   category: { id: 'Kategori', en: 'Category' },
+  occupation: { id: 'Pekerjaan', en: 'Occupation' },
   data: { id: 'Data', en: 'Data' },
   complete: { id: 'lengkap', en: 'complete' },
   incomplete: { id: 'belum lengkap', en: 'incomplete' },
   group: { id: 'Kelompok', en: 'Group' },
   mou: { id: 'Perjanjian', en: 'Agreement' },
+  ecosystem: { id: 'Ekosistem', en: 'Ecosystem' },
+  groupSector: { id: 'Sektor kelompok', en: 'Sector of the group' },
   cover: { id: 'Perlindungan', en: 'Cover' },
   oneImport: { id: 'Dari satu impor', en: 'From one import' },
   oneNik: { id: 'Satu NIK', en: 'One NIK' },
@@ -63,10 +67,15 @@ async function filterWords(filter: MemberFilterInput, ctx: Context): Promise<str
   }
   if (filter.groupId) say(words.group, (await ctx.loaders.group.load(filter.groupId))?.name ?? '–');
   if (filter.mouId) say(words.mou, (await ctx.loaders.mou.load(filter.mouId))?.title ?? '–');
+  say(words.ecosystem, coded(filter.ecosystem, locale));
+  if (filter.groupSector)
+    say(words.groupSector, isSector(filter.groupSector) ? sectors[filter.groupSector][locale] : filter.groupSector);
   say(words.status, coded(filter.status, locale));
   say(words.endReason, coded(filter.endReason, locale));
   say(words.segment, filter.segment);
   say(words.category, coded(filter.category, locale));
+  const { occupation } = filter;
+  if (occupation) say(words.occupation, isOccupation(occupation) ? occupations[occupation][locale] : occupation);
   if (typeof filter.sendable === 'boolean') say(words.data, words[filter.sendable ? 'complete' : 'incomplete'][locale]);
   if (filter.lapse) say(words.cover, lapseLabels[filter.lapse][locale]);
   if (filter.importId) parts.push(words.oneImport[locale]);

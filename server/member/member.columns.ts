@@ -38,19 +38,22 @@ export const GROUP_NAME = 'groupName';
 const groupName = 'g.name as "groupName"';
 
 /** The fields of which others are made: what may be done to a member hangs on whether it has ended. */
-const needs: Readonly<Record<string, string>> = {
-  viewerCanEdit: 'endReason',
-  viewerCanEnd: 'endReason',
-  viewerCanReactivate: 'endReason',
-  viewerCanMove: 'endReason',
-  viewerCanAssign: 'endReason',
+const needs: Readonly<Record<string, readonly string[]>> = {
+  ecosystem: ['group', 'mou'],
+  viewerCanEdit: ['endReason'],
+  viewerCanEnd: ['endReason'],
+  viewerCanReactivate: ['endReason'],
+  viewerCanMove: ['endReason'],
+  viewerCanAssign: ['endReason'],
 };
 
 export const allMemberFields: ReadonlySet<string> = new Set(Object.keys(expressions));
 
 /** The select list for some fields; the columns that cursors and relations stand on are always in it. */
 export function memberColumns(fields: ReadonlySet<string>): string {
-  const wanted = new Set([...fields].map((field) => needs[field] ?? field).filter((field) => field in expressions));
+  const wanted = new Set(
+    [...fields].flatMap((field) => needs[field] ?? [field]).filter((field) => field in expressions),
+  );
   const place = wanted.has('village') ? [] : ['m.village_id as "villageId"'];
   const listed = Object.keys(expressions).filter((field) => wanted.has(field));
   return [

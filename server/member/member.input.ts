@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { LapseKindEnum } from '../cover/cover.enums.ts';
 import type { LapseKind } from '../cover/lapse.ts';
 import { DateScalar, NikScalar, RupiahScalar } from '../graphql/scalars.ts';
+import { EcosystemEnum } from '../group/group.enums.ts';
 import {
   MemberCategoryEnum,
   MemberEndReasonEnum,
@@ -31,6 +32,9 @@ export class MemberFilterInput {
   @Field(() => MemberCategoryEnum, { nullable: true, description: 'Of this category.' })
   category?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'With this occupation or position; its code.' })
+  occupation?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: ready to be sent; false: something still blocks sending.',
@@ -45,6 +49,16 @@ export class MemberFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Under this agreement.' })
   mouId?: string | null;
+
+  @Field(() => EcosystemEnum, {
+    nullable: true,
+    description:
+      'Of this ecosystem: that of the group; without a group, vulnerable workers where the agreement is paid by a public budget.',
+  })
+  ecosystem?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a group of this sector; its code.' })
+  groupSector?: string | null;
 
   @Field(() => LapseKindEnum, {
     nullable: true,

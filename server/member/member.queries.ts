@@ -6,6 +6,8 @@ import { behindCursor, type Keyset, orderOf } from '../database/keyset.ts';
 import { type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 import { statementName } from '../database/statement-name.ts';
+import { SUBSIDISED_ECOSYSTEM } from '../group/ecosystem.ts';
+import type { Ecosystem } from '../group/group.codes.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import type { PartnerKind } from '../partner/partner.codes.ts';
@@ -83,10 +85,13 @@ export interface MemberFilter extends RegionFilter {
   readonly endReason?: MemberEndReason | null;
   readonly segment?: Segment | null;
   readonly category?: MemberCategory | null;
+  readonly occupation?: string | null;
   readonly sendable?: boolean | null;
   readonly importId?: string | null;
   readonly groupId?: string | null;
   readonly mouId?: string | null;
+  readonly ecosystem?: Ecosystem | null;
+  readonly groupSector?: string | null;
   /** Registered, with a last paid month in this range. */
   readonly paidUntil?: LapseRange | null;
   readonly nikHash?: Buffer | null;
@@ -163,14 +168,28 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
   equal('end_reason', filter.endReason, 'text');
   equal('segment', filter.segment, 'text');
   equal('category', filter.category, 'text');
+  equal('occupation', filter.occupation, 'text');
   equal('sendable', filter.sendable, 'boolean');
   equal('import_id', filter.importId, 'uuid');
   equal('group_id', filter.groupId, 'uuid');
   equal('mou_id', filter.mouId, 'uuid');
   equal('nik_hash', filter.nikHash, 'bytea');
   equal('kpj', filter.kpj, 'text');
+  if (filter.ecosystem) where.push(ofEcosystem(filter.ecosystem, values));
+  if (filter.groupSector)
+    where.push(
+      `m.group_id in (select g.id from partner_group g where g.sector = ${place(values, filter.groupSector)})`,
+    );
   if (filter.paidUntil) where.push(`m.id in (${lapsingMembers(viewer, filter, filter.paidUntil, values)})`);
   return [...where, ...inRegion('m', filter, values)];
+}
+
+/** Members of an ecosystem, as ecosystemOfPeople() tells it. */
+function ofEcosystem(ecosystem: Ecosystem, values: unknown[]): string {
+  const grouped = `m.group_id in (select g.id from partner_group g where g.ecosystem = ${place(values, ecosystem)})`;
+  return ecosystem === SUBSIDISED_ECOSYSTEM
+    ? `(${grouped} or (m.group_id is null and m.mou_id in (select a.id from mou a where a.payer = 'SUBSIDY')))`
+    : grouped;
 }
 
 /** Said with the partner again, by which the cover of members is kept in order. */
@@ -238,7 +257,8 @@ export async function membersTotal(sql: Sql, viewer: Viewer, filter: MemberFilte
 }
 
 /** A name, and with it one plan, where any value narrows the list about as much; an agreement holds ten people or all. */
-function oneFor({ mouId, groupId, importId, regionId, paidUntil }: MemberFilter, stem: string, text: string) {
-  const varies = mouId || groupId || importId || regionId || paidUntil;
+function oneFor(filter: MemberFilter, stem: string, text: string) {
+  const { mouId, groupId, importId, regionId, paidUntil, ecosystem, groupSector } = filter;
+  const varies = mouId || groupId || importId || regionId || paidUntil || ecosystem || groupSector;
   return varies ? {} : { name: statementName(stem, text) };
 }

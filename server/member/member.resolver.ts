@@ -5,6 +5,9 @@ import { historyConnection } from '../audit/history.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
+import { SUBSIDISED_ECOSYSTEM } from '../group/ecosystem.ts';
+import type { Ecosystem } from '../group/group.codes.ts';
+import { EcosystemEnum } from '../group/group.enums.ts';
 import { GroupType } from '../group/group.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { MemberCountsType } from '../partner/partner.type.ts';
@@ -101,6 +104,13 @@ export class MemberResolver {
   @FieldResolver(() => MouType, { nullable: true })
   mou(@Root() row: MemberRow, @Ctx() ctx: Context) {
     return row.mouId === null ? null : ctx.loaders.mou.load(row.mouId);
+  }
+
+  @FieldResolver(() => EcosystemEnum, { nullable: true })
+  async ecosystem(@Root() row: MemberRow, @Ctx() ctx: Context): Promise<Ecosystem | null> {
+    if (row.groupId !== null) return (await ctx.loaders.group.load(row.groupId))?.ecosystem ?? null;
+    const mou = row.mouId === null ? null : await ctx.loaders.mou.load(row.mouId);
+    return mou?.payer === 'SUBSIDY' ? SUBSIDISED_ECOSYSTEM : null;
   }
 
   @FieldResolver(() => OccupationType)

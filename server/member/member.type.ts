@@ -4,6 +4,7 @@ import { EnrolmentType } from '../budget/enrol.type.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
+import { EcosystemEnum } from '../group/group.enums.ts';
 import { GroupType } from '../group/group.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
@@ -118,6 +119,13 @@ export class MemberType {
 
   @Field(() => GroupType, { nullable: true, description: 'Group it came in with; null also for one out of sight.' })
   group!: GroupType | null;
+
+  @Field(() => EcosystemEnum, {
+    nullable: true,
+    description:
+      'Ecosystem: that of the group; without a group, vulnerable workers where the agreement is paid by a public budget.',
+  })
+  ecosystem!: string | null;
 
   @Field(() => MouType, { nullable: true, description: 'Agreement it came in under; null also for one out of sight.' })
   mou!: MouType | null;

@@ -13,8 +13,14 @@ export const sectors = {
 } as const satisfies Record<string, Message>;
 export type SectorCode = keyof typeof sectors;
 
+/** Whether somebody of a position has to be a member, or may be. */
+export const obligations = ['MANDATORY', 'VOLUNTARY'] as const;
+export type Obligation = (typeof obligations)[number];
+
 interface OccupationEntry extends Message {
   readonly sector: SectorCode;
+  /** For positions of a ministry's own people: facilitators have to be members, other staff may. */
+  readonly obligation?: Obligation;
 }
 
 /** The trades that lists of vulnerable workers name (codes are ours), with the sector each usually belongs to. */
@@ -45,11 +51,24 @@ export const occupations = {
   pemandi_jenazah: { id: 'Pemandi jenazah', en: 'Washer of the dead', sector: 'DESA' },
   penggali_kubur: { id: 'Penggali kubur', en: 'Gravedigger', sector: 'DESA' },
   pegawai_syara: { id: 'Pegawai syara', en: 'Religious officer', sector: 'DESA' },
-  ketua_rt_rw: { id: 'Ketua RT/RW', en: 'Neighbourhood head', sector: 'DESA' },
-  perangkat_desa: { id: 'Perangkat desa', en: 'Village official', sector: 'DESA' },
-  bpd: { id: 'Anggota BPD', en: 'Village council member', sector: 'DESA' },
-  kader_posyandu: { id: 'Kader posyandu', en: 'Health post volunteer', sector: 'DESA' },
-  pendamping_desa: { id: 'Pendamping desa', en: 'Village facilitator', sector: 'DESA' },
+  ketua_rt_rw: { id: 'Ketua RT/RW', en: 'Neighbourhood head', sector: 'DESA', obligation: 'VOLUNTARY' },
+  perangkat_desa: { id: 'Perangkat desa', en: 'Village official', sector: 'DESA', obligation: 'VOLUNTARY' },
+  bpd: { id: 'Anggota BPD', en: 'Village council member', sector: 'DESA', obligation: 'VOLUNTARY' },
+  kader_posyandu: { id: 'Kader posyandu', en: 'Health post volunteer', sector: 'DESA', obligation: 'VOLUNTARY' },
+  tenaga_ahli_pusat: { id: 'Tenaga ahli pusat', en: 'Central expert', sector: 'DESA', obligation: 'MANDATORY' },
+  tenaga_ahli_provinsi: {
+    ...{ id: 'Tenaga ahli provinsi', en: 'Provincial expert', sector: 'DESA', obligation: 'MANDATORY' },
+  },
+  tenaga_ahli_kabupaten: {
+    ...{ id: 'Tenaga ahli kabupaten/kota', en: 'Regency expert', sector: 'DESA', obligation: 'MANDATORY' },
+  },
+  pendamping_kecamatan: {
+    ...{ id: 'Pendamping desa di kecamatan', en: 'District facilitator', sector: 'DESA', obligation: 'MANDATORY' },
+  },
+  pendamping_desa: { id: 'Pendamping desa', en: 'Village facilitator', sector: 'DESA', obligation: 'MANDATORY' },
+  pegawai_non_asn: {
+    ...{ id: 'Pegawai non-ASN lain', en: 'Other non-civil-servant staff', sector: 'DESA', obligation: 'VOLUNTARY' },
+  },
   ppsu: { id: 'Petugas PPSU', en: 'Public works attendant (PPSU)', sector: 'JASA' },
   seniman: { id: 'Seniman', en: 'Artist', sector: 'JASA' },
   lainnya: { id: 'Lainnya', en: 'Other', sector: 'LAINNYA' },
@@ -58,6 +77,12 @@ export type OccupationCode = keyof typeof occupations;
 
 export function isOccupation(code: string): code is OccupationCode {
   return Object.hasOwn(occupations, code);
+}
+
+/** null: no position of a ministry's own people. */
+export function obligationOf(code: string): Obligation | null {
+  const entry: OccupationEntry | undefined = isOccupation(code) ? occupations[code] : undefined;
+  return entry?.obligation ?? null;
 }
 
 export function isSector(code: string): code is SectorCode {

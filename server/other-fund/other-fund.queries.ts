@@ -58,7 +58,7 @@ export function elsewherePage(
   if (memberIds) who.push(`m.id = any (${place(values, memberIds)}::uuid[])`);
   const [first, last] = boundsOf(span);
   const taken = `select t.member_id from subsidised_elsewhere(array(
-      select m.id from member m join allocation a on a.village_id = m.village_id and a.budget_id = ${place(values, budgetId)}::uuid
+      select m.id from member m join allocation a on a.village_id = m.village_id and a.removed_on is null and a.budget_id = ${place(values, budgetId)}::uuid
        where ${who.join(' and ')}), ${place(values, first)}::date, ${place(values, last)}::date) t`;
   return listPage<ElsewherePerson>(sql, {
     columns: 'm.id as "memberId", m.name_key as "nameKey"',

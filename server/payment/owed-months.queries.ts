@@ -2,13 +2,15 @@ import { place } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { dueDate } from '../contribution/due-date.ts';
 import { holidays } from '../contribution/holiday.queries.ts';
-import { agreementsOf, monthsOf, owingMembers, type SpanOfUnit } from '../contribution/owing-members.ts';
+import { agreementsOf, owingMembers, type SpanOfUnit } from '../contribution/owing-members.ts';
 import { inUnit, isWholeAgreement } from '../contribution/payer-unit.ts';
 import type { AskedQuestion } from '../contribution/price-questions.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { addMonths, type Month, monthStart } from '../kernel/month.ts';
-import { unpayableMonths } from './unpayable.ts';
+import { type Month, monthStart } from '../kernel/month.ts';
+import type { Segment } from '../member/member.check.ts';
+import { takenElsewhere } from './taken-elsewhere.ts';
+import { monthBits, spanBits, tooLateBits, wasOverdue } from './too-late.ts';
 
 interface OwedMonths {
   readonly month: Month;
@@ -26,8 +28,9 @@ export type UnwrittenMonths = OwedMonths & AskedQuestion;
 
 /**
  * What a unit owes for the months of a span: those that are written by month, those that would be written by month and by
- * what they ask of the tariff. These are not listed but counted, as the people who owe a month without those who have
- * it: only months that are past their due day are looked for one by one.
+ * what they ask of the tariff. The months of a person are looked at together, a bit each: who has which, which are
+ * overdue, which money does not pay any more. So ten people or sixty thousand, and however many of the months are
+ * past, each row is read twice and none is sorted.
  */
 export async function owedMonths(
   sql: Sql,
@@ -37,65 +40,60 @@ export async function owedMonths(
 ): Promise<(WrittenMonths | UnwrittenMonths)[]> {
   const agreements = await agreementsOf(sql, span.unit);
   const free = await holidays(sql);
-  const last = monthStart(addMonths(span.first, span.months - 1));
-  const due = (['PU', 'BPU'] as const).flatMap((segment) =>
-    monthsOf(span).map((month) => ({ segment, month: monthStart(month), dueOn: dueDate(segment, month, free) })),
+  const bits = spanBits(span);
+  const values: unknown[] = [receivedOn];
+  const [from, to] = [bits.months[0], bits.months.at(-1)].map(
+    (month) => `${place(values, monthStart(month as Month))}::date`,
   );
-  const values: unknown[] = [
-    ...[monthStart(span.first), last, receivedOn],
-    ...[due.map(({ segment }) => segment), due.map(({ month }) => month), due.map(({ dueOn }) => dueOn)],
-  ];
-  const inSpan = 'c.month between $1::date and $2::date';
-  const overdue = `select p.id as member_id, d.month, d.due_on from people p join due d on d.segment = p.segment and d.due_on < $3::date
-     where p.since < d.month + interval '1 month' and not exists (select from contribution c where c.member_id = p.id and c.month = d.month and ${inSpan})`;
-  const written = isWholeAgreement(span.unit)
-    ? `contribution c where ${inUnit(span.unit, 'c', values)}`
-    : `contribution c join member m on m.id = c.member_id where ${inUnit(span.unit, 'm', values)}`;
+  const spanned = `${place(values, bits.span)}::integer`;
+  const overdue = (segment: Segment) =>
+    `${place(
+      values,
+      bits.bitsOf((month) => dueDate(segment, month, free) < receivedOn),
+    )}::integer`;
+  const whole = isWholeAgreement(span.unit);
   const chosen = span.memberIds ? ` and c.member_id = any (${place(values, span.memberIds)}::uuid[])` : '';
+  const months = `contribution c join months w on w.month = c.month ${whole ? '' : 'join member m on m.id = c.member_id'}`;
+  const ofUnit = `${inUnit(span.unit, whole ? 'c' : 'm', values)} and c.month between ${from} and ${to}${chosen}`;
   return sql.query({
-    text: `with due as (select * from unnest($4::text[], $5::date[], $6::date[]) d (segment, month, due_on)),
+    text: `with months as materialized (select * from ${monthBits(bits, values)} w (month, bit)),
       people as materialized (
-        select o.id, o.status_since as since, o.segment, o.programmes, o.income, o.fund, o.sector_group,
-               dense_rank() over (order by o.segment, o.programmes, o.income, o.fund, o.sector_group)::integer as question
+        select o.id, o.segment, o.programmes, o.income, o.fund, o.sector_group,
+               dense_rank() over (order by o.segment, o.programmes, o.income, o.fund, o.sector_group)::integer as question,
+               -- from the month in which somebody was registered
+               ${spanned} & ~((1 << least(greatest(((extract(year from o.status_since) - extract(year from ${from})) * 12
+                 + extract(month from o.status_since) - extract(month from ${from}))::integer, 0), 30)) - 1) as owing
           from (${owingMembers(viewer, span, agreements, values)}) o),
       questions as (select distinct on (p.question) p.* from people p),
-      lost as materialized (${unpayableMonths(span, '$3::date', values, overdue)}),
       have as materialized (
-        select p.question, w.month, count(*) filter (where w.payment_id is null and l.member_id is null)::integer as people,
-               coalesce(sum(w.amount) filter (where w.payment_id is null and l.member_id is null), 0) as amount,
-               count(w.payment_id)::integer as paid,
-               count(l.member_id) filter (where w.payment_id is null and not l.elsewhere)::integer as lost,
-               count(l.member_id) filter (where w.payment_id is null and l.elsewhere)::integer as elsewhere,
-               count(*) filter (where p.since < w.month + interval '1 month')::integer as owing,
-               count(l.member_id) filter (where p.since < w.month + interval '1 month' and not l.elsewhere)::integer as owing_lost,
-               count(l.member_id) filter (where p.since < w.month + interval '1 month' and l.elsewhere)::integer as owing_elsewhere
-          from (select c.member_id, c.month, c.payment_id, c.amount from ${written} and ${inSpan}${chosen}) w
-          left join people p on p.id = w.member_id
-          left join lost l on l.member_id = w.member_id and l.month = w.month
-         group by 1, 2),
-      -- whom no money helps any more, whether they have the month or not
-      gone as materialized (
-        select p.question, l.month, (count(*) filter (where not l.elsewhere))::integer as lost, (count(*) filter (where l.elsewhere))::integer as elsewhere
-          from lost l join people p on p.id = l.member_id and p.since < l.month + interval '1 month'
-         group by 1, 2),
-      owe as (
-        select s.question, d.month, sum(s.people)::integer as people
-          from (select p.question, p.segment, date_trunc('month', p.since)::date as since, count(*) as people from people p group by 1, 2, 3) s
-          join due d on d.segment = s.segment and d.month >= s.since
-         group by 1, 2)
-      select to_char(x.month, 'YYYY-MM') as month, null as segment, null as programmes, null as income, null as fund, null as sector_group,
-             sum(x.people)::integer as people, sum(x.amount)::bigint as amount, sum(x.paid)::integer as paid,
-             sum(x.lost)::integer as lost, sum(x.elsewhere)::integer as elsewhere
-        from have x group by x.month
+        select c.member_id, bit_or(w.bit) as bits, coalesce(bit_or(w.bit) filter (where ${wasOverdue('$1::date')}), 0) as overdue
+          from ${months} left join payment p on p.id = c.payment_id where ${ofUnit} group by 1),
+      elsewhere as materialized (${takenElsewhere(span, values)}),
+      looked as (
+        select coalesce(p.id, h.member_id) as id, p.question, coalesce(p.owing & ~coalesce(h.bits, 0), 0) as missing,
+               coalesce(h.overdue, 0) | coalesce(p.owing & ~coalesce(h.bits, 0) & case p.segment when 'PU' then ${overdue('PU')} else ${overdue('BPU')} end, 0) as overdue
+          from people p full join have h on h.member_id = p.id),
+      verdict as materialized (
+        select k.id, k.question, k.missing, ${tooLateBits(bits, 'k.overdue', receivedOn, values)} & ~coalesce(e.bits, 0) as lost,
+               coalesce(e.bits, 0) as elsewhere
+          from looked k left join elsewhere e on e.member_id = k.id),
+      unwritten as (
+        select v.question, v.missing & ~v.lost & ~v.elsewhere as payable, v.missing & v.lost as lost, v.missing & v.elsewhere as elsewhere,
+               count(*)::integer as people
+          from verdict v where v.missing <> 0 group by 1, 2, 3, 4)
+      select to_char(w.month, 'YYYY-MM') as month, null as segment, null as programmes, null as income, null as fund, null as sector_group,
+             count(*) filter (where c.payment_id is null and (v.lost | v.elsewhere) & w.bit = 0)::integer as people,
+             coalesce(sum(c.amount) filter (where c.payment_id is null and (v.lost | v.elsewhere) & w.bit = 0), 0)::bigint as amount,
+             count(c.payment_id)::integer as paid,
+             count(*) filter (where c.payment_id is null and v.lost & w.bit <> 0)::integer as lost,
+             count(*) filter (where c.payment_id is null and v.elsewhere & w.bit <> 0)::integer as elsewhere
+        from ${months} join verdict v on v.id = c.member_id where ${ofUnit} and w.bit & ${spanned} <> 0 group by w.month
       union all
-      select to_char(u.month, 'YYYY-MM'), u.segment, u.programmes, u.income, u.fund, u.sector_group,
-             u.people - u.lost - u.elsewhere, null, null, u.lost, u.elsewhere
-        from (select w.month, q.segment, q.programmes, q.income, q.fund, q.sector_group, w.people - coalesce(h.owing, 0) as people,
-                     coalesce(g.lost, 0) - coalesce(h.owing_lost, 0) as lost, coalesce(g.elsewhere, 0) - coalesce(h.owing_elsewhere, 0) as elsewhere
-                from owe w join questions q on q.question = w.question
-                left join have h on h.question = w.question and h.month = w.month
-                left join gone g on g.question = w.question and g.month = w.month) u
-       where u.people > 0`,
+      select to_char(w.month, 'YYYY-MM'), q.segment, q.programmes, q.income, q.fund, q.sector_group,
+             coalesce(sum(u.people) filter (where u.payable & w.bit <> 0), 0)::integer, null, null,
+             coalesce(sum(u.people) filter (where u.lost & w.bit <> 0), 0)::integer, coalesce(sum(u.people) filter (where u.elsewhere & w.bit <> 0), 0)::integer
+        from unwritten u join questions q on q.question = u.question join months w on w.bit & (u.payable | u.lost | u.elsewhere) <> 0
+       group by w.month, q.segment, q.programmes, q.income, q.fund, q.sector_group`,
     values,
   });
 }

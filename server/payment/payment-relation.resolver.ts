@@ -6,13 +6,17 @@ import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { historyConnection } from '../audit/history.ts';
 import type { Context } from '../graphql/context.ts';
 import { GroupType } from '../group/group.type.ts';
+import { JobType } from '../jobs/job.type.ts';
+import { jobView } from '../jobs/job.view.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { OfficeType } from '../office/office.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import { mayAllocatePayment, mayDecidePayment, mayReversePayment } from './payment.policy.ts';
 import { type PaymentRow, paidMonths } from './payment.queries.ts';
+import { isAtWork } from './payment.store.ts';
 import { PaidMonthType, PaymentType } from './payment.type.ts';
+import { paymentWork } from './payment-work.loader.ts';
 
 @Resolver(() => PaymentType)
 export class PaymentRelationResolver {
@@ -68,23 +72,37 @@ export class PaymentRelationResolver {
     return historyConnection(ctx, [id], first, after);
   }
 
+  @FieldResolver(() => JobType, {
+    nullable: true,
+    description: 'The latest work on its many months; null where all was done at once.',
+  })
+  async job(@Root() { id }: PaymentRow, @Ctx() ctx: Context) {
+    const row = await paymentWork(ctx).load(id);
+    return row && jobView(row, ctx.locale);
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may confirm or return it now.' })
   async viewerCanDecide(@Root() row: PaymentRow, @Ctx() ctx: Context) {
-    return mayDecidePayment(await ctx.viewer(), row);
+    return mayDecidePayment(await ctx.viewer(), await factsOf(row, ctx));
   }
 
   @FieldResolver(() => Boolean, {
     description: 'Whether the viewer may let what is left pay months, or note that it was given back.',
   })
   async viewerCanAllocate(@Root() row: PaymentRow, @Ctx() ctx: Context) {
-    return mayAllocatePayment(await ctx.viewer(), row);
+    return mayAllocatePayment(await ctx.viewer(), await factsOf(row, ctx));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may reverse it now.' })
   async viewerCanReverse(@Root() row: PaymentRow, @Ctx() ctx: Context) {
-    return mayReversePayment(await ctx.viewer(), row);
+    return mayReversePayment(await ctx.viewer(), await factsOf(row, ctx));
   }
 }
+
+const factsOf = async (row: PaymentRow, ctx: Context) => ({
+  ...row,
+  isBusy: isAtWork(await paymentWork(ctx).load(row.id)),
+});
 
 @Resolver(() => ViewerType)
 export class PaymentViewerResolver {

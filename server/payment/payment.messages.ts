@@ -49,6 +49,11 @@ export const paymentMessages = {
     id: 'Pembayaran ini belum dikonfirmasi, atau sudah dibatalkan.',
     en: 'This payment is not confirmed, or was reversed.',
   },
+  PAYMENT_BUSY: {
+    id: 'Pembayaran ini sedang diproses. Tunggu sampai selesai, atau hentikan dulu.',
+    en: 'This payment is being worked on. Wait until that is over, or stop it first.',
+  },
+  PAYMENT_NOT_BUSY: { id: 'Tidak ada proses yang berjalan.', en: 'No work is under way.' },
   PAYMENT_NOTHING_LEFT: { id: 'Tidak ada sisa uang dari pembayaran ini.', en: 'No money of this payment is left.' },
   PAYMENT_UNIT_KNOWN: {
     id: 'Unit pembayaran ini sudah diketahui. Batalkan pembayaran bila unitnya salah.',

@@ -10,6 +10,8 @@ export interface PaymentFacts {
   readonly rest: bigint;
   readonly refunded: bigint;
   readonly reversed: boolean;
+  /** A job is at work on it. */
+  readonly isBusy: boolean;
 }
 
 /** Payments are decided by the office that answers for the unit, and by the agency. */
@@ -17,7 +19,7 @@ const isTheirs = (viewer: Viewer, { officeId }: Pick<PaymentFacts, 'officeId'>) 
   can(viewer, 'payment:decide') && (viewer.officeId === null || viewer.officeId === officeId);
 
 export const mayDecidePayment = (viewer: Viewer, payment: PaymentFacts) =>
-  isTheirs(viewer, payment) && payment.state === 'REPORTED';
+  isTheirs(viewer, payment) && !payment.isBusy && payment.state === 'REPORTED';
 
 export const mayAllocatePayment = (viewer: Viewer, payment: PaymentFacts) =>
   isTheirs(viewer, payment) && stands(payment) && payment.rest > 0n;
@@ -25,4 +27,9 @@ export const mayAllocatePayment = (viewer: Viewer, payment: PaymentFacts) =>
 export const mayReversePayment = (viewer: Viewer, payment: PaymentFacts) =>
   isTheirs(viewer, payment) && stands(payment) && payment.refunded === 0n;
 
-const stands = ({ kind, state, reversed }: PaymentFacts) => kind === 'RECEIVED' && state === 'CONFIRMED' && !reversed;
+/** Whoever may decide a payment may stop what somebody else has begun with it. */
+export const mayStopPaymentWork = (viewer: Viewer, payment: Pick<PaymentFacts, 'officeId'>) =>
+  isTheirs(viewer, payment);
+
+const stands = ({ kind, state, reversed, isBusy }: PaymentFacts) =>
+  kind === 'RECEIVED' && state === 'CONFIRMED' && !reversed && !isBusy;

@@ -22,6 +22,7 @@ import {
 import { spanOfInput, writeOf } from './payment.view.ts';
 import { paymentQuote } from './payment-quote.ts';
 import { paymentRefund, paymentReverse } from './payment-reversal.service.ts';
+import { paymentMonthsCancel } from './payment-work.ts';
 
 @Resolver()
 export class PaymentResolver {
@@ -77,7 +78,7 @@ export class PaymentResolver {
   @Does('payment:record')
   @Mutation(() => PaymentPayload, {
     description:
-      'Writes down money that came, CONFIRMED at once, and lets it pay the oldest unpaid months of the span first, within a month by name, whole months only; what does not reach a whole month is left. Months before the one of the money are not paid any more once three in a row were overdue. The same reference with the same amount answers the first payment. By the agency and the office that answers for the unit. User errors: PAYMENT_* by field, UNIT_*, SPAN_*, SLIP_UNKNOWN. CONFLICT when the key was used for something else.',
+      'Writes down money that came, CONFIRMED at once, and lets it pay the oldest unpaid months of the span first, within a month by name, whole months only; what does not reach a whole month is left. Months before the one of the money are not paid any more once three in a row were overdue. The same reference with the same amount answers the first payment. More than 30,000 person-months are the work of a job: REPORTED until that is done. By the agency and the office that answers for the unit. User errors: PAYMENT_* by field, UNIT_*, SPAN_*, SLIP_UNKNOWN. CONFLICT when the key was used for something else.',
   })
   paymentRecord(
     @Ctx() ctx: Context,
@@ -107,7 +108,7 @@ export class PaymentResolver {
   @Does('payment:decide')
   @Mutation(() => PaymentPayload, {
     description:
-      'REPORTED to CONFIRMED: the money is there, and pays months as with paymentRecord. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_REPORTED, VERSION_CONFLICT.',
+      'REPORTED to CONFIRMED: the money is there, and pays months as with paymentRecord; more than 30,000 person-months by a job. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_REPORTED, PAYMENT_BUSY, VERSION_CONFLICT.',
   })
   paymentConfirm(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number) {
     return answering(ctx, async () => ({ payment: await payments.paymentConfirm(ctx, id, version) }));
@@ -116,7 +117,7 @@ export class PaymentResolver {
   @Does('payment:decide')
   @Mutation(() => PaymentPayload, {
     description:
-      'REPORTED to RETURNED, with a reason that the unit reads. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_REPORTED, PAYMENT_REASON_LENGTH, VERSION_CONFLICT.',
+      'REPORTED to RETURNED, with a reason that the unit reads. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_REPORTED, PAYMENT_BUSY, PAYMENT_REASON_LENGTH, VERSION_CONFLICT.',
   })
   paymentReturn(
     @Ctx() ctx: Context,
@@ -130,7 +131,7 @@ export class PaymentResolver {
   @Does('payment:decide')
   @Mutation(() => PaymentPayload, {
     description:
-      'Lets what is left of a CONFIRMED payment pay further months; money that nobody had claimed gets its unit by this. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_CONFIRMED, PAYMENT_NOTHING_LEFT, PAYMENT_UNIT_KNOWN, PAYMENT_NOTHING_DUE, PAYMENT_MEMBERS*, UNIT_*, SPAN_*, VERSION_CONFLICT.',
+      'Lets what is left of a CONFIRMED payment pay further months; money that nobody had claimed gets its unit by this. More than 30,000 person-months are the work of a job. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_CONFIRMED, PAYMENT_NOTHING_LEFT, PAYMENT_BUSY, PAYMENT_UNIT_KNOWN, PAYMENT_NOTHING_DUE, PAYMENT_MEMBERS*, UNIT_*, SPAN_*, VERSION_CONFLICT.',
   })
   paymentAllocate(
     @Ctx() ctx: Context,
@@ -146,7 +147,7 @@ export class PaymentResolver {
   @Does('payment:decide')
   @Mutation(() => PaymentPayload, {
     description:
-      'Notes that some of what is left of a CONFIRMED payment was given back. By the agency and the office that answers for the unit. User errors: PAYMENT_NOTHING_LEFT, PAYMENT_REFUND_RANGE, PAYMENT_REASON_LENGTH, VERSION_CONFLICT.',
+      'Notes that some of what is left of a CONFIRMED payment was given back. By the agency and the office that answers for the unit. User errors: PAYMENT_NOTHING_LEFT, PAYMENT_BUSY, PAYMENT_REFUND_RANGE, PAYMENT_REASON_LENGTH, VERSION_CONFLICT.',
   })
   paymentRefund(
     @Ctx() ctx: Context,
@@ -161,7 +162,7 @@ export class PaymentResolver {
   @Does('payment:decide')
   @Mutation(() => PaymentPayload, {
     description:
-      'Takes a CONFIRMED payment back by a new entry: the months that it paid are open again. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_CONFIRMED, PAYMENT_REFUNDED, PAYMENT_REASON_LENGTH. CONFLICT when the key was used for something else.',
+      'Takes a CONFIRMED payment back by a new entry: the months that it paid are open again; more than 30,000 person-months by a job. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_CONFIRMED, PAYMENT_REFUNDED, PAYMENT_BUSY, PAYMENT_REASON_LENGTH. CONFLICT when the key was used for something else.',
   })
   paymentReverse(
     @Ctx() ctx: Context,
@@ -170,5 +171,14 @@ export class PaymentResolver {
     @Arg('idempotencyKey', () => String) key: string,
   ) {
     return answering(ctx, async () => ({ payment: await paymentReverse(ctx, id, reason, key) }));
+  }
+
+  @Does('payment:decide')
+  @Mutation(() => PaymentPayload, {
+    description:
+      'Stops the job on a payment: nothing of what it was writing stays, and the payment stands as before. By the agency and the office that answers for the unit. User errors: PAYMENT_NOT_BUSY.',
+  })
+  paymentMonthsCancel(@Ctx() ctx: Context, @Arg('id', () => ID) id: string) {
+    return answering(ctx, async () => ({ payment: await paymentMonthsCancel(ctx, id) }));
   }
 }

@@ -1,6 +1,10 @@
+import { ownOrInScope } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { SpanOfUnit } from '../contribution/owing-members.ts';
 import { partnerOfUnit } from '../contribution/unit.view.ts';
 import type { Act } from '../database/act.ts';
+import type { Sql } from '../database/sql.ts';
+import { JOB_COLUMNS, type JobRow } from '../jobs/job.queries.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { monthStart } from '../kernel/month.ts';
 import { formatRupiah } from '../kernel/rupiah.ts';
@@ -16,33 +20,70 @@ export function spanOf(payment: PaymentRow): SpanOfUnit | null {
   return mouId ? { ...span, unit: { mouId, villageId: unitVillageId } } : null;
 }
 
-export async function readBack(act: Act, id: string): Promise<PaymentRow> {
+export async function readBack(act: Pick<Act, 'sql' | 'viewer'>, id: string): Promise<PaymentRow> {
   const [row] = await paymentsByIds(act.sql, act.viewer, [id]);
   if (!row) throw new DomainError('NOT_FOUND');
   return row;
 }
 
-/** @throws DomainError NOT_FOUND, VERSION_CONFLICT */
-export async function lockedPayment(act: Act, id: string, version: number | null): Promise<PaymentRow> {
+/** @throws DomainError NOT_FOUND */
+export async function lockPayment(act: Pick<Act, 'sql' | 'viewer'>, id: string): Promise<PaymentRow> {
   await act.sql.query({ text: 'select from payment where id = $1 for update', values: [id] });
-  const payment = await readBack(act, id);
-  if (version !== null && payment.version !== version) throw new DomainError('VERSION_CONFLICT');
-  return payment;
+  return readBack(act, id);
 }
+
+/**
+ * A payment to be acted on, locked; not one that a job is at.
+ * @throws DomainError NOT_FOUND, PAYMENT_BUSY, VERSION_CONFLICT
+ */
+export async function freePayment(
+  act: Act,
+  id: string,
+  version: number | null,
+): Promise<PaymentRow & { readonly isBusy: false }> {
+  const mustBeFree = async () => {
+    if (isAtWork((await workOfPayments(act.sql, act.viewer, [id]))[0])) throw new DomainError('PAYMENT_BUSY');
+  };
+  // before the lock, which the job holds for as long as it works; and again, for one that was filed meanwhile
+  await mustBeFree();
+  const payment = await lockPayment(act, id);
+  await mustBeFree();
+  if (version !== null && payment.version !== version) throw new DomainError('VERSION_CONFLICT');
+  return { ...payment, isBusy: false };
+}
+
+/** The latest job of each of these payments, in no order. */
+export function workOfPayments(sql: Sql, viewer: Viewer, paymentIds: readonly string[]): Promise<JobRow[]> {
+  const values: unknown[] = [paymentIds];
+  return sql.query<JobRow>({
+    text: `select distinct on (j.subject_id) ${JOB_COLUMNS} from job j
+            where j.subject_id = any ($1::uuid[]) and j.kind = 'PAYMENT_MONTHS' and ${ownOrInScope(viewer, 'j', 'requested_by', values)}
+            order by j.subject_id, j.id desc`,
+    values,
+  });
+}
+
+export const isAtWork = (job: JobRow | null | undefined): boolean =>
+  job?.state === 'WAITING' || job?.state === 'RUNNING';
 
 const OUT_OF_SIGHT = '42501';
 
 /**
  * Writes a payment down, unless its reference is known.
+ * @param payment isRecorded: as money that is there, though a job has yet to confirm it
  * @returns the id of the payment that stands for this money: the new one, or the one with the same reference and amount
  * @throws DomainError PAYMENT_REFERENCE_USED, PAYMENT_REPORTED_ALREADY, PAYMENT_NOT_YOURS, SLIP_UNKNOWN
  */
 export async function insertPayment(
   act: Act,
   id: string,
-  payment: MoneyWrite & { readonly state: 'CONFIRMED' | 'REPORTED'; readonly span: SpanOfUnit | null },
+  payment: MoneyWrite & {
+    readonly state: 'CONFIRMED' | 'REPORTED';
+    readonly isRecorded: boolean;
+    readonly span: SpanOfUnit | null;
+  },
 ): Promise<string> {
-  const { span, state, slipId } = payment;
+  const { span, state, isRecorded, slipId } = payment;
   if (slipId) await mustBeSlip(act, slipId);
   const decided = state === 'CONFIRMED';
   const partnerId = span && (await partnerOfUnit(act, span.unit));
@@ -66,11 +107,11 @@ export async function insertPayment(
       if (error.constraint === 'payment_somewhere') throw new DomainError('UNIT_EMPTY', {}, 'unit');
       throw error;
     });
-  return rows[0]?.id ?? sameReference(act, payment, state);
+  return rows[0]?.id ?? sameReference(act, payment, isRecorded);
 }
 
 /** The payment that bears the reference already. */
-async function sameReference(act: Act, { reference, amount }: MoneyWrite, state: string): Promise<string> {
+async function sameReference(act: Act, { reference, amount }: MoneyWrite, isRecorded: boolean): Promise<string> {
   const [first] = await act.sql.query<{ id: string; amount: string; state: string; received_on: string }>({
     text: `select id, amount, state, received_on from payment p
             where p.reference = $1 and p.kind = 'RECEIVED' and p.state <> 'RETURNED' and not p.reversed order by p.id limit 1`,
@@ -92,7 +133,9 @@ async function sameReference(act: Act, { reference, amount }: MoneyWrite, state:
       },
       'reference',
     );
-  if (first.state !== state && state === 'CONFIRMED')
+  const isReported =
+    first.state === 'REPORTED' && !isAtWork((await workOfPayments(act.sql, act.viewer, [first.id]))[0]);
+  if (isReported && isRecorded)
     throw new DomainError('PAYMENT_REPORTED_ALREADY', { reference: reference ?? '' }, 'reference');
   return first.id;
 }

@@ -5,6 +5,7 @@ import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar, MonthScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
 import { GroupType } from '../group/group.type.ts';
+import { JobType } from '../jobs/job.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { OfficeType } from '../office/office.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
@@ -119,6 +120,12 @@ export class PaymentType {
 
   @Field(() => AuditEntryConnection, { description: 'Changes of the payment, latest first.' })
   history!: InstanceType<typeof AuditEntryConnection>;
+
+  @Field(() => JobType, {
+    nullable: true,
+    description: 'The latest work on its many months; null where all was done at once.',
+  })
+  job!: JobType | null;
 
   @Field(() => Boolean, { description: 'Whether the viewer may confirm or return it now.' })
   viewerCanDecide!: boolean;

@@ -9,6 +9,8 @@ export interface RegionFilter {
 }
 
 const COLUMNS = ['province_id', 'regency_id', 'district_id', 'village_id'] as const;
+/** One level down; without a region the regencies, since what is asked about lies in one province as a rule. */
+const BELOW = { 1: 'regency_id', 2: 'district_id', 3: 'village_id', 4: 'village_id' } as const;
 /** Of no region, and so of no row. */
 const NOWHERE = -1;
 
@@ -32,6 +34,9 @@ export async function regionFilter(
 }
 
 export const isNowhere = ({ regionId }: RegionFilter): boolean => regionId === NOWHERE;
+
+/** The column that tells the parts of a region apart, one level down. */
+export const columnBelow = ({ regionLevel }: RegionFilter) => BELOW[regionLevel ?? 1];
 
 /** The filter as predicates; none where it asks for nothing. */
 export function inRegion(alias: string, { regionId, regionLevel }: RegionFilter, values: unknown[]): string[] {

@@ -1,7 +1,8 @@
 import type { LinePlan, PlannedLine, UnitPlan } from '../budget/allocation-plan.ts';
 import type { BudgetChoice, UnitKind } from '../budget/budget.codes.ts';
-import { planUnits, type TargetUnit } from '../budget/budget-plan.ts';
+import { planUnits } from '../budget/budget-plan.ts';
 import { largestRemainder } from '../budget/largest-remainder.ts';
+import type { TargetUnit } from '../budget/target-unit.queries.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 
 /** A funding line with the days on which its money comes. */

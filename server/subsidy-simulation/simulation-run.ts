@@ -1,7 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type BudgetLineRow, type BudgetRow, budgetsByIds, linesOfBudgets } from '../budget/budget.queries.ts';
-import { targetUnits } from '../budget/budget-plan.ts';
 import { personPrice } from '../budget/person-price.ts';
+import { targetUnits } from '../budget/target-unit.queries.ts';
 import { dueDate } from '../contribution/due-date.ts';
 import { holidays } from '../contribution/holiday.queries.ts';
 import type { Sql } from '../database/sql.ts';

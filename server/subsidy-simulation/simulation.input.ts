@@ -1,41 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { BudgetChoiceEnum } from '../budget/budget.enums.ts';
 import { SubsidyLineInput } from '../budget/budget.input.ts';
-import { publishEnum } from '../graphql/register-enum.ts';
-import { MonthScalar, RupiahScalar } from '../graphql/scalars.ts';
-import { type AssumedKind, assumedKinds } from './simulation.codes.ts';
-
-export const AssumedKindEnum = publishEnum('AssumedTariffKind', 'What is supposed of a tariff.', assumedKinds, {
-  AMOUNT: 'New amounts of JKK and JKM.',
-  DISCOUNT: 'A temporary discount, also where a budget of the state pays.',
-  ORDINARY: 'Every discount ends.',
-});
-
-@InputType('AssumedTariffInput', {
-  description: 'A tariff that is supposed from a month on; nothing of it is written.',
-})
-export class AssumedTariffInput {
-  @Field(() => AssumedKindEnum, { description: 'What is supposed.' })
-  kind!: AssumedKind;
-
-  @Field(() => MonthScalar, { description: 'The first month it holds for.' })
-  from!: string;
-
-  @Field(() => MonthScalar, { nullable: true, description: 'Of a discount: the first month without it.' })
-  until?: string | null;
-
-  @Field(() => RupiahScalar, { nullable: true, description: 'Of amounts: JKK of a month.' })
-  jkk?: bigint | null;
-
-  @Field(() => RupiahScalar, { nullable: true, description: 'Of amounts: JKM of a month.' })
-  jkm?: bigint | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Of a discount: hundredths of a percent that remain to be paid.',
-  })
-  factor?: number | null;
-}
+import { MonthScalar } from '../graphql/scalars.ts';
+import { AssumedTariffType } from './assumed-tariff.type.ts';
 
 @InputType('SubsidySimulationInput', { description: 'The figures of a budget as they might be.' })
 export class SubsidySimulationInput {
@@ -63,8 +30,8 @@ export class SubsidySimulationInput {
   @Field(() => [SubsidyLineInput], { description: 'Funding lines, at most two.' })
   lines!: SubsidyLineInput[];
 
-  @Field(() => [AssumedTariffInput], { description: 'What is supposed of the tariff, at most six.' })
-  assumed!: AssumedTariffInput[];
+  @Field(() => [AssumedTariffType], { description: 'What is supposed of the tariff, at most six.' })
+  assumed!: AssumedTariffType[];
 }
 
 @InputType('SubsidySimulationKeepInput', { description: 'A simulation under its name.' })

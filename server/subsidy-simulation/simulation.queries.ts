@@ -90,7 +90,7 @@ export async function simulationsKept(sql: Sql, userId: string): Promise<number>
 export async function unitsOfBudget(sql: Sql, budgetId: string): Promise<SimulatedUnit[]> {
   const rows = await sql.query<{ regionId: number; earmark: string; moved: string; isWard: boolean }>({
     text: `select a.region_id as "regionId", a.earmark, a.allocated - a.topped_up - a.earmark as moved, split_part(r.code, '.', 4) like '1%' as "isWard"
-             from allocation a join region r on r.id = a.region_id where a.budget_id = $1 order by r.code`,
+             from allocation a join region r on r.id = a.region_id where a.budget_id = $1 and a.removed_on is null order by r.code`,
     values: [budgetId],
   });
   return rows.map(({ earmark, moved, ...unit }) => ({ ...unit, target: Number(earmark), moved: BigInt(moved) }));

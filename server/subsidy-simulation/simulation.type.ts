@@ -1,65 +1,20 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { BudgetChoiceEnum, BudgetStateEnum, GrantSplitEnum, UnitKindEnum } from '../budget/budget.enums.ts';
+import { BudgetChoiceEnum, BudgetStateEnum } from '../budget/budget.enums.ts';
 import { SubsidyBudgetType } from '../budget/budget.type.ts';
-import { SubsidyQuotaType } from '../budget/budget-line.type.ts';
+import { FundingLineType, PlannedTrancheType, SubsidyQuotaType } from '../budget/budget-line.type.ts';
 import { connectionOf } from '../graphql/connection.ts';
-import { DateScalar, DateTimeScalar, MonthScalar, RupiahScalar } from '../graphql/scalars.ts';
+import { DateTimeScalar, MonthScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
+import { AssumedTariffType } from './assumed-tariff.type.ts';
 import { SimulatedColumnType } from './simulated-column.type.ts';
-import { AssumedKindEnum } from './simulation.input.ts';
-
-@ObjectType('AssumedTariff', { description: 'A tariff that is supposed from a month on.' })
-export class AssumedTariffType {
-  @Field(() => AssumedKindEnum, { description: 'What is supposed.' })
-  kind!: string;
-
-  @Field(() => MonthScalar, { description: 'The first month it holds for.' })
-  from!: string;
-
-  @Field(() => MonthScalar, { nullable: true, description: 'Of a discount: the first month without it.' })
-  until?: string | null;
-
-  @Field(() => RupiahScalar, { nullable: true, description: 'Of amounts: JKK of a month.' })
-  jkk?: bigint | null;
-
-  @Field(() => RupiahScalar, { nullable: true, description: 'Of amounts: JKM of a month.' })
-  jkm?: bigint | null;
-
-  @Field(() => Int, { nullable: true, description: 'Of a discount: hundredths of a percent that remain to be paid.' })
-  factor?: number | null;
-}
-
-@ObjectType('SimulatedTranche', { description: 'A part of the grant that comes on its own.' })
-export class SimulatedTrancheType {
-  @Field(() => Int, { description: 'Of the grant, hundredths of a percent.' })
-  share!: number;
-
-  @Field(() => DateScalar, { description: 'Day on which it is expected.' })
-  expectedOn!: string;
-}
 
 @ObjectType('SimulatedLine', { description: 'A funding line as it might be.' })
-export class SimulatedLineType {
-  @Field(() => UnitKindEnum, { description: 'For which units.' })
-  unitKind!: string;
-
-  @Field(() => GrantSplitEnum, { description: 'What the grant stands for.' })
-  split!: string;
-
-  @Field(() => RupiahScalar, { description: 'Rupiah granted, of each unit or of all.' })
-  grant!: bigint;
-
-  @Field(() => Int, { description: 'Of the grant for contributions, hundredths of a percent.' })
-  share!: number;
-
+export class SimulatedLineType extends FundingLineType {
   @Field(() => SubsidyQuotaType, { description: 'Quota of each unit, before the share of people.' })
   quotas!: SubsidyQuotaType;
 
-  @Field(() => String, { nullable: true, description: 'Through which account it goes.' })
-  channel!: string | null;
-
-  @Field(() => [SimulatedTrancheType], { description: 'Tranches in order, at most twelve.' })
-  tranches!: SimulatedTrancheType[];
+  @Field(() => [PlannedTrancheType], { description: 'Tranches in order, at most twelve.' })
+  tranches!: PlannedTrancheType[];
 }
 
 @ObjectType('SubsidySimulation', { description: 'What a budget might be, kept under a name.' })

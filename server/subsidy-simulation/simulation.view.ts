@@ -2,8 +2,9 @@ import type { BudgetChoice } from '../budget/budget.codes.ts';
 import { linesOf } from '../budget/budget.view.ts';
 import { parseMonth } from '../kernel/month.ts';
 import type { AssumedTariff } from './assumed-tariff.ts';
+import type { AssumedTariffType } from './assumed-tariff.type.ts';
 import type { SimulationInput } from './simulation.check.ts';
-import type { AssumedTariffInput, SubsidySimulationInput, SubsidySimulationKeepInput } from './simulation.input.ts';
+import type { SubsidySimulationInput, SubsidySimulationKeepInput } from './simulation.input.ts';
 import type { SimulationWrite } from './simulation.store.ts';
 
 export function supposedOf(input: SubsidySimulationInput): SimulationInput {
@@ -21,7 +22,7 @@ export const keptOf = ({ name, shared, input }: SubsidySimulationKeepInput): Sim
   ...{ name, shared, input: supposedOf(input) },
 });
 
-function assumptionOf({ kind, from, until, jkk, jkm, factor }: AssumedTariffInput): AssumedTariff {
+function assumptionOf({ kind, from, until, jkk, jkm, factor }: AssumedTariffType): AssumedTariff {
   const first = parseMonth(from);
   if (kind === 'AMOUNT') return { kind, from: first, jkk: jkk ?? 0n, jkm: jkm ?? 0n };
   if (kind === 'DISCOUNT') return { kind, from: first, until: until ? parseMonth(until) : null, factor: factor ?? 0 };

@@ -1,4 +1,7 @@
+import type { Cell } from '../document/cell.ts';
+import { namedColumn } from '../document/column-list.ts';
 import type { Message } from '../kernel/message.ts';
+import { cellText } from '../member-import/cell-text.ts';
 
 /** Columns of a list of new operators, in the order of the template. */
 export const operatorColumns = {
@@ -52,10 +55,4 @@ export type OperatorColumn = keyof typeof operatorColumns;
 export const operatorColumnKeys = Object.keys(operatorColumns) as OperatorColumn[];
 
 /** Which of our columns a header names. */
-export function operatorColumnOf(header: string): OperatorColumn | null {
-  const key = header
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return operatorColumnKeys.find((column) => operatorColumns[column].known.test(key)) ?? null;
-}
+export const operatorColumnOf = (header: Cell): OperatorColumn | null => namedColumn(operatorColumns, cellText(header));

@@ -1,19 +1,18 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { assertCan } from '../access/actions.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
-import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { bodyAround, takeUploads, type UploadShape, uploadedFile } from '../http/uploaded-file.ts';
+import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import type { Locale } from '../kernel/message.ts';
-import { hasMessage, messageText } from '../messages.ts';
+import { messageText, textOf } from '../messages.ts';
 import { OPERATOR_ROWS_MAX } from './operator-file.reader.ts';
 import { checkOperatorFile, createOperators, type OperatorFile } from './operator-file.service.ts';
 import { codesWorkbook, operatorTemplate } from './operator-file.workbooks.ts';
 
-const MEGABYTE = 1024 * 1024;
-const FILE_MAX_MB = 5;
+const list: UploadShape = { maxMb: 5, missingCode: 'FILE_MISSING', tooBigCode: 'FILE_TOO_BIG' };
+const SLIPS_MAX = 2 * 1024 * 1024;
 
 const text = z.string().max(300);
 const slips = z.object({
@@ -28,9 +27,9 @@ export async function operatorFileRoutes(
   app: FastifyInstance,
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
+  await takeUploads(app);
   const handle = fileHandlers(scopeOf, textOf);
-  const taking = { bodyLimit: (FILE_MAX_MB + 1) * MEGABYTE };
+  const taking = bodyAround(list);
 
   app.get(
     '/users/operators/template.xlsx',
@@ -69,7 +68,7 @@ export async function operatorFileRoutes(
 
   app.post(
     '/users/operators/codes.xlsx',
-    { bodyLimit: 2 * MEGABYTE },
+    { bodyLimit: SLIPS_MAX },
     handle(async (ctx, request, reply) => {
       assertCan(await ctx.viewer(), 'user:create');
       const body = slips.safeParse(request.body);
@@ -84,14 +83,6 @@ async function fileOf(ctx: Context, request: FastifyRequest): Promise<OperatorFi
   if (!partner || !isId(partner)) throw new DomainError('BAD_USER_INPUT', {}, 'partner');
   // Nobody's bytes are read before it is known whose they are.
   assertCan(await ctx.viewer(), 'user:create');
-  const limits = { fileSize: FILE_MAX_MB * MEGABYTE };
-  const file = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
-  if (!file) throw new DomainError('FILE_MISSING');
-  const content = await file.toBuffer();
-  if (file.file.truncated) throw new DomainError('FILE_TOO_BIG', { max: FILE_MAX_MB });
+  const content = await uploadedFile(request, list);
   return { partnerId: partner, content };
-}
-
-function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
-  return hasMessage(code) ? messageText(code, locale, params) : null;
 }

@@ -14,7 +14,7 @@ export const OPERATOR_ROWS_MAX = 2_000;
  */
 export async function readOperators(bytes: Buffer): Promise<OperatorRow[]> {
   const list = await readColumnList<OperatorColumn>(bytes, {
-    columnOf: (header) => operatorColumnOf(cellText(header)),
+    columnOf: operatorColumnOf,
     needed: ['region', 'name', 'phone'],
     // rows that are left out below do not count
     rowsMax: OPERATOR_ROWS_MAX * 2,

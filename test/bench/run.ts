@@ -16,6 +16,7 @@ import { loadRegions } from '../../server/region/region.loader.ts';
 import { fillBench } from './bench-data.ts';
 import { benchKeys } from './bench-keys.ts';
 import { cpuSeconds } from './cpu.ts';
+import { enrolBench } from './enrol-bench.ts';
 import { type LoadResult, load } from './http-load.ts';
 import { importBench } from './import-bench.ts';
 import { limitStatements } from './limit-statements.ts';
@@ -23,7 +24,7 @@ import { monthsBench } from './months-bench.ts';
 import { limitShots, oursShots, type Question, questions, type Samples } from './questions.ts';
 import { simulationBench } from './simulation-bench.ts';
 
-// npm run bench -- [--members 1000000] [--only Q1,Q6,import,months,C1,S1] [--rows 78000] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
+// npm run bench -- [--members 1000000] [--only Q1,Q6,import,enrol,months,C1,S1] [--rows 78000] [--seconds 3] [--rounds 5] [--data folder] [--profile folder]
 const { values: options } = parseArgs({
   options: {
     members: { type: 'string', default: '1000000' },
@@ -107,6 +108,18 @@ try {
     const imported = await importBench(parts);
     console.table([imported]);
     bulk.push(imported);
+  }
+  if (isWanted('enrol')) {
+    const enrolled = await enrolBench({
+      base: 'http://127.0.0.1:4801',
+      cookie: cookies.province,
+      partner: data.province,
+      rows: Number(options.rows),
+      serverPid: ours.pid as number,
+      ownerUrl: database.ownerUrl,
+    });
+    console.table([enrolled]);
+    bulk.push(enrolled);
   }
   if (isWanted('S1')) {
     const simulated = await simulationBench({

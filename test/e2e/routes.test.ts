@@ -116,6 +116,8 @@ const routes: [string, () => string][] = [
   ['the form of a member', () => `/peserta/${here.member}/ubah`],
   ['the coverage of an agreement', () => '/wilayah'],
   ['the villages of an agreement', () => '/wilayah?desa=tanpa-daftar'],
+  ['the coverage of the whole country on a map', () => '/wilayah?kode=semua&tampil=peta'],
+  ['ecosystems and sectors', () => '/kelompok/ekosistem'],
   ['the imports', () => '/impor'],
   ['a new import', () => '/impor/baru'],
   ['the users', () => '/pengguna'],
@@ -222,6 +224,7 @@ describe('On a phone in English', () => {
     'koordinator.agregator',
     'cabang.jambi',
     'pusat',
+    'pusat.perencana',
     'auditor',
     'administrator',
   ])('the home of %s is accessible and fits the screen', async (login) => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkout } from '../../server/checkout.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -38,7 +38,9 @@ process.exitCode = failed > 0 || looks.length === 0 ? 1 : 0;
 
 /** A route that nobody walks is a page that nobody has looked at. */
 function routesWithoutPage(): string[] {
-  const source = readFileSync(`${checkout}/web/app/routes.tsx`, 'utf8');
+  const folder = `${checkout}/web/app`;
+  const files = readdirSync(folder).filter((name) => /routes\.tsx?$/.test(name));
+  const source = files.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('');
   const routes = [...source.matchAll(/path: '([^'*]+)'/g)].map(([, route]) => route as string);
   return routes.filter((route) => !pages.some((page) => page.route === route));
 }

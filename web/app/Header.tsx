@@ -26,6 +26,7 @@ export function Header({ onShortcutHelp }: { onShortcutHelp: () => void }) {
     // the simulation stands one step behind the payments, for the line has no room for both
     { to: viewer.viewerCanReadMembers ? '/pembayaran' : '/iuran/simulasi', also: '/iuran', label: t`Iuran` },
     ...(viewer.viewerCanReadBudgets ? [{ to: '/anggaran', label: t`Anggaran` }] : []),
+    ...(viewer.viewerCanReadTargets ? [{ to: '/target', label: t({ message: 'Target', context: 'navigasi' }) }] : []),
     ...(viewer.viewerCanReadUsers ? [{ to: '/pengguna', label: t`Pengguna` }] : []),
   ];
   const list = useRef<HTMLUListElement>(null);

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useViewer } from '../access/viewer-context.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { ActMenu } from '../ui/ActMenu.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import type { BudgetFactsFragment } from './Budget.generated.ts';
 import type { BudgetAct } from './budget-act.ts';
@@ -19,37 +19,19 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
   const viewer = useViewer();
   const isApproved = budget.state === 'OPEN' || budget.state === 'CLOSED';
   const rarer = [
-    { act: 'transfer' as const, label: t`Pindahkan dana` },
-    { act: 'close' as const, label: t`Tutup anggaran`, color: 'red' },
+    { label: t`Pindahkan dana`, onChoose: () => onAct('transfer') },
+    { label: t`Tutup anggaran`, color: 'red', onChoose: () => onAct('close') },
   ];
   return (
     <>
-      {budget.viewerCanUse && (
-        <Menu
-          position="bottom-end"
-          width={220}
-          transitionProps={{ duration: 0 }}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-        >
-          <Menu.Target>
-            <Button variant="default" rightSection={<Icon name="down" size={12} />}>
-              {t`Tindakan lain`}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rarer.map(({ act, label, color }) => (
-              <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {budget.viewerCanUse && <ActMenu acts={rarer} />}
       {isApproved && (
         <>
           <LinkButton to={`/anggaran/${budget.id}/buku`} variant="default">
             {t`Buku besar`}
+          </LinkButton>
+          <LinkButton to={`/anggaran/${budget.id}/perubahan`} variant="default">
+            {t`Perubahan`}
           </LinkButton>
           <LinkButton to={`/anggaran/${budget.id}/dana-masuk`} variant="default">
             {t`Dana masuk`}
@@ -63,6 +45,9 @@ export function BudgetActs({ budget, isBusy, onAct, onAsk }: BudgetActsProps) {
       )}
       {budget.viewerCanEdit && (
         <>
+          <LinkButton to={`/anggaran/${budget.id}/pembagian`} variant="default">
+            {t`Bagi dari berkas`}
+          </LinkButton>
           <LinkButton to={`/anggaran/${budget.id}/ubah`} variant="default">
             {t`Ubah anggaran`}
           </LinkButton>

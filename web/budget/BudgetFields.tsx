@@ -1,18 +1,15 @@
-import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useViewer } from '../access/viewer-context.ts';
 import { FormPart } from '../form/FormPart.tsx';
 import { TypedDate } from '../form/TypedDate.tsx';
-import { SelectField, TextField } from '../ui/fields.tsx';
-import { BudgetMousDocument } from './Budget.generated.ts';
+import { TextField } from '../ui/fields.tsx';
 import classes from './BudgetFields.module.css';
 import { BudgetLineFields } from './BudgetLineFields.tsx';
-import { type BudgetFormValues, type LineSet, lineSetOf, linesFor } from './budget-form.ts';
+import type { BudgetFormValues } from './budget-form.ts';
+import { CoverFields } from './CoverFields.tsx';
+import { FundField } from './FundField.tsx';
+import { LineSetField } from './LineSetField.tsx';
+import { MouField } from './MouField.tsx';
 import type { BudgetFormState } from './useBudgetForm.ts';
-import { useBudgetWords } from './useBudgetWords.ts';
-import { useFundNames } from './useFundNames.ts';
-
-const atMost = 100;
 
 interface BudgetFieldsProps {
   state: BudgetFormState;
@@ -22,15 +19,7 @@ interface BudgetFieldsProps {
 
 export function BudgetFields({ state, partnerId }: BudgetFieldsProps) {
   const { t } = useLingui();
-  const words = useBudgetWords();
-  const viewer = useViewer();
   const { values, change, problemOf } = state;
-  const ofPartner = partnerId ?? viewer.partner?.id;
-  const mous = useQuery(BudgetMousDocument, {
-    variables: { first: atMost, filter: ofPartner ? { partnerId: ofPartner } : {} },
-  });
-  const { funds } = useFundNames();
-  const showsPartner = !ofPartner;
   const text = (field: TextKey, label: string, more: { hint?: string; characters?: number; optional?: true } = {}) => (
     <TextField
       id={field}
@@ -59,46 +48,25 @@ export function BudgetFields({ state, partnerId }: BudgetFieldsProps) {
   return (
     <>
       <FormPart legend={t`Program`}>
-        <SelectField
-          id="mouId"
-          label={t({ message: 'Perjanjian', context: 'satu' })}
+        <MouField
           hint={t`Pesertanya dibayar dari anggaran ini; sasaran desanya menjadi unit.`}
           problem={problemOf('mouId')}
           value={values.mouId}
-          onChange={(event) => change({ mouId: event.currentTarget.value })}
-          data={[
-            { value: '', label: t`Pilih perjanjian` },
-            ...(mous.data?.mous.nodes ?? []).map(({ id, title, partner }) => ({
-              value: id,
-              label: showsPartner && partner ? `${title} · ${partner.name}` : title,
-            })),
-          ]}
+          onChange={(mouId) => change({ mouId })}
+          partnerId={partnerId ?? null}
         />
         {text('name', t({ message: 'Nama', context: 'anggaran' }), { hint: t`Misalnya: BKBK pekerja rentan 2027.` })}
-        <SelectField
+        <FundField
           id="fundSource"
           label={t`Sumber dana`}
           characters={40}
           problem={problemOf('fundSource')}
           value={values.fundSource}
-          onChange={(event) => change({ fundSource: event.currentTarget.value })}
-          data={[
-            { value: '', label: t`Pilih sumber dana` },
-            ...funds.map(({ code, label }) => ({ value: code, label })),
-          ]}
+          onChange={(fundSource) => change({ fundSource })}
         />
         <div className={classes.row}>
           {number('year', t`Tahun anggaran`)}
-          <TextField
-            id="firstMonth"
-            type="month"
-            label={t`Bulan pertama`}
-            characters={14}
-            problem={problemOf('firstMonth')}
-            value={values.firstMonth}
-            onChange={(event) => change({ firstMonth: event.currentTarget.value })}
-          />
-          {number('months', t`Jumlah bulan`)}
+          <CoverFields value={values} problemOf={problemOf} onChange={change} />
         </div>
         <div className={classes.row}>
           {number('ageFrom', t`Umur dari`)}
@@ -126,19 +94,11 @@ export function BudgetFields({ state, partnerId }: BudgetFieldsProps) {
         />
       </FormPart>
       <FormPart legend={t`Jalur dana`}>
-        <SelectField
-          id="lines"
-          label={t`Unit penerima`}
+        <LineSetField
           characters={32}
           problem={problemOf('lines')}
-          value={lineSetOf(values.lines)}
-          onChange={(event) => change({ lines: linesFor(event.currentTarget.value as LineSet, values.lines) })}
-          data={[
-            { value: 'ANY', label: words.unitKind.ANY },
-            { value: 'VILLAGE', label: t`Desa saja` },
-            { value: 'WARD', label: t`Kelurahan saja` },
-            { value: 'APART', label: t`Desa dan kelurahan terpisah` },
-          ]}
+          lines={values.lines}
+          onChange={(lines) => change({ lines })}
         />
       </FormPart>
       {values.lines.map((line, index) => (

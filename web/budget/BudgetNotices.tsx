@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { BudgetFactsFragment } from './Budget.generated.ts';
@@ -34,6 +35,14 @@ export function BudgetNotices({ budget, onChoose }: { budget: BudgetFactsFragmen
         </Notice>
       )}
       {plan && <SimulatedNote plan={plan} simulatedAs={budget.simulatedAs} />}
+      {plan && plan.unmatched !== '0' && (
+        <Notice
+          tone="warn"
+          title={t`Pembagian dari berkas berbeda ${format.rupiah(plan.unmatched)} dari jumlah anggaran`}
+        >
+          <Link to={`/anggaran/${budget.id}/pembagian`}>{t`Pilih berkas baru, atau hapus pembagiannya.`}</Link>
+        </Notice>
+      )}
       {plan && plan.over !== '0' && choice === null && (
         <Notice
           tone="warn"

@@ -24,6 +24,7 @@ import { BudgetPlaces } from './BudgetPlaces.tsx';
 import { BudgetPlan } from './BudgetPlan.tsx';
 import { BudgetStateTag } from './BudgetStateTag.tsx';
 import type { BudgetAct } from './budget-act.ts';
+import { ChangeWaits } from './ChangeWaits.tsx';
 import { CoverBoughtNote } from './CoverBoughtNote.tsx';
 import { RecountNote } from './RecountNote.tsx';
 import { useFundNames } from './useFundNames.ts';
@@ -91,6 +92,7 @@ export function BudgetPage() {
           {budget.plan && <BudgetPlan budget={budget} plan={budget.plan} onChoose={() => setAct('choose')} />}
           {isApproved && (
             <>
+              {budget.changeRequest && <ChangeWaits budgetId={budget.id} request={budget.changeRequest} />}
               {viewer.viewerCanReadMembers && <AgeLimitNotice budgetId={budget.id} regionCode={null} />}
               <BudgetMoney budgetId={budget.id} figures={budget.figures} />
               {budget.coverBought && <CoverBoughtNote bought={budget.coverBought} />}

@@ -37,7 +37,9 @@ export function BudgetPlan({ budget, plan, onChoose }: BudgetPlanProps) {
           {
             label: t`Jumlah yang akan dialokasikan`,
             value: format.rupiah(plan.total),
-            note: t`ke ${units} unit, menurut sasaran dan tarif hari ini`,
+            note: plan.byFile
+              ? t`ke ${units} unit, menurut berkas`
+              : t`ke ${units} unit, menurut sasaran dan tarif hari ini`,
           },
           {
             label: t`Biaya seorang`,

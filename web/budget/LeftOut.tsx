@@ -1,6 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { CountLine } from '../ui/CountLine.tsx';
 import type { ReservationSumsFragment } from './Reservation.generated.ts';
 
 interface LeftOutProps {
@@ -18,39 +19,31 @@ export function LeftOut({ budgetId, sums, whenNobody }: LeftOutProps) {
   if (elsewhere + outOfAge + noQuota + noMoney === 0) return whenNobody;
   return (
     <ul>
-      {noQuota > 0 && (
-        <li>
-          <Plural
-            value={noQuota}
-            one="# orang tidak muat dalam kuota unitnya."
-            other="# orang tidak muat dalam kuota unitnya."
-          />
-        </li>
-      )}
-      {noMoney > 0 && (
-        <li>
-          <Plural
-            value={noMoney}
-            one="# orang tidak muat dalam dana unitnya."
-            other="# orang tidak muat dalam dana unitnya."
-          />
-        </li>
-      )}
-      {elsewhere > 0 && (
-        <li>
-          <Plural
-            value={elsewhere}
-            one="# orang sudah dibayar sumber dana lain."
-            other="# orang sudah dibayar sumber dana lain."
-          />{' '}
-          {budgetId !== null && <Link to={`/anggaran/${budgetId}/dana-lain`}>{t`Lihat siapa`}</Link>}
-        </li>
-      )}
-      {outOfAge > 0 && (
-        <li>
-          <Plural value={outOfAge} one="# orang di luar batas umur." other="# orang di luar batas umur." />
-        </li>
-      )}
+      <CountLine count={noQuota}>
+        <Plural
+          value={noQuota}
+          one="# orang tidak muat dalam kuota unitnya."
+          other="# orang tidak muat dalam kuota unitnya."
+        />
+      </CountLine>
+      <CountLine count={noMoney}>
+        <Plural
+          value={noMoney}
+          one="# orang tidak muat dalam dana unitnya."
+          other="# orang tidak muat dalam dana unitnya."
+        />
+      </CountLine>
+      <CountLine count={elsewhere}>
+        <Plural
+          value={elsewhere}
+          one="# orang sudah dibayar sumber dana lain."
+          other="# orang sudah dibayar sumber dana lain."
+        />{' '}
+        {budgetId !== null && <Link to={`/anggaran/${budgetId}/dana-lain`}>{t`Lihat siapa`}</Link>}
+      </CountLine>
+      <CountLine count={outOfAge}>
+        <Plural value={outOfAge} one="# orang di luar batas umur." other="# orang di luar batas umur." />
+      </CountLine>
     </ul>
   );
 }

@@ -34,7 +34,7 @@ export function ReserveCheck({ budgetId, check, isStale, children }: ReserveChec
         role="status"
         title={
           sums.people > 0
-            ? t`${people} orang muat: ${months} bulan orang, ${format.rupiah(sums.amount)}`
+            ? t`${people} orang muat untuk sedikitnya satu bulan: ${months} bulan orang, ${format.rupiah(sums.amount)}`
             : t`Tidak ada yang dapat dicadangkan`
         }
       >

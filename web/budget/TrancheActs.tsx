@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { ActMenu } from '../ui/ActMenu.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { TrancheForm } from './TrancheForm.tsx';
 import type { TrancheWhere } from './TranchePlaceField.tsx';
 import { TrancheReportForm } from './TrancheReportForm.tsx';
@@ -21,7 +20,6 @@ interface TrancheActsProps {
 /** What can be written down about a tranche in the part that is looked at. */
 export function TrancheActs({ budgetId, tranche, where, onDone }: TrancheActsProps) {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const [act, setAct] = useState<Act | null>(null);
   const titles: Record<Act, string> = {
     receive: t`Catat dana masuk tahap ${tranche}`,
@@ -37,27 +35,12 @@ export function TrancheActs({ budgetId, tranche, where, onDone }: TrancheActsPro
   };
   return (
     <>
-      <Menu
-        position="bottom-end"
-        width={240}
-        transitionProps={{ duration: 0 }}
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
-        <Menu.Target>
-          <Button variant="default" rightSection={<Icon name="down" size={12} />}>
-            {t`Tindakan lain`}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => navigate(`/anggaran/${budgetId}/dana-masuk/berkas`)}
-          >{t`Catat dari berkas`}</Menu.Item>
-          <Menu.Item color="red" onClick={() => setAct('unreport')}>
-            {t`Batalkan catatan laporan`}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActMenu
+        acts={[
+          { label: t`Catat dari berkas`, to: `/anggaran/${budgetId}/dana-masuk/berkas` },
+          { label: t`Batalkan catatan laporan`, color: 'red', onChoose: () => setAct('unreport') },
+        ]}
+      />
       <Button variant="default" onClick={() => setAct('report')}>
         {t`Catat laporan`}
       </Button>

@@ -1,10 +1,10 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { ProblemRows, ReadyRows } from '../form/CheckedRows.tsx';
 import { useFormat } from '../format/useFormat.ts';
-import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import type { DataColumn } from '../ui/DataTable.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Section } from '../ui/Section.tsx';
 import type { CheckedTransfers, TransferProblem } from './transfer-file.request.ts';
 
 interface TransferCheckProps {
@@ -19,7 +19,7 @@ export function TransferCheck({ checked, isBusy, onWrite, onOtherFile }: Transfe
   const { t } = useLingui();
   const format = useFormat();
   const { readyCount, known, amount, unitsBlocked, problemCount, ready, problems } = checked;
-  const problemColumns = useProblemColumns();
+  const columnNames = useColumnNames();
   const readyColumns = useReadyColumns();
   const hasProblems = problemCount > 0;
   return (
@@ -57,57 +57,30 @@ export function TransferCheck({ checked, isBusy, onWrite, onOtherFile }: Transfe
           {t`Tahap ini seharusnya ditahan. Bila dananya sudah masuk, tetap catat.`}
         </Notice>
       )}
-      {hasProblems && (
-        <Section title={t`Yang perlu diperbaiki`}>
-          <DataTable
-            caption={t`Baris yang perlu diperbaiki`}
-            columns={problemColumns}
-            rows={problems}
-            rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
-          />
-          <MoreRows count={problemCount - problems.length} />
-        </Section>
-      )}
-      {ready.length > 0 && (
-        <Section title={t`Siap dicatat`}>
-          <DataTable
-            caption={t`Transfer yang siap dicatat`}
-            isDense
-            columns={readyColumns}
-            rows={ready}
-            rowKey={({ row }) => String(row)}
-          />
-          <MoreRows count={readyCount - ready.length} />
-        </Section>
-      )}
+      <ProblemRows problems={problems} count={problemCount} columnNames={columnNames} />
+      <ReadyRows
+        title={t`Siap dicatat`}
+        caption={t`Transfer yang siap dicatat`}
+        columns={readyColumns}
+        rows={ready}
+        count={readyCount}
+      />
     </>
   );
 }
 
-function MoreRows({ count }: { count: number }) {
-  return count > 0 ? (
-    <p>
-      <Plural value={count} one="dan # lagi" other="dan # lagi" />
-    </p>
-  ) : null;
-}
-
-function useProblemColumns(): DataColumn<TransferProblem>[] {
+function useColumnNames(): Record<TransferProblem['column'], string> {
   const { t } = useLingui();
-  return useMemo(() => {
-    const columns: Record<TransferProblem['column'], string> = {
+  return useMemo(
+    () => ({
       region: t`Kode desa/kelurahan`,
       amount: t`Jumlah`,
       reference: t`Nomor SP2D`,
       receivedOn: t`Tanggal masuk`,
       tranche: t({ message: 'Tahap', context: 'dana' }),
-    };
-    return [
-      { id: 'row', header: t`Baris`, isRowHeader: true, cell: ({ row }) => row },
-      { id: 'column', header: t`Kolom`, phone: 'first', cell: ({ column }) => columns[column] },
-      { id: 'message', header: t`Yang perlu dilakukan`, grows: true, phone: 'second', cell: ({ message }) => message },
-    ];
-  }, [t]);
+    }),
+    [t],
+  );
 }
 
 function useReadyColumns(): DataColumn<CheckedTransfers['ready'][number]>[] {

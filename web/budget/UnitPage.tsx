@@ -2,11 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { AgeLimitNotice } from '../age-limit/AgeLimitNotice.tsx';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useFormat } from '../format/useFormat.ts';
 import { regionName } from '../region/region-name.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -27,6 +28,7 @@ import { UnitTranches } from './UnitTranches.tsx';
 /** One village under a budget: whom it carries, what it has, what came, and what can be done about it. */
 export function UnitPage() {
   const { t } = useLingui();
+  const format = useFormat();
   const viewer = useViewer();
   const { id = '', unitId = '' } = useParams();
   const { data, error, loading, refetch } = useQuery(BudgetUnitDocument, {
@@ -69,7 +71,7 @@ export function UnitPage() {
                 {t`Dana masuk`}
               </LinkButton>
             )}
-            {budget.viewerCanUse && (
+            {budget.viewerCanUse && !unit.removedOn && (
               <>
                 <Button variant="default" onClick={() => setTransferring(true)}>
                   {t`Pindahkan dana`}
@@ -86,6 +88,11 @@ export function UnitPage() {
       {!unit && !error && <Waiting rows={10} />}
       {budget && unit && village && (
         <>
+          {unit.removedOn && (
+            <Notice tone="info" title={t`Unit ini dikeluarkan dari anggaran pada ${format.date(unit.removedOn)}`}>
+              <Link to={`/anggaran/${id}/perubahan`}>{t`Lihat perubahan dan alasannya`}</Link>
+            </Notice>
+          )}
           {viewer.viewerCanReadMembers && <AgeLimitNotice budgetId={id} regionCode={village.code} />}
           <UnitFigures budgetId={id} unit={unit} villageCode={village.code} />
           {unit.coverBought && <CoverBoughtNote bought={unit.coverBought} />}

@@ -27,10 +27,20 @@ export function CoverSummary({ cover, registered }: CoverSummaryProps) {
           value: format.number(cover.protected),
           note: [t`dari ${format.number(registered)} terdaftar`, until].filter(Boolean).join(', '),
         },
+        ...(cover.notDue > 0
+          ? [
+              {
+                label: t`Bulan berikutnya belum dibayar`,
+                value: format.number(cover.notDue),
+                note: t`belum lewat jatuh tempo`,
+                isQuiet: true,
+              },
+            ]
+          : []),
         {
-          label: t`Pernah dibayar, bulan ini belum`,
+          label: t`Pernah dibayar, bulan berikutnya belum`,
           value: format.number(cover.lapsed),
-          note: t`tidak terlindungi bulan ini`,
+          note: t`sudah lewat jatuh tempo`,
           needsAttention: cover.lapsed > 0,
         },
         {

@@ -19,14 +19,15 @@ export function useContributionWords() {
     PAID: t`Dibayar`,
     PREPAID: t`Dibayar di muka`,
     NOT_DUE: t`Belum jatuh tempo`,
-    DUE: t`Jatuh tempo bulan ini`,
+    DUE: t`Belum dibayar, belum lewat jatuh tempo`,
     OVERDUE: t`Belum dibayar`,
     NON_ACTIVE: t`Belum dibayar, tidak aktif`,
   };
   const cover: Record<CoverState, string> = {
     PROTECTED: t`Terlindungi`,
     STARTS_LATER: t`Perlindungan belum mulai`,
-    LAPSED: t`Tidak terlindungi bulan ini`,
+    NOT_DUE: t`Belum dibayar, belum lewat jatuh tempo`,
+    LAPSED: t`Tidak terlindungi, iuran lewat jatuh tempo`,
     NON_ACTIVE: t`Tidak aktif`,
     NEVER_PAID: t`Belum pernah dibayar`,
   };

@@ -123,7 +123,7 @@ export function LapseUnits({ kind, filter, paging }: LapseListProps) {
         </p>
       )}
       <Dialog title={unit ? nameOf(unit) : ''} isOpen={unit !== null} onClose={() => setUnit(null)}>
-        {unit && <LapseMessage unit={unit} name={nameOf(unit)} hasEnded={kind === 'LAPSED' || kind === 'NON_ACTIVE'} />}
+        {unit && <LapseMessage unit={unit} name={nameOf(unit)} kind={kind} />}
       </Dialog>
     </>
   );

@@ -5,6 +5,7 @@ import { codeOfWord } from '../list/address-word.ts';
 export const lapseWords = {
   '30-hari': 'ENDING_30',
   '60-hari': 'ENDING_60',
+  'belum-jatuh-tempo': 'NOT_DUE',
   terhenti: 'LAPSED',
   'tiga-bulan': 'NON_ACTIVE',
 } as const satisfies Record<string, LapseKind>;

@@ -19,7 +19,7 @@ export function useCoverWords() {
     UNPAID: t`Belum dibayar`,
     NO_MONTH: t`Tidak ada data`,
   };
-  const reason = ({ reason: code, month: { month, receivedOn }, member }: CoverAnswerFactsFragment): string => {
+  const reason = ({ reason: code, month: { month, receivedOn, dueOn }, member }: CoverAnswerFactsFragment): string => {
     const when = format.month(month);
     switch (code) {
       case 'PAID':
@@ -28,10 +28,14 @@ export function useCoverWords() {
         return t`Uang iuran ${when} baru diterima ${format.date(receivedOn ?? '')}. Tanyakan ke kantor cabang.`;
       case 'PAID_TOO_LATE':
         return t`Iuran ${when} baru dibayar setelah tiga bulan berturut-turut kosong. Perlindungan mulai lagi pada bulan pembayarannya.`;
+      case 'NOT_DUE':
+        return member.segment === 'PU'
+          ? t`Iuran ${when} belum dibayar dan belum lewat jatuh tempo (${format.date(dueOn ?? '')}). Iuran pekerja penerima upah dibayar setelah bulannya habis.`
+          : t`Iuran ${when} belum dibayar. Jatuh tempo ${format.date(dueOn ?? '')}.`;
       case 'UNPAID':
         return member.payer === 'SUBSIDY'
           ? t`Iuran ${when} belum dibayar oleh penanggungnya.`
-          : t`Iuran ${when} belum dibayar (dalam masa tenggang).`;
+          : t`Iuran belum dibayar dan sudah lewat jatuh tempo (dalam masa tenggang).`;
       case 'NON_ACTIVE':
         return t`Tiga bulan berturut-turut belum dibayar, sehingga kepesertaan tidak aktif.`;
       case 'NOT_REGISTERED':

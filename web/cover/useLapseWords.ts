@@ -7,7 +7,8 @@ export function useLapseWords(): Record<LapseWord, string> {
   return {
     '30-hari': t`Berakhir dalam 30 hari`,
     '60-hari': t`Berakhir dalam 60 hari`,
-    terhenti: t`Belum dibayar, masih dapat dilanjutkan`,
+    'belum-jatuh-tempo': t`Belum dibayar, belum lewat jatuh tempo`,
+    terhenti: t`Lewat jatuh tempo, masih dapat dilanjutkan`,
     'tiga-bulan': t`Tiga bulan lewat jatuh tempo`,
   };
 }

@@ -7,12 +7,14 @@ import { formatPercent } from '../format/number.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { regionName } from '../region/region-name.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { CoverageDocument, CoveredMousDocument } from './Coverage.generated.ts';
 import { CoverageFigures } from './CoverageFigures.tsx';
-import { CoverageTable } from './CoverageTable.tsx';
+import { CoverageSource } from './CoverageSource.tsx';
 import { CoverageTools } from './CoverageTools.tsx';
+import { CoverageViews } from './CoverageViews.tsx';
 import { readCoverageAddress } from './coverage-address.ts';
 import { measureOf } from './coverage-share.ts';
 import { MouReports } from './MouReports.tsx';
@@ -62,9 +64,21 @@ export function CoveragePage() {
         )
       }
       acts={
-        <Button variant="default" onClick={() => window.print()}>
-          {t`Cetak`}
-        </Button>
+        <>
+          {total && measureOf(total) === 'workforce' && (
+            <LinkButton to="/tenaga-kerja" variant="default">
+              {t`Cakupan tenaga kerja`}
+            </LinkButton>
+          )}
+          {mouId && (
+            <LinkButton to={`/mutasi?mou=${mouId}`} variant="default">
+              {t`Mutasi bulanan`}
+            </LinkButton>
+          )}
+          <Button variant="default" onClick={() => window.print()}>
+            {t`Cetak`}
+          </Button>
+        </>
       }
     >
       <CoverageTools mous={known} mouId={mouId} orderBy={orderBy} showsOrder={address.units === null} />
@@ -84,13 +98,15 @@ export function CoveragePage() {
       {coverage && (
         <>
           <CoverageFigures coverage={coverage} />
+          <CoverageSource coverage={coverage} />
           {isVillages && <UnitTabs coverage={coverage} current={address.units} />}
           {address.units !== null && isVillages ? (
             <UnitTable coverage={coverage} view={address.units} />
           ) : coverage.rows.length > 0 ? (
-            <CoverageTable
+            <CoverageViews
               coverage={coverage}
-              caption={t`Capaian menurut wilayah di ${place}`}
+              partnerId={coverage.partner?.id ?? null}
+              place={place}
               isStale={loading && !data}
             />
           ) : (

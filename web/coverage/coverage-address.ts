@@ -58,3 +58,17 @@ export function withOrder(search: URLSearchParams, order: string): URLSearchPara
   if (known) next.set('urut', known);
   return next;
 }
+
+/** How the regions below are shown; both beside each other need no word. */
+const shapes = { tabel: 'tabel', peta: 'peta', keduanya: 'keduanya' } as const;
+type CoverageShape = keyof typeof shapes;
+
+export const readCoverageShape = (search: URLSearchParams): CoverageShape =>
+  word(shapes, search.get('tampil')) ?? 'keduanya';
+
+export function withShape(search: URLSearchParams, shape: CoverageShape): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete('tampil');
+  if (shape !== 'keduanya') next.set('tampil', shape);
+  return next;
+}

@@ -4,6 +4,7 @@ import { PartnerFilter, RegionFilter } from '../list/FilterPlaces.tsx';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { SearchForm } from '../list/SearchForm.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
+import { EcosystemFilters } from './EcosystemFilters.tsx';
 import { countGroupFilters, type GroupFilterKey, stageWords } from './group-filter.ts';
 import { useGroupWords } from './useGroupWords.ts';
 
@@ -31,6 +32,12 @@ export function GroupFilters() {
         value={get('tahap')}
         onChange={(value) => set('tahap', value)}
         choices={stageWords.map(({ word, stage }) => [word, words.stage[stage]] as const)}
+      />
+      <EcosystemFilters
+        ecosystem={get('ekosistem')}
+        sector={get('sektor')}
+        onEcosystem={(word) => set('ekosistem', word)}
+        onSector={(word) => set('sektor', word)}
       />
       <RegionFilter value={get('wilayah')} onChange={(code) => set('wilayah', code)} />
       <PartnerFilter value={get('mitra')} onChange={(id) => set('mitra', id)} />

@@ -44,11 +44,16 @@ export function GroupsPage() {
       title={t`Kelompok`}
       listPage={paging.number}
       acts={
-        viewer.viewerCanCreateGroup && (
-          <LinkButton to={newGroup} leftSection={<Icon name="plus" />}>
-            {t`Tambah kelompok`}
+        <>
+          <LinkButton to="/kelompok/ekosistem" variant="default">
+            {t`Menurut ekosistem`}
           </LinkButton>
-        )
+          {viewer.viewerCanCreateGroup && (
+            <LinkButton to={newGroup} leftSection={<Icon name="plus" />}>
+              {t`Tambah kelompok`}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <GroupFigures partnerId={partnerId} />

@@ -1,5 +1,6 @@
 import type { GroupFilter, GroupOrder, GroupStage } from '../apollo/schema.generated.ts';
 import { codeOfWord } from '../list/address-word.ts';
+import { ecosystemWords, sectorInAddress } from './ecosystem-words.ts';
 
 /** The words that stand in the address for the codes of the server, so that an address can be read and told. */
 const stages = {
@@ -14,7 +15,7 @@ const orders = { langkah: 'NEXT_STEP', nama: 'NAME' } as const satisfies Record<
 
 export const stageWords = Object.entries(stages).map(([word, stage]) => ({ word, stage }));
 
-const filterKeys = ['cari', 'tahap', 'mou', 'wilayah', 'mitra', 'tutup'] as const;
+const filterKeys = ['cari', 'tahap', 'mou', 'ekosistem', 'sektor', 'wilayah', 'mitra', 'tutup'] as const;
 export type GroupFilterKey = (typeof filterKeys)[number];
 
 export function readGroupFilter(search: URLSearchParams): GroupFilter {
@@ -27,6 +28,10 @@ export function readGroupFilter(search: URLSearchParams): GroupFilter {
   if (text) filter.search = text;
   if (stage) filter.stage = stage;
   if (unsigned !== undefined) filter.unsigned = unsigned;
+  const ecosystem = codeOfWord(ecosystemWords, search.get('ekosistem'));
+  const sector = sectorInAddress(search);
+  if (ecosystem) filter.ecosystem = ecosystem;
+  if (sector) filter.sector = sector;
   if (regionCode) filter.regionCode = regionCode;
   if (partnerId) filter.partnerId = partnerId;
   if (search.get('tutup') === 'ya') filter.closed = true;

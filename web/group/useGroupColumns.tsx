@@ -7,10 +7,12 @@ import { GroupContact } from './GroupContact.tsx';
 import { GroupStageTag } from './GroupStageTag.tsx';
 import type { GroupRowFragment } from './GroupsPage.generated.ts';
 import { NextStepDay } from './NextStepDay.tsx';
+import { useGroupWords } from './useGroupWords.ts';
 
 /** One row answers: how far is it, what comes next and when, and whom do I call. */
 export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): DataColumn<GroupRowFragment>[] {
   const { t } = useLingui();
+  const words = useGroupWords();
   const format = useFormat();
   return useMemo(() => {
     const partner: DataColumn<GroupRowFragment> = {
@@ -31,6 +33,13 @@ export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): Da
         header: t`Tahap`,
         phone: 'first',
         cell: (group) => <GroupStageTag stage={group.stage} isClosed={group.closedAt !== null} />,
+      },
+      {
+        id: 'ecosystem',
+        header: t`Ekosistem dan sektor`,
+        phone: 'hidden',
+        cell: ({ ecosystem, sector }) =>
+          [ecosystem && words.ecosystem[ecosystem], sector?.label].filter(Boolean).join(' · ') || '–',
       },
       {
         id: 'nextStep',
@@ -55,5 +64,5 @@ export function useGroupColumns({ showsPartner }: { showsPartner: boolean }): Da
       },
       ...(showsPartner ? [partner] : []),
     ];
-  }, [t, format, showsPartner]);
+  }, [t, words, format, showsPartner]);
 }

@@ -15,7 +15,8 @@ export const budgetTopics: readonly Topic[] = [
           'Atur tenggat tiap tahapan agar yang terlambat terlihat.',
           'Minta persetujuan. Orang lain memeriksa jumlahnya, lalu menyetujui.',
         ],
-        after: 'Saat disetujui, tiap desa dan kelurahan langsung mendapat alokasinya. Isi anggaran tidak berubah lagi.',
+        after:
+          'Saat disetujui, tiap desa dan kelurahan langsung mendapat alokasinya. Sesudah itu anggaran hanya berubah dengan SK, lewat Perubahan.',
       },
       en: {
         title: 'Subsidy budgets: from decree to approval',
@@ -26,7 +27,63 @@ export const budgetTopics: readonly Topic[] = [
           'Set a deadline for each stage, so that late ones show.',
           'Ask for approval. Another person checks the sum and approves.',
         ],
-        after: 'Once approved, every village has its allocation. The budget itself does not change any more.',
+        after: 'Once approved, every village has its allocation. After that it changes by decree only, under Changes.',
+      },
+    },
+  },
+  {
+    id: 'pembagian',
+    page: '/anggaran',
+    text: {
+      id: {
+        title: 'Membagi anggaran dari berkas',
+        steps: [
+          'Buka anggarannya, lalu pilih Bagi dari berkas.',
+          'Unduh templat. Isinya sudah unit dan rupiah yang sekarang.',
+          'Ubah rupiahnya. Jumlah semua unit harus tetap sama dengan jumlah anggaran.',
+          'Pilih berkasnya. Tiap baris diperiksa, dan unit yang tertinggal disebut.',
+          'Bila semuanya benar, pilih Bagi. Untuk anggaran yang disetujui, isi SK perubahannya.',
+        ],
+        after: 'Satu baris salah berarti tidak ada yang dibagi. Kode desa lama dikenali.',
+      },
+      en: {
+        title: 'Divide a budget by a file',
+        steps: [
+          'Open the budget and choose Divide by file.',
+          'Download the template. It has the units and their rupiah of now.',
+          'Change the rupiah. All units still have to come to the budget.',
+          'Choose the file. Each row is checked, and units left out are named.',
+          'When all is right, choose Divide. An approved budget needs its changing decree.',
+        ],
+        after: 'One wrong row means that nothing is divided. Former village codes are known.',
+      },
+    },
+  },
+  {
+    id: 'perubahan-anggaran',
+    page: '/anggaran',
+    text: {
+      id: {
+        title: 'Mengubah anggaran yang sudah disetujui',
+        steps: [
+          'Buka anggarannya, lalu pilih Perubahan.',
+          'Tambah unit: pilih desanya, asal dananya, dan kuotanya.',
+          'Keluarkan unit: lepaskan cadangannya dulu. Dananya pindah ke unit lain atau belum dibagi.',
+          'Bila kode wilayah berganti, pilih Pakai kode baru. Dana dan peserta ikut.',
+          'Kuota dan umur: isi yang baru, lihat biayanya, lalu minta persetujuan orang lain.',
+        ],
+        after: 'Tiap perubahan memuat alasan dan SK. Yang sudah dicadangkan tetap dibayar walau batas umur berubah.',
+      },
+      en: {
+        title: 'Change a budget that is approved',
+        steps: [
+          'Open the budget and choose Changes.',
+          'Add a unit: choose its village, where the money comes from, and its quota.',
+          'Take a unit out: release its reservations first. Its money goes elsewhere or stays undivided.',
+          'Where region codes changed, choose Use the new codes. Money and members follow.',
+          'Quota and ages: give the new ones, see the cost, and ask another person.',
+        ],
+        after: 'Each change has a reason and a decree. Who is reserved stays paid for when ages change.',
       },
     },
   },

@@ -41,6 +41,14 @@ export const contributionTerms: TermGroup = {
       meaning: { id: 'Bulan dan tahun iuran.', en: 'The month and year a contribution is for.' },
     },
     {
+      id: 'jatuh-tempo',
+      name: { id: 'Jatuh tempo', en: 'Due day' },
+      meaning: {
+        id: 'Hari terakhir membayar: tanggal 15 bulan itu. Untuk penerima upah tanggal 15 bulan berikutnya.',
+        en: 'The last day to pay: the 15th. For wage earners the 15th of the next month.',
+      },
+    },
+    {
       id: 'kuota',
       name: { id: 'Kuota dan target', en: 'Quota and target' },
       meaning: {

@@ -1,5 +1,7 @@
 import { agreementTopics } from './agreement-topics.ts';
 import { budgetTopics } from './budget-topics.ts';
+import { mapTopics } from './map-topics.ts';
+import { targetTopics } from './target-topics.ts';
 import type { Topic } from './topic.ts';
 
 /** What people come to do, one task a topic. Kept here and not in the catalogues: only this page needs it. */
@@ -108,8 +110,10 @@ export const topics: readonly Topic[] = [
       },
     },
   },
+  ...targetTopics,
   ...agreementTopics,
   ...budgetTopics,
+  ...mapTopics,
   {
     id: 'operator',
     text: {

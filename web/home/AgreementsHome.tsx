@@ -64,6 +64,7 @@ export function AgreementsHome({ coverages }: { coverages: readonly CoverageFact
         rows={coverages}
         rowKey={({ mouId }) => mouId}
       />
+      <p className="quiet figures">{t`Target menurut perjanjian, terdaftar per ${format.dateTime(coverages[0]?.asOf ?? '')}.`}</p>
     </Section>
   );
 }

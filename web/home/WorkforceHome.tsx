@@ -63,7 +63,7 @@ export function WorkforceHome({ coverages }: { coverages: readonly CoverageFacts
           note:
             total.target === null
               ? t`terdaftar`
-              : t`terdaftar dari target ${format.number(total.target)}, ${formatPercent(total.registered, total.target)} · calon ${format.number(total.candidate)}`,
+              : t`terdaftar dari target perjanjian ${format.number(total.target)}, ${formatPercent(total.registered, total.target)} · calon ${format.number(total.candidate)}`,
           to: coverageTo(mouId, region?.code ?? null),
         }))}
       />

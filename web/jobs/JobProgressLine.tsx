@@ -11,7 +11,8 @@ export function JobProgressLine({ job, label }: { job: JobProgressFragment | nul
     return <ProgressLine label={label} done={0} total={null} text={t`Menunggu giliran`} />;
   }
   const textOf = (total: number) => {
-    if (job.kind === 'CONTRIBUTIONS_PREPARE') return t`${format.number(job.done)} dari ${format.number(total)} orang`;
+    if (job.kind === 'CONTRIBUTIONS_PREPARE' || job.kind === 'PAYMENT_MONTHS')
+      return t`${format.number(job.done)} dari ${format.number(total)} orang`;
     if (job.kind === 'SUBSIDY_RESERVE') return t`${format.number(job.done)} dari ${format.number(total)} unit`;
     return t`${format.number(job.done)} dari ${format.number(total)} baris`;
   };

@@ -8,7 +8,7 @@ export interface ColumnStore {
 /** Most lists of members are read by name, place and state. */
 export const memberColumns: ColumnStore = {
   key: 'portal.members.hidden-columns',
-  putAway: ['segment', 'category', 'payer', 'group', 'mou', 'updatedAt'],
+  putAway: ['segment', 'category', 'payer', 'group', 'ecosystem', 'mou', 'updatedAt'],
 };
 
 /** Which columns this browser keeps out of a list. Column names only, nothing about people. */

@@ -11,6 +11,7 @@ const codes: Readonly<Record<string, MemberExportColumn>> = {
   payer: 'PAYER',
   partner: 'PARTNER',
   group: 'GROUP',
+  ecosystem: 'ECOSYSTEM',
   mou: 'MOU',
   kpj: 'KPJ',
   status: 'STATUS',

@@ -8,6 +8,7 @@ import { useLeftOutWords } from '../budget/useLeftOutWords.ts';
 import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { regionName } from '../region/region-name.ts';
+import { CountLine } from '../ui/CountLine.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -105,24 +106,20 @@ function WithoutMonths({ check: { noUnit, notEligible } }: { check: Check }) {
   if (noUnit + notEligible === 0) return null;
   return (
     <ul>
-      {noUnit > 0 && (
-        <li>
-          <Plural
-            value={noUnit}
-            one="# orang tinggal di desa tanpa alokasi."
-            other="# orang tinggal di desa tanpa alokasi."
-          />
-        </li>
-      )}
-      {notEligible > 0 && (
-        <li>
-          <Plural
-            value={notEligible}
-            one="# orang belum ber-KPJ, bukan peserta subsidi, tanpa kategori, atau di bawah perjanjian lain."
-            other="# orang belum ber-KPJ, bukan peserta subsidi, tanpa kategori, atau di bawah perjanjian lain."
-          />
-        </li>
-      )}
+      <CountLine count={noUnit}>
+        <Plural
+          value={noUnit}
+          one="# orang tinggal di desa tanpa alokasi."
+          other="# orang tinggal di desa tanpa alokasi."
+        />
+      </CountLine>
+      <CountLine count={notEligible}>
+        <Plural
+          value={notEligible}
+          one="# orang belum ber-KPJ, bukan peserta subsidi, tanpa kategori, atau di bawah perjanjian lain."
+          other="# orang belum ber-KPJ, bukan peserta subsidi, tanpa kategori, atau di bawah perjanjian lain."
+        />
+      </CountLine>
     </ul>
   );
 }

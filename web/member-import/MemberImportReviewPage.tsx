@@ -59,7 +59,8 @@ export function MemberImportReviewPage() {
         { to: `/impor/${id}`, label: memberImport?.fileName ?? t`Hasil pemeriksaan` },
       ]}
       hasErrors={problems.length > 0}
-      width="read"
+      // units that are short of places are told in a table of many columns
+      width={cover.length > 0 ? 'full' : 'read'}
     >
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!memberImport && !error && <Waiting rows={6} />}

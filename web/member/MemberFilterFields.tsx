@@ -2,11 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { useLocation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { useLapseWords } from '../cover/useLapseWords.ts';
+import { EcosystemFilters } from '../group/EcosystemFilters.tsx';
 import { PartnerFilter, RegionFilter } from '../list/FilterPlaces.tsx';
 import { FilterSelect } from '../list/FilterSelect.tsx';
 import { useListAddress } from '../list/useListAddress.ts';
 import { BelongingPickers } from './BelongingPickers.tsx';
 import { type FilterKey, readSearchedNik } from './member-filter.ts';
+import { OccupationFilter } from './OccupationFilter.tsx';
 import { useMemberWords } from './useMemberWords.ts';
 
 export function MemberFilterFields() {
@@ -51,6 +53,7 @@ export function MemberFilterFields() {
           ['lainnya', words.category.OTHER],
         ]}
       />
+      <OccupationFilter value={get('pekerjaan')} onChange={(code) => set('pekerjaan', code)} />
       <FilterSelect
         label={t`Segmen`}
         value={get('segmen')}
@@ -76,6 +79,12 @@ export function MemberFilterFields() {
           groupId === belonging.groupId ? set('mou', mouId) : set('kelompok', groupId)
         }
         isFilter
+      />
+      <EcosystemFilters
+        ecosystem={get('ekosistem')}
+        sector={get('sektor')}
+        onEcosystem={(word) => set('ekosistem', word)}
+        onSector={(word) => set('sektor', word)}
       />
       <FilterSelect
         label={t`Urutan`}

@@ -17,6 +17,7 @@ export function membersVariables(search: URLSearchParams, state: unknown, hidden
     filter: readMemberFilter(search, readSearchedNik(state)),
     orderBy: readMemberOrder(search),
     withMou: !hidden.includes('mou'),
+    withEcosystem: !hidden.includes('ecosystem'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
 import { lapseWords } from '../cover/lapse-filter.ts';
+import { ecosystemWords, sectorInAddress } from '../group/ecosystem-words.ts';
 import { codeOfWord } from '../list/address-word.ts';
 import { bareNik } from './nik.ts';
 
@@ -16,10 +17,13 @@ export const filterKeys = [
   'wilayah',
   'segmen',
   'kategori',
+  'pekerjaan',
   'siap',
   'mitra',
   'kelompok',
   'mou',
+  'ekosistem',
+  'sektor',
   'impor',
   'perlindungan',
 ] as const;
@@ -40,11 +44,17 @@ export function readMemberFilter(search: URLSearchParams, nik: string | null): M
   if (sendable !== undefined) filter.sendable = sendable;
   const lapse = codeOfWord(lapseWords, search.get('perlindungan'));
   if (lapse) filter.lapse = lapse;
+  const ecosystem = codeOfWord(ecosystemWords, search.get('ekosistem'));
+  const groupSector = sectorInAddress(search);
+  if (ecosystem) filter.ecosystem = ecosystem;
+  if (groupSector) filter.groupSector = groupSector;
   const regionCode = search.get('wilayah');
+  const occupation = search.get('pekerjaan');
   const partnerId = search.get('mitra');
   const importId = search.get('impor');
   const groupId = search.get('kelompok');
   const mouId = search.get('mou');
+  if (occupation) filter.occupation = occupation;
   if (regionCode) filter.regionCode = regionCode;
   if (partnerId) filter.partnerId = partnerId;
   if (importId) filter.importId = importId;

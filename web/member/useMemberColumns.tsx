@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
+import { useGroupWords } from '../group/useGroupWords.ts';
 import { regionName } from '../region/region-name.ts';
 import type { DataColumn } from '../ui/DataTable.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -15,6 +16,7 @@ type MemberRow = MembersQuery['members']['nodes'][number];
 export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): DataColumn<MemberRow>[] {
   const { t } = useLingui();
   const words = useMemberWords();
+  const groupWords = useGroupWords();
   const format = useFormat();
   return useMemo(() => {
     const partner: DataColumn<MemberRow> = {
@@ -72,6 +74,12 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
         cell: (member) => member.group?.name ?? '–',
       },
       {
+        id: 'ecosystem',
+        header: t`Ekosistem`,
+        phone: 'hidden',
+        cell: ({ ecosystem }) => (ecosystem ? groupWords.ecosystem[ecosystem] : '–'),
+      },
+      {
         id: 'mou',
         header: t({ message: 'Perjanjian', context: 'satu' }),
         phone: 'hidden',
@@ -111,5 +119,5 @@ export function useMemberColumns({ showsPartner }: { showsPartner: boolean }): D
         cell: (member) => <span className="figures">{format.dateTime(member.updatedAt)}</span>,
       },
     ];
-  }, [t, format, words, showsPartner]);
+  }, [t, format, words, groupWords, showsPartner]);
 }

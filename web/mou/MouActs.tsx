@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Menu } from '@mantine/core';
-import { Link } from 'react-router';
+import { Button } from '@mantine/core';
 import { useViewer } from '../access/viewer-context.ts';
 import { jakartaDate } from '../format/date.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { ActMenu } from '../ui/ActMenu.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import type { MouFactsFragment } from './MouPage.generated.ts';
 import type { MouAct } from './mou-act.ts';
@@ -14,41 +13,22 @@ export function MouActs({ mou, onAct }: { mou: MouFactsFragment; onAct: (act: Mo
   const { t } = useLingui();
   const viewer = useViewer();
   const isNearItsEnd = mou.phase === 'EXPIRING' || mou.phase === 'EXPIRED';
-  const rarer = [
-    { act: 'renew' as const, label: t`Perpanjang`, isAllowed: mou.viewerCanRenew && mou.phase === 'ACTIVE' },
-    { act: 'retarget' as const, label: t`Ubah sasaran`, isAllowed: mou.viewerCanRetarget },
-    { act: 'end' as const, label: t`Akhiri MoU`, isAllowed: mou.viewerCanEnd, color: 'red' },
-  ].filter(({ isAllowed }) => isAllowed);
   const mayAmend = viewer.viewerCanCreateMou && mou.viewerCanEnd && mou.partner !== null;
+  const rarer = [
+    {
+      ...{ label: t`Buat adendum`, isAllowed: mayAmend },
+      to: `/mou/baru?mitra=${mou.partner?.id}&induk=${mou.id}`,
+    },
+    {
+      ...{ label: t`Perpanjang`, isAllowed: mou.viewerCanRenew && mou.phase === 'ACTIVE' },
+      onChoose: () => onAct('renew'),
+    },
+    { label: t`Ubah sasaran`, isAllowed: mou.viewerCanRetarget, onChoose: () => onAct('retarget') },
+    { label: t`Akhiri MoU`, isAllowed: mou.viewerCanEnd, color: 'red', onChoose: () => onAct('end') },
+  ].filter(({ isAllowed }) => isAllowed);
   return (
     <>
-      {(rarer.length > 0 || mayAmend) && (
-        <Menu
-          position="bottom-end"
-          width={220}
-          transitionProps={{ duration: 0 }}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-        >
-          <Menu.Target>
-            <Button variant="default" rightSection={<Icon name="down" size={12} />}>
-              {t`Tindakan lain`}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {mayAmend && (
-              <Menu.Item component={Link} to={`/mou/baru?mitra=${mou.partner?.id}&induk=${mou.id}`}>
-                {t`Buat adendum`}
-              </Menu.Item>
-            )}
-            {rarer.map(({ act, label, color }) => (
-              <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <ActMenu acts={rarer} />
       {mou.viewerCanEdit && (
         <LinkButton to={`/mou/${mou.id}/ubah`} variant="default">
           {t`Ubah MoU`}

@@ -84,14 +84,14 @@ function useNotificationColumns(onRead: (id: string) => void): DataColumn<Notifi
     t`Pengingat Portal Mitra: ${one.title}. ${wordsOf(one)} ${location.origin}${addressOf(one)}`;
   return [
     {
-      ...{ id: 'title', header: t`Tentang`, isRowHeader: true },
+      ...{ id: 'title', header: t`Tentang`, isRowHeader: true, grows: true },
       cell: (one) => (
         <Link to={addressOf(one)} onClick={() => !one.readAt && onRead(one.id)}>
           {one.title}
         </Link>
       ),
     },
-    { id: 'what', header: t`Yang perlu diketahui`, phone: 'second', cell: wordsOf },
+    { id: 'what', header: t`Yang perlu diketahui`, phone: 'second', grows: true, cell: wordsOf },
     {
       ...{ id: 'at', header: t`Diingatkan`, phone: 'second', isWhole: true },
       cell: ({ createdAt }) => format.dateTime(createdAt),

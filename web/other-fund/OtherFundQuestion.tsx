@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { monthsOf } from '../budget/cover-months.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import type { PayingBudgetFragment } from './OtherFund.generated.ts';
 import classes from './OtherFundQuestion.module.css';
@@ -27,17 +28,20 @@ export function OtherFundQuestion({ budget, isBusy, onAsk }: OtherFundQuestionPr
   const [firstMonth, setFirstMonth] = useState(budget.firstMonth);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const why = reason.trim();
     setProblem(why.length < 5 ? t`Tuliskan alasan, paling sedikit 5 huruf.` : undefined);
+    setAttempt(attempt + 1);
     if (why.length < 5 || isBusy) return;
     onAsk({ firstMonth, months: cover.length - cover.indexOf(firstMonth), reason: why });
   }
 
   return (
     <form noValidate className={`${classes.question} no-print`} onSubmit={submit}>
+      <ErrorSummary problems={problem ? [{ fieldId: 'people-reason', message: problem }] : []} attempt={attempt} />
       <SelectField
         id="people-first"
         label={t`Sejak bulan`}

@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { PayerUnitInput } from '../apollo/schema.generated.ts';
 import { ActForm } from '../form/ActForm.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { PaymentAllocateDocument, type PaymentFactsFragment } from './Payment.generated.ts';
 import { PaymentPrice } from './PaymentPrice.tsx';
+import { payerUnit } from './payer-unit.ts';
 import { SpanFields, spanFrom } from './SpanFields.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
 import { monthAfter } from './usePaymentWords.ts';
@@ -17,11 +17,6 @@ interface AllocateRestFormProps {
   onDone: (message: string) => void;
 }
 
-function unitOf({ group, mou, village }: PaymentFactsFragment): PayerUnitInput | null {
-  if (group) return { groupId: group.id };
-  return mou ? { mouId: mou.id, villageCode: village?.code ?? null } : null;
-}
-
 /** The month behind those it was for, which are paid already; null where it was for none. */
 const monthsAfter = ({ firstMonth, months }: PaymentFactsFragment) =>
   firstMonth && months ? monthAfter(firstMonth, months) : null;
@@ -30,7 +25,7 @@ const monthsAfter = ({ firstMonth, months }: PaymentFactsFragment) =>
 export function AllocateRestForm({ payment, onClose, onDone }: AllocateRestFormProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const known = unitOf(payment);
+  const known = payerUnit(payment);
   const [allocate] = useMutation(PaymentAllocateDocument);
   const [unit, setUnit] = useState(known);
   const [span, setSpan] = useState(() => spanFrom(monthsAfter(payment)));

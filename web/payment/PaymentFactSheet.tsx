@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
+import { unitWords } from '../contribution/contribution-filter.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Section } from '../ui/Section.tsx';
 import type { PaymentFactsFragment } from './Payment.generated.ts';
+import { payerUnit } from './payer-unit.ts';
 import { usePaymentWords } from './usePaymentWords.ts';
 
 /** What is known of a payment, and what it pays month by month. */
@@ -21,6 +23,14 @@ export function PaymentFactSheet({ payment }: { payment: PaymentFactsFragment })
   // money that nobody has claimed is for nobody yet
   const everybody = unitLink ? t`Semua di unit ini` : null;
   const people = chosen === null ? everybody : t`${chosen} orang yang dipilih`;
+  const unit = payerUnit(payment);
+  /** Where the months stand by person, each amount with the rules behind it. */
+  const monthLink = (month: string) => {
+    if (!unit || payment.reversed) return format.month(month);
+    const address = unitWords(unit);
+    address.set('bulan', month);
+    return <Link to={`/iuran?${address}`}>{format.month(month)}</Link>;
+  };
   return (
     <>
       {payment.paid.length > 0 && (
@@ -30,7 +40,7 @@ export function PaymentFactSheet({ payment }: { payment: PaymentFactsFragment })
             rows={payment.paid}
             rowKey={(paid) => paid.month}
             columns={[
-              { id: 'month', header: t`Bulan`, isRowHeader: true, cell: (paid) => format.month(paid.month) },
+              { id: 'month', header: t`Bulan`, isRowHeader: true, cell: (paid) => monthLink(paid.month) },
               {
                 id: 'people',
                 header: t`Jumlah orang`,
@@ -48,6 +58,9 @@ export function PaymentFactSheet({ payment }: { payment: PaymentFactsFragment })
               },
             ]}
           />
+          {unit && !payment.reversed && (
+            <p className="no-print">{t`Buka satu bulan untuk melihat tiap orang dan dasar perhitungannya.`}</p>
+          )}
         </Section>
       )}
       <Section title={t`Rincian`}>

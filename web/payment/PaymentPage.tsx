@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
+import { usePollingWhile } from '../apollo/usePollingWhile.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -19,7 +20,9 @@ import { PaymentHistory } from './PaymentHistory.tsx';
 import { PaymentMessage } from './PaymentMessage.tsx';
 import { PaymentReasonForm } from './PaymentReasonForm.tsx';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { PaymentWork } from './PaymentWork.tsx';
 import { reminderOf } from './payment-reminder.ts';
+import { isBusy } from './payment-work.ts';
 import { RefundForm } from './RefundForm.tsx';
 import { usePaymentWords } from './usePaymentWords.ts';
 
@@ -29,18 +32,24 @@ export function PaymentPage() {
   const format = useFormat();
   const words = usePaymentWords();
   const { id = '' } = useParams();
-  const { data, error, loading, refetch } = useQuery(PaymentDocument, { variables: { id } });
+  const query = useQuery(PaymentDocument, { variables: { id } });
+  const { data, error, loading, refetch } = query;
   const [confirm, confirming] = useMutation(PaymentConfirmDocument);
   const [news, setNews] = useFlash();
   const [act, setAct] = useState<'return' | 'reverse' | 'allocate' | 'refund' | 'remind' | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const payment = data?.payment;
+  const isAtWork = payment ? isBusy(payment) : false;
+  usePollingWhile(isAtWork, query);
   const reminder = payment ? reminderOf(payment, new Date()) : null;
   const remind = reminder && (
     <Button variant="default" size="xs" onClick={() => setAct('remind')}>
       {t`Siapkan pesan`}
     </Button>
   );
+
+  // what a job was asked to do is said to be done once it is
+  const isSettled = !isAtWork && payment?.job?.state !== 'FAILED' && payment?.job?.state !== 'CANCELLED';
 
   if (data && !payment && !loading) return <NotFoundPage />;
 
@@ -60,6 +69,7 @@ export function PaymentPage() {
     onDone: (done: string) => {
       setAct(null);
       setNews(done);
+      setRefusal(null);
     },
   };
 
@@ -87,13 +97,14 @@ export function PaymentPage() {
         )
       }
     >
-      {news && <Notice tone="done" role="status" title={news} />}
+      {news && isSettled && <Notice tone="done" role="status" title={news} />}
       {refusal && <Notice tone="error" role="alert" title={refusal} />}
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!payment && !error && <Waiting rows={8} />}
       {payment && (
         <>
-          {payment.state === 'REPORTED' && (
+          <PaymentWork payment={payment} />
+          {payment.state === 'REPORTED' && !isAtWork && (
             <Notice tone="info" title={t`Belum dihitung sebagai dibayar`} acts={remind}>
               {t`Peserta terlindungi setelah kantor cabang mengonfirmasi uangnya.`}
             </Notice>
@@ -103,7 +114,7 @@ export function PaymentPage() {
               {payment.returnReason}
             </Notice>
           )}
-          {payment.rest !== '0' && (
+          {payment.rest !== '0' && !isAtWork && (
             <Notice
               tone="warn"
               title={t`${format.rupiah(payment.rest)} belum dialokasikan`}

@@ -1,12 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { PaymentSpanInput } from '../apollo/schema.generated.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { OtherFundLink } from '../other-fund/OtherFundLink.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import { PaymentQuoteDocument } from './Payment.generated.ts';
+import { PaymentRules } from './PaymentRules.tsx';
 
 const PAUSE_MS = 300;
 
@@ -21,6 +24,7 @@ interface PaymentPriceProps {
 export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
   const { t } = useLingui();
   const format = useFormat();
+  const [isExplained, setExplained] = useState(false);
   const isEmpty = span.memberIds?.length === 0;
   const asked = useDebounced(JSON.stringify({ span, receivedOn }), PAUSE_MS);
   const { data, previousData } = useQuery(PaymentQuoteDocument, {
@@ -40,11 +44,17 @@ export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
           : t`Iuran yang belum dibayar: ${format.rupiah(quote.amount)}`
       }
       acts={
-        onTake &&
         quote.amount !== '0' && (
-          <Button variant="default" size="xs" onClick={() => onTake(format.rupiah(quote.amount).replace('Rp', ''))}>
-            {t`Pakai jumlah ini`}
-          </Button>
+          <>
+            {onTake && (
+              <Button variant="default" size="xs" onClick={() => onTake(format.rupiah(quote.amount).replace('Rp', ''))}>
+                {t`Pakai jumlah ini`}
+              </Button>
+            )}
+            <Button variant="subtle" size="xs" onClick={() => setExplained(true)}>
+              {t`Dasar perhitungan`}
+            </Button>
+          </>
         )
       }
     >
@@ -85,6 +95,9 @@ export function PaymentPrice({ span, receivedOn, onTake }: PaymentPriceProps) {
           />
         </p>
       )}
+      <Dialog title={t`Dasar perhitungan`} isOpen={isExplained} onClose={() => setExplained(false)}>
+        {isExplained && <PaymentRules span={span} />}
+      </Dialog>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { PayerUnitInput } from '../apollo/schema.generated.ts';
 import { RegionByCodeDocument } from '../region/RegionPicker.generated.ts';
+import { regionName } from '../region/region-name.ts';
 import { PaymentUnitDocument } from './Payment.generated.ts';
 
 /** What a unit in the address is called and where it stands; missing once it is known that the viewer sees none. */
@@ -13,7 +14,8 @@ export function usePayerUnit(unit: PayerUnitInput | null) {
   });
   const place = useQuery(RegionByCodeDocument, { variables: { code: villageCode ?? '' }, skip: !villageCode });
   const owner = asked.data?.group?.name ?? asked.data?.mou?.title;
-  const village = villageCode ? place.data?.region?.name : undefined;
+  const region = villageCode ? place.data?.region : null;
+  const village = region ? regionName(region) : undefined;
   const isPlaceMissing = Boolean(villageCode && place.data && !place.data.region);
   const isReady = owner !== undefined && (!villageCode || village !== undefined);
   return {

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PaymentState } from '../apollo/schema.generated.ts';
 import { useFormat } from '../format/useFormat.ts';
+import { regionName } from '../region/region-name.ts';
 import type { PaymentLineFragment } from './Payment.generated.ts';
 
 /** What payments and their units are called. */
@@ -13,7 +14,7 @@ export function usePaymentWords() {
     RETURNED: t({ message: 'Dikembalikan', context: 'pembayaran' }),
   };
   const unit = ({ group, mou, village }: Pick<PaymentLineFragment, 'group' | 'mou' | 'village'>) =>
-    village?.name ?? group?.name ?? mou?.title ?? t`Belum diketahui`;
+    (village && regionName(village)) ?? group?.name ?? mou?.title ?? t`Belum diketahui`;
   const span = ({ firstMonth, months }: Pick<PaymentLineFragment, 'firstMonth' | 'months'>) => {
     if (!firstMonth || !months) return null;
     if (months === 1) return format.month(firstMonth);

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useViewer } from '../access/viewer-context.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { ActMenu, type MenuAct } from '../ui/ActMenu.tsx';
 import type { SimulationFactsFragment } from './Simulation.generated.ts';
 import type { SimulationAct } from './simulation-act.ts';
 
@@ -19,39 +19,20 @@ export function SimulationActs({ kept, isChanged, canKeep, onAct }: SimulationAc
   const viewer = useViewer();
   const isSettled = kept !== null && !isChanged;
   const isOwn = kept?.viewerCanEdit ?? false;
-  const rarer: { act: SimulationAct; label: string; color?: string }[] = [
-    ...(isSettled && isOwn ? [{ act: 'keep' as const, label: t`Nama dan berbagi` }] : []),
+  const rarer: MenuAct[] = [
+    ...(isSettled && isOwn ? [{ label: t`Nama dan berbagi`, onChoose: () => onAct('keep') }] : []),
     ...(kept && viewer.viewerCanKeepSimulations && canKeep
-      ? [{ act: 'copy' as const, label: t`Simpan sebagai baru` }]
+      ? [{ label: t`Simpan sebagai baru`, onChoose: () => onAct('copy') }]
       : []),
-    ...(isSettled && kept.viewerCanApply ? [{ act: 'apply' as const, label: t`Masukkan ke draf anggaran` }] : []),
-    ...(isOwn ? [{ act: 'delete' as const, label: t`Hapus simulasi`, color: 'red' }] : []),
+    ...(isSettled && kept.viewerCanApply
+      ? [{ label: t`Masukkan ke draf anggaran`, onChoose: () => onAct('apply') }]
+      : []),
+    ...(isOwn ? [{ label: t`Hapus simulasi`, color: 'red', onChoose: () => onAct('delete') }] : []),
   ];
   const canSave = viewer.viewerCanKeepSimulations && (!kept || (isChanged && isOwn));
   return (
     <>
-      {rarer.length > 0 && (
-        <Menu
-          position="bottom-end"
-          width={240}
-          transitionProps={{ duration: 0 }}
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-        >
-          <Menu.Target>
-            <Button variant="default" rightSection={<Icon name="down" size={12} />}>
-              {t`Tindakan lain`}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rarer.map(({ act, label, color }) => (
-              <Menu.Item key={act} color={color} onClick={() => onAct(act)}>
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <ActMenu acts={rarer} />
       {isSettled && (
         <Button variant="default" component="a" href={`/subsidy-simulations/${kept.id}/units.csv`} download>
           {t`Unduh CSV per unit`}

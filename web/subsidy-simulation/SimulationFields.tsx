@@ -1,18 +1,15 @@
-import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useViewer } from '../access/viewer-context.ts';
-import { BudgetMousDocument } from '../budget/Budget.generated.ts';
 import { BudgetLineFields } from '../budget/BudgetLineFields.tsx';
-import { type LineSet, lineSetOf, linesFor } from '../budget/budget-form.ts';
+import { CoverFields } from '../budget/CoverFields.tsx';
+import { FundField } from '../budget/FundField.tsx';
+import { LineSetField } from '../budget/LineSetField.tsx';
+import { MouField } from '../budget/MouField.tsx';
 import { budgetChoices, useBudgetWords } from '../budget/useBudgetWords.ts';
-import { useFundNames } from '../budget/useFundNames.ts';
 import { FormPart } from '../form/FormPart.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { AssumedFields } from './AssumedFields.tsx';
 import classes from './Simulation.module.css';
 import type { SimulationForm } from './simulation-form.ts';
-
-const atMost = 100;
 
 interface SimulationFieldsProps {
   form: SimulationForm;
@@ -26,55 +23,20 @@ interface SimulationFieldsProps {
 export function SimulationFields({ form, isBesideBudget, problemOf, onChange }: SimulationFieldsProps) {
   const { t } = useLingui();
   const words = useBudgetWords();
-  const viewer = useViewer();
-  const { funds } = useFundNames();
-  const ofPartner = viewer.partner?.id;
-  const mous = useQuery(BudgetMousDocument, {
-    variables: { first: atMost, filter: ofPartner ? { partnerId: ofPartner } : {} },
-    skip: isBesideBudget,
-  });
-  const fundChoices = funds.map(({ code, label }) => ({ value: code, label }));
 
   return (
     <form className={`${classes.form} no-print`} noValidate onSubmit={(event) => event.preventDefault()}>
       <FormPart legend={t`Masa dan orang`}>
         {!isBesideBudget && (
-          <SelectField
-            id="mouId"
-            label={t({ message: 'Perjanjian', context: 'satu' })}
+          <MouField
             hint={t`Sasaran desanya menjadi unit.`}
             problem={problemOf('mouId')}
             value={form.mouId}
-            onChange={(event) => onChange({ mouId: event.currentTarget.value })}
-            data={[
-              { value: '', label: t`Pilih perjanjian` },
-              ...(mous.data?.mous.nodes ?? []).map(({ id, title, partner }) => ({
-                value: id,
-                label: !ofPartner && partner ? `${title} · ${partner.name}` : title,
-              })),
-            ]}
+            onChange={(mouId) => onChange({ mouId })}
           />
         )}
         <div className={classes.row}>
-          <TextField
-            id="firstMonth"
-            type="month"
-            label={t`Bulan pertama`}
-            characters={14}
-            problem={problemOf('firstMonth')}
-            value={form.firstMonth}
-            onChange={(event) => onChange({ firstMonth: event.currentTarget.value })}
-          />
-          <TextField
-            id="months"
-            label={t`Jumlah bulan`}
-            characters={8}
-            inputMode="numeric"
-            className="figures"
-            problem={problemOf('months')}
-            value={form.months}
-            onChange={(event) => onChange({ months: event.currentTarget.value })}
-          />
+          <CoverFields value={form} problemOf={problemOf} onChange={onChange} />
         </div>
         <TextField
           id="peopleShare"
@@ -101,22 +63,20 @@ export function SimulationFields({ form, isBesideBudget, problemOf, onChange }: 
           ]}
         />
         {form.choice === 'TOP_UP' && (
-          <SelectField
+          <FundField
             id="topUpFund"
             label={t`Sumber dana tambahan`}
             problem={problemOf('topUpFund')}
             value={form.topUpFund}
-            onChange={(event) => onChange({ topUpFund: event.currentTarget.value })}
-            data={[{ value: '', label: t`Pilih sumber dana` }, ...fundChoices]}
+            onChange={(topUpFund) => onChange({ topUpFund })}
           />
         )}
-        <SelectField
+        <FundField
           id="fundSource"
           label={t`Sumber dana`}
           problem={problemOf('fundSource')}
           value={form.fundSource}
-          onChange={(event) => onChange({ fundSource: event.currentTarget.value })}
-          data={[{ value: '', label: t`Pilih sumber dana` }, ...fundChoices]}
+          onChange={(fundSource) => onChange({ fundSource })}
         />
       </FormPart>
       <AssumedFields
@@ -125,19 +85,7 @@ export function SimulationFields({ form, isBesideBudget, problemOf, onChange }: 
         problemOf={problemOf}
         onChange={(assumed) => onChange({ assumed })}
       />
-      <SelectField
-        id="lines"
-        label={t`Unit penerima`}
-        problem={problemOf('lines')}
-        value={lineSetOf(form.lines)}
-        onChange={(event) => onChange({ lines: linesFor(event.currentTarget.value as LineSet, form.lines) })}
-        data={[
-          { value: 'ANY', label: words.unitKind.ANY },
-          { value: 'VILLAGE', label: t`Desa saja` },
-          { value: 'WARD', label: t`Kelurahan saja` },
-          { value: 'APART', label: t`Desa dan kelurahan terpisah` },
-        ]}
-      />
+      <LineSetField problem={problemOf('lines')} lines={form.lines} onChange={(lines) => onChange({ lines })} />
       {form.lines.map((line, index) => (
         <BudgetLineFields
           key={line.unitKind}

@@ -1,9 +1,9 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
+import { ProblemRows, ReadyRows } from '../form/CheckedRows.tsx';
+import type { DataColumn } from '../ui/DataTable.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Section } from '../ui/Section.tsx';
 import type { CheckedOperators, RowProblem } from './operator-file.request.ts';
 
 interface OperatorCheckProps {
@@ -20,7 +20,7 @@ export function OperatorCheck({ checked, isBusy, onCreate, onOtherFile }: Operat
   const { t } = useLingui();
   const { ready, problems } = checked;
   const wrongRows = new Set(problems.map(({ row }) => row)).size;
-  const problemColumns = useProblemColumns();
+  const columnNames = useColumnNames();
   const readyColumns = useReadyColumns();
   return (
     <>
@@ -58,52 +58,30 @@ export function OperatorCheck({ checked, isBusy, onCreate, onOtherFile }: Operat
       >
         {t`Belum ada akun yang dibuat.`}
       </Notice>
-      {problems.length > 0 && (
-        <Section title={t`Yang perlu diperbaiki`}>
-          <DataTable
-            caption={t`Baris yang perlu diperbaiki`}
-            columns={problemColumns}
-            rows={problems}
-            rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
-          />
-        </Section>
-      )}
-      {ready.length > 0 && (
-        <Section title={t`Siap dibuat`}>
-          <DataTable
-            caption={t`Operator yang siap dibuat`}
-            isDense
-            columns={readyColumns}
-            rows={ready.slice(0, shownReady)}
-            rowKey={({ row }) => String(row)}
-          />
-          {ready.length > shownReady && (
-            <p>
-              <Plural value={ready.length - shownReady} one="dan # lagi" other="dan # lagi" />
-            </p>
-          )}
-        </Section>
-      )}
+      <ProblemRows problems={problems} columnNames={columnNames} />
+      <ReadyRows
+        title={t`Siap dibuat`}
+        caption={t`Operator yang siap dibuat`}
+        columns={readyColumns}
+        rows={ready.slice(0, shownReady)}
+        count={ready.length}
+      />
     </>
   );
 }
 
-function useProblemColumns(): DataColumn<RowProblem>[] {
+function useColumnNames(): Record<RowProblem['column'], string> {
   const { t } = useLingui();
-  return useMemo(() => {
-    const columns: Record<RowProblem['column'], string> = {
+  return useMemo(
+    () => ({
       region: t`Kode wilayah`,
       name: t`Nama`,
       phone: t`Nomor HP`,
       email: t`Surel`,
       login: t`Nama pengguna`,
-    };
-    return [
-      { id: 'row', header: t`Baris`, isRowHeader: true, cell: ({ row }) => row },
-      { id: 'column', header: t`Kolom`, phone: 'first', cell: ({ column }) => columns[column] },
-      { id: 'message', header: t`Yang perlu dilakukan`, grows: true, phone: 'second', cell: ({ message }) => message },
-    ];
-  }, [t]);
+    }),
+    [t],
+  );
 }
 
 function useReadyColumns(): DataColumn<CheckedOperators['ready'][number]>[] {

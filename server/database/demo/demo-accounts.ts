@@ -75,6 +75,18 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
+    login: 'ppk.kemendes',
+    name: 'Hendra Wijaya',
+    role: 'COORDINATOR',
+    roleText: 'Koordinator (PPK)',
+    scopeText: 'Kementerian Desa dan Pembangunan Daerah Tertinggal',
+    partner: 'kemendes',
+    shows: {
+      id: 'Membekukan mutasi bulanan; koordinator lain menyetujui',
+      en: 'Freezes the changes of a month; another coordinator approves',
+    },
+  },
+  {
     login: 'pengamat.kemnaker',
     name: 'Rosita Permana',
     role: 'OBSERVER',
@@ -157,6 +169,17 @@ export const demoUsers: readonly DemoUser[] = [
     roleText: 'Kantor pusat',
     scopeText: 'Seluruh Indonesia',
     shows: { id: 'Semua mitra dan perjanjian', en: 'Every partner and agreement' },
+  },
+  {
+    login: 'pusat.perencana',
+    name: 'Ratna Hidayati',
+    role: 'AGENCY',
+    roleText: 'Perencana kantor pusat',
+    scopeText: 'Seluruh Indonesia',
+    shows: {
+      id: 'Mengusulkan target kantor; orang lain menyetujui',
+      en: 'Proposes targets of offices; another approves',
+    },
   },
   {
     login: 'auditor',

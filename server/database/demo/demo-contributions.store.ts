@@ -39,7 +39,7 @@ export async function storeContributions(
   await client.query('set local enable_nestloop = on');
 }
 
-const RESTING = ['contribution_added', 'contribution_claims_added'];
+const RESTING = ['contribution_added', 'contribution_claims_added', 'contribution_tallied_added'];
 
 async function storeMonths(client: pg.Client, paying: DemoPaying, present: Month): Promise<void> {
   const sql = sqlOn(client);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { DemoDays } from './demo-days.ts';
-import type { ClosedTotal, Target } from './demo-mous.ts';
+import type { ClosedTotal, Target } from './demo-mou.ts';
 import type { VillageList } from './demo-plan.ts';
 import { type DemoVillage, inside, seedOf, some } from './demo-villages.ts';
 import { SeededDraw } from './seeded-draw.ts';

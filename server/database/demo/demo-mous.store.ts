@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { monthStart } from '../../kernel/month.ts';
 import { nameKey } from '../../kernel/person-name.ts';
-import type { DemoMou } from './demo-mous.ts';
+import type { DemoMou } from './demo-mou.ts';
 import type { DemoPartnerKey } from './demo-partners.ts';
 
 export interface Signers {

@@ -49,6 +49,11 @@ export interface DemoList {
 const usual = weighted<MemberStatus>({ REGISTERED: 89, CANDIDATE: 9, ENDED: 2 });
 const growing = weighted<MemberStatus>({ REGISTERED: 78, CANDIDATE: 19, ENDED: 3 });
 const settled = weighted<MemberStatus>({ REGISTERED: 95, CANDIDATE: 2, ENDED: 3 });
+/** Most facilitators work in a village or a district; a few are experts. */
+const positions = weighted<OccupationCode>({
+  ...{ pendamping_desa: 66, pendamping_kecamatan: 24, tenaga_ahli_kabupaten: 7, tenaga_ahli_provinsi: 2 },
+  tenaga_ahli_pusat: 1,
+});
 const RIDERS = 100_000;
 
 /** Every list of the demo, in the order they came in. Later lists may share people with earlier ones. */
@@ -82,7 +87,7 @@ function ministry(villages: readonly DemoVillage[], days: DemoDays): DemoList[] 
   const base = { partner: 'kemendes', segment: 'PU', payers: ['EMPLOYER'], fates: settled } as const;
   const lists = facilitatorLists(villages);
   const half = lists.length / 2;
-  const facilitators = { mou: 'facilitators', occupations: () => ['pendamping_desa'] as const, women: 0.36 };
+  const facilitators = { mou: 'facilitators', occupations: () => positions, women: 0.36 };
   return [
     {
       ...base,

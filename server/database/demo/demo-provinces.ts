@@ -1,4 +1,4 @@
-import type { Target } from './demo-mous.ts';
+import type { Target } from './demo-mou.ts';
 import type { VillageList } from './demo-plan.ts';
 import { apportion, type DemoVillage, inside, some } from './demo-villages.ts';
 import { SeededDraw } from './seeded-draw.ts';

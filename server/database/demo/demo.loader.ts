@@ -6,6 +6,7 @@ import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
 import { storeBudgets } from './demo-budgets.store.ts';
+import { storeChanges } from './demo-changes.store.ts';
 import { storeClarifications } from './demo-clarifications.store.ts';
 import { storeContributions } from './demo-contributions.store.ts';
 import { demoPayings } from './demo-contributions.ts';
@@ -18,6 +19,7 @@ import { storeOffices, storePartners } from './demo-organisations.store.ts';
 import { storePapers } from './demo-papers.store.ts';
 import { storeOpenPayments } from './demo-payments.store.ts';
 import { demoLists } from './demo-plan.ts';
+import { storePaidTally, storeTargets } from './demo-targets.store.ts';
 import { standingVillages } from './demo-villages.ts';
 
 export interface DemoLoadOptions {
@@ -39,7 +41,7 @@ export interface DemoLoad {
 const FILLED = [
   'contribution, member_word, member_tally, coverage_total',
   `office, office_regency, partner, app_user, user_scope, partner_group, mou, mou_party, mou_target, mou_report, closed_total, person, payment,
-   member_cover, cover_tally, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification,
+   member_cover, cover_tally, paid_tally, target, change_list, change_line, audit_entry, subsidy_budget, subsidy_line, allocation, allocation_month, ledger_entry, clarification,
    mou_document, notification`,
 ];
 const DEMO_LOCK = 7_041_030;
@@ -113,6 +115,10 @@ async function fill(client: pg.Client, { vault, documents, clock, log }: DemoLoa
   await storeBudgets(client, mous, { days, present: currentMonth(clock) });
   await client.query('analyze subsidy_budget, allocation, allocation_month, mou_target');
   await storeContributions(client, demoPayings(mous), days.today);
+  await storePaidTally(client);
+  const changes = { partnerId: partners.kemendes, mouId: mous.get('facilitators'), at: clock.now() };
+  await storeChanges(client, { days, present: currentMonth(clock), ...changes });
+  await storeTargets(client, days);
   await storeOpenPayments(client, days, currentMonth(clock));
   await storeClarifications(client, { days, present: currentMonth(clock), mouId: mous.get('muaroJambi') });
   await storePapers(client, { days, mous, documents });

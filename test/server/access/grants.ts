@@ -4,7 +4,7 @@
  */
 export const grants: Readonly<Record<string, { portal_app?: string; portal_system?: string }>> = {
   access_code: { portal_app: 'SELECT(expires_at,id,issued_at,kind,replaced_at,used_at,user_id)' },
-  allocation: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
+  allocation: { portal_app: 'INSERT SELECT UPDATE(earmark,region_id,removed_on)', portal_system: 'SELECT' },
   allocation_month: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   allocation_tally: { portal_app: 'SELECT', portal_system: 'SELECT' },
   allocation_tranche: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -15,11 +15,23 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
       'SELECT(disabled_at,email,id,locale,mail_reminders,name,partner_ids,role,scope_kind,scope_office_id)',
   },
   audit_entry: { portal_app: 'SELECT' },
+  budget_change: {
+    portal_app: 'INSERT SELECT UPDATE(decided_at,decided_by,decided_by_name,decision_note,people_kept,state)',
+    portal_system: 'SELECT',
+  },
+  budget_change_unit: { portal_app: 'INSERT SELECT', portal_system: 'SELECT' },
   budget_deadline: {
     portal_app: 'DELETE INSERT SELECT UPDATE(done_by_name,done_on,due_on)',
     portal_system: 'SELECT',
   },
   budget_document: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
+  budget_division: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
+  budget_share: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
+  change_line: { portal_app: 'INSERT SELECT' },
+  change_list: {
+    portal_app:
+      'INSERT SELECT UPDATE(approved_at,approved_by,approved_by_name,return_reason,returned_by_name,state,updated_at,version)',
+  },
   clarification: {
     portal_app:
       'INSERT SELECT UPDATE(answer,answer_note,answered_at,answered_by,answered_by_name,from_month,released,state,updated_at,version,withdrawn_at)',
@@ -33,6 +45,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   cover_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   cover_total: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   coverage_total: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  counting_rule: { portal_app: 'SELECT', portal_system: 'SELECT' },
   document: { portal_app: 'INSERT SELECT UPDATE(completed_at,sha256,size)', portal_system: 'DELETE SELECT' },
   document_chunk: { portal_app: 'INSERT SELECT', portal_system: 'DELETE SELECT' },
   fund_source: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -79,6 +92,7 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   notification_letter: { portal_app: 'SELECT', portal_system: 'INSERT SELECT UPDATE(settled_at,state,tries)' },
   office: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   office_regency: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
+  paid_tally: { portal_app: 'SELECT', portal_system: 'DELETE INSERT SELECT' },
   partner: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_contact: { portal_app: 'DELETE INSERT SELECT UPDATE', portal_system: 'SELECT' },
   partner_group: { portal_app: 'INSERT SELECT UPDATE', portal_system: 'SELECT' },
@@ -89,8 +103,10 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
     portal_system: 'SELECT',
   },
   payment_reversed_month: { portal_app: 'INSERT SELECT' },
+  published_figure: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_code: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  region_map: { portal_app: 'DELETE INSERT SELECT', portal_system: 'SELECT' },
   region_regency_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_register: { portal_app: 'SELECT', portal_system: 'SELECT' },
   region_village_key: { portal_app: 'SELECT', portal_system: 'SELECT' },
@@ -114,12 +130,17 @@ export const grants: Readonly<Record<string, { portal_app?: string; portal_syste
   tariff_adjustment: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_band: { portal_app: 'SELECT', portal_system: 'SELECT' },
   tariff_rate: { portal_app: 'SELECT', portal_system: 'SELECT' },
+  target: {
+    portal_app:
+      'INSERT SELECT UPDATE(approved_at,approved_by,approved_by_name,asked_at,asked_by,asked_by_name,asked_people,asked_rule,asked_rupiah,asked_source,people,return_reason,returned_by_name,rule_code,rupiah,set_by,set_by_name,source,updated_at,version)',
+  },
   user_scope: { portal_app: 'SELECT' },
   wage_cap: { portal_app: 'SELECT', portal_system: 'SELECT' },
 };
 
 /** Functions with rights beyond their caller's that the server may call. */
 export const definerFunctions: readonly string[] = [
+  'change_list_turn',
   ...['code_ask', 'code_find', 'code_redeem', 'cover_turn'],
   ...[
     'clarification_other_side',
@@ -160,6 +181,7 @@ export const definerFunctions: readonly string[] = [
 
 /** Tables without row security: nothing in them is about people, money or papers. */
 export const publicReference: readonly string[] = [
+  ...['counting_rule', 'published_figure'],
   ...['contribution_price', 'fund_source', 'tariff_adjustment', 'tariff_band', 'tariff_rate', 'wage_cap'],
   ...['holiday', 'key_check', 'region', 'region_code', 'region_regency_key', 'region_register', 'region_village_key'],
   ...['region_word', 'schema_migration'],
@@ -179,7 +201,11 @@ export const untraced: Readonly<Record<string, string>> = {
   payment_reversed_month: 'stands beside the reversal, which is traced',
   member_cover: 'is derived from contribution',
   cover_tally: 'is derived from member_cover',
+  paid_tally: 'is derived from contribution',
+  change_line: 'stands in its list, which is traced, and never changes',
   cover_total: 'is derived from cover_tally',
+  budget_change_unit: 'is a part of a change, which is traced',
+  budget_share: 'is a part of a division, which is traced',
   allocation_month: 'counts months that stand in contribution',
   allocation_tally: 'is derived from allocation_month',
   allocation_tranche: 'is derived from ledger_entry',

@@ -180,6 +180,115 @@ describe('Written past all code', () => {
     expect(await portal.sql.all('select id from document where id = $1', [loose.id])).toEqual([]);
   });
 
+  it('a division and a change come from the same, each in the own name, and only while the budget lets them', async () => {
+    const at = portal.clock.now();
+    const of = (budget: { id: string }) => (label: string) => [budget.id, world.partners.A.id, idOf(label), at];
+    const division = `insert into budget_division (budget_id, partner_id, units, total, made_by, made_by_name, made_at)
+      values ($1, $2, 1, 1, $3, 'Orang', $4) returning id`;
+    expect(await writers(division, of(drafted))).toEqual(keepers);
+    expect(await writers(division, () => of(drafted)('agency'))).toEqual(['agency']);
+    await expect(portal.sql.all(division, of(open.budget)('agency'))).rejects.toMatchObject({
+      constraint: 'budget_division_settled',
+    });
+    const kept = await portal.sql.one<{ id: string }>(division, of(drafted)('agency'));
+    const share = `insert into budget_share (division_id, region_id, amount) values ($1, $2, 1) returning amount`;
+    const region = await portal.make.regionId('15.01.11.2008');
+    expect(await writers(share, () => [kept.id, region])).toEqual(keepers);
+    await portal.sql.all(share, [kept.id, region]);
+    expect(await writers('delete from budget_share where division_id = $1 returning amount', () => [kept.id])).toEqual(
+      keepers,
+    );
+    const change = `insert into budget_change (budget_id, partner_id, kind, reason, decree, decree_on, units, made_by, made_by_name, made_at)
+      values ($1, $2, 'UNIT_ADD', 'Desa baru', 'SK 1/2026', '2026-03-01', 1, $3, 'Orang', $4) returning id`;
+    expect(await writers(change, of(open.budget))).toEqual(keepers);
+    expect(await writers(change, () => of(open.budget)('agency'))).toEqual(['agency']);
+    await expect(portal.sql.all(change, of(drafted)('agency'))).rejects.toMatchObject({
+      constraint: 'budget_change_of_open',
+    });
+    const asked = await portal.sql.insert<{ id: string }>('budget_change', {
+      ...{ budget_id: open.budget.id, partner_id: world.partners.A.id, kind: 'QUOTA', state: 'ASKED', units: 1 },
+      ...{ reason: 'Kuota baru', decree: 'SK 2/2026', decree_on: '2026-03-01', first_month: '2026-03-01' },
+      ...{
+        quota_mme: 5,
+        quota_pr: 0,
+        quota_other: 0,
+        made_by: idOf('coordinator of A'),
+        made_by_name: 'Orang',
+        made_at: at,
+      },
+    });
+    const unit = 'insert into budget_change_unit (change_id, allocation_id) values ($1, $2) returning change_id';
+    expect(await writers(unit, () => [asked.id, allocation.id])).toEqual(keepers);
+    const decide = `update budget_change set state = 'REFUSED', decided_by = $2, decided_by_name = 'Orang', decided_at = $3 where id = $1 returning id`;
+    expect(await writers(decide, (label) => [asked.id, idOf(label), at])).toEqual(keepers);
+    expect(await writers(decide, () => [asked.id, idOf('agency'), at])).toEqual(['agency']);
+    await portal.sql.all(decide, [asked.id, idOf('agency'), at]);
+    await expect(
+      portal.sql.all(decide.replace('REFUSED', 'DONE'), [asked.id, idOf('agency'), at]),
+    ).rejects.toMatchObject({
+      constraint: 'budget_change_settled',
+    });
+    await expect(portal.sql.all(unit, [asked.id, allocation.id])).rejects.toMatchObject({
+      constraint: 'budget_change_unit_asked',
+    });
+    await expect(
+      portal.sql.all('update subsidy_budget set age_to = 70 where id = $1', [open.budget.id]),
+    ).rejects.toMatchObject({ constraint: 'subsidy_budget_ages_settled' });
+    // what is settled stays settled also where it goes on from there
+    await portal.sql.all(
+      `update subsidy_budget set state = 'ASKED', asked_by = $2, asked_by_name = 'Orang', asked_at = $3 where id = $1`,
+      [drafted.id, idOf('agency'), at],
+    );
+    for (const gone of ['delete from budget_share where division_id = $1', 'delete from budget_division where id = $1'])
+      await expect(portal.sql.all(gone, [kept.id])).rejects.toMatchObject({ constraint: 'budget_division_settled' });
+    await portal.sql.all(`update subsidy_budget set state = 'DRAFT' where id = $1`, [drafted.id]);
+  });
+
+  it('a unit changes by the same: its earmark, whether it is in, and the code that its village has now', async () => {
+    const change = 'update allocation set earmark = 2 where id = $1 returning id';
+    expect(await writers(change, () => [allocation.id])).toEqual(keepers);
+    const moved = 'update allocation set region_id = $2 where id = $1 returning id';
+    const [elsewhere] = await portal.sql.all<{ id: number }>(
+      `select id from region where code = '15.01.11.2008' and valid_to is null`,
+    );
+    await expect(portal.sql.all(moved, [allocation.id, elsewhere?.id])).rejects.toMatchObject({
+      constraint: 'allocation_follows',
+    });
+  });
+
+  it('deadlines move and go, and reports are taken back, by the same', async () => {
+    const ofA = { partner_id: world.partners.A.id };
+    const { id } = await portal.sql.insert<{ id: string }>('budget_deadline', {
+      ...{ ...ofA, budget_id: drafted.id, stage: 'REPORT', due_on: '2026-03-01' },
+    });
+    const move = `update budget_deadline set due_on = '2026-04-01' where id = $1 returning id`;
+    for (const text of [move, 'delete from budget_deadline where id = $1 returning id'])
+      expect([text, await writers(text, () => [id])]).toEqual([text, keepers]);
+    await portal.sql.insert('ledger_entry', {
+      ...{ ...ofA, allocation_id: allocation.id, budget_id: open.budget.id, kind: 'RECEIVE', received: 5, tranche: 2 },
+      ...{ reference: 'SP2D-6', received_on: '2026-03-01', made_at: portal.clock.now() },
+    });
+    const report = await portal.sql.insert<{ id: string }>('tranche_report', {
+      ...{ ...ofA, allocation_id: allocation.id, tranche: 2, received_on: '2026-03-01', noted_by: idOf('agency') },
+      ...{ noted_by_name: 'Orang', created_at: portal.clock.now() },
+    });
+    expect(await writers('delete from tranche_report where id = $1 returning id', () => [report.id])).toEqual(keepers);
+  });
+
+  it('a paper is opened by whoever reads the budget it belongs to', async () => {
+    const ofA = { partner_id: world.partners.A.id, created_at: portal.clock.now() };
+    const paper = await portal.sql.insert<{ id: string }>('document', {
+      ...{ ...ofA, kind: 'BUDGET_PAPER', file_name: 'peraturan.pdf', uploaded_by: idOf('agency') },
+    });
+    await portal.sql.insert('budget_document', {
+      ...{ ...ofA, budget_id: open.budget.id, kind: 'REGULATION', document_id: paper.id },
+      ...{ added_by: idOf('agency'), added_by_name: 'Orang' },
+    });
+    const readers = await writers('select id from subsidy_budget where id = $1', () => [open.budget.id]);
+    expect(readers).toEqual(expect.arrayContaining(['observer of C', 'officer of Z']));
+    expect(await writers('select id from document where id = $1', () => [paper.id])).toEqual(readers);
+  });
+
   it('nobody reserves or spends but by people’s months', async () => {
     for (const [kind, column] of [
       ['RESERVE', 'reserved'],

@@ -49,6 +49,7 @@ export const scopedTables: Readonly<Record<string, readonly [label: string, seen
   member_bulk_row: ['t.code', papers],
   contribution: [byPlace, people],
   member_cover: [byPlace, people],
+  change_line: [byPlace, people],
   cover_tally: [byPlace, totals],
   payment: ['t.note', papers],
   payment_reversed_month: ['(select p.note from payment p where p.id = t.payment_id)', papers],
@@ -65,6 +66,11 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     ...{ rules: '[]' },
   });
   const budgets = new Map<string, Awaited<ReturnType<typeof openBudget>> & { reservation: { id: string } }>();
+  const requests = new Map<string, string>();
+  // these budgets are open already
+  for (const table of ['budget_division', 'budget_share'])
+    await sql.all(`alter table ${table} disable trigger budget_division_settled`);
+  const changeLists = new Map<string, string>();
   for (const letter of ['A', 'B'] as const) {
     const terms = { partnerId: world.partners[letter].id, mouId: world.mous[letter].id, total: 1_000_000 };
     const opened = await openBudget(portal, terms);
@@ -83,6 +89,22 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ ...ofBudget, kind: 'DECREE', document_id: paper.id, added_by: uploader, added_by_name: 'Orang' },
       created_at: clock.now(),
     });
+    await sql.insert('budget_change', {
+      ...{ ...ofBudget, kind: 'UNIT_ADD', reason: 'Desa baru', decree: 'SK 1/2026', decree_on: '2026-03-01', units: 1 },
+      ...{ made_by: uploader, made_by_name: 'Orang', made_at: clock.now() },
+    });
+    const asked = await sql.insert<{ id: string }>('budget_change', {
+      ...{ ...ofBudget, kind: 'QUOTA', state: 'ASKED', reason: 'Kuota baru', decree: 'SK 2/2026', units: 1 },
+      ...{ decree_on: '2026-03-01', first_month: '2026-03-01', quota_mme: 5, quota_pr: 0, quota_other: 0 },
+      ...{ made_by: uploader, made_by_name: 'Orang', made_at: clock.now() },
+    });
+    requests.set(letter, asked.id);
+    const division = await sql.insert<{ id: string }>('budget_division', {
+      ...{ ...ofBudget, units: 1, total: 1, made_by: uploader, made_by_name: 'Orang', made_at: clock.now() },
+    });
+    await sql.insert('budget_share', {
+      ...{ division_id: division.id, region_id: await portal.make.regionId('15.01.11.2009'), amount: 1 },
+    });
     await aboutAgreement(portal, terms, uploader);
     await sql.insert('ledger_recount', {
       ...{ budget_id: opened.budget.id, counted_at: clock.now(), units: 1, wrong: 0 },
@@ -91,6 +113,21 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ partner_id: world.partners[letter].id, mou_id: world.mous[letter].id, name: 'Simulasi', months: 12 },
       ...{ fund_source: 'BKBK', first_month: '2026-01-01', people_share: 10_000, made_by_name: 'Orang', ...times },
       ...{ lines: JSON.stringify([simulatedLine]), made_by: uploader },
+    });
+    await sql.insert('region_map', {
+      ...{ partner_id: world.partners[letter].id, region_count: 1, shapes: '{"15":[]}', uploaded_by: uploader },
+      ...{ uploaded_by_name: 'Orang', created_at: clock.now() },
+    });
+    const frozen = await sql.insert<{ id: string }>('change_list', {
+      ...{ partner_id: terms.partnerId, mou_id: terms.mouId, month: '2026-03-01', joined: 0, departed: 0 },
+      ...{ frozen_by: uploader, frozen_by_name: 'Orang', frozen_at: clock.now(), ...times },
+    });
+    changeLists.set(letter, frozen.id);
+    await sql.insert('target', {
+      ...{ office_id: world.offices.X.id, mou_id: world.mous[letter].id, year: 2026, segment: 'BPU', ...times },
+    });
+    await sql.insert('paid_tally', {
+      ...{ partner_id: terms.partnerId, segment: 'BPU', year: 2026, paid: 1, people: 1, amount: 0 },
     });
     await sql.insert('simulated_budget', {
       ...{ budget_id: opened.budget.id, partner_id: world.partners[letter].id, name: 'Simulasi' },
@@ -145,6 +182,7 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ budget_id: budget.id, line_id: line.id, partner_id: scope.partner_id, region_id, province_id: 0 },
       ...{ village_id: 0, earmark: 1, ...at },
     });
+    await sql.insert('budget_change_unit', { change_id: requests.get(place.partner), allocation_id: allocation.id });
     await sql.insert('allocation_month', {
       ...{ allocation_id: allocation.id, category: 'MME', month: '2026-01-01', quota: 50 },
     });
@@ -190,6 +228,10 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
       ...{ member_id, ...belongs, ...scope, month: '2026-03-01', price_id: price.id, amount: 16_800 },
       ...{ payer: 'WORKER', due_on: '2026-03-16', ...at },
     });
+    await sql.insert('change_line', {
+      ...{ list_id: changeLists.get(place.partner), member_id, kind: 'JOINED', happened_on: '2026-03-02' },
+      ...{ name: label, name_key: 'X', nik_mask: '**************01', group_id: owing.group_id, ...scope },
+    });
     await sql.insert('clarification', {
       ...{ budget_id: budget.id, member_id, first_month: '2026-03-01', months: 1, note: 'Mohon dicek', ...scope },
       ...{ asked_by: uploader, asked_by_name: 'Penanya', asked_at: clock.now(), updated_at: clock.now() },
@@ -209,6 +251,8 @@ export async function fillScopedTables(portal: TestPortal, world: World): Promis
     });
   }
   await sql.all('alter table clarification enable trigger clarification_place');
+  for (const table of ['budget_division', 'budget_share'])
+    await sql.all(`alter table ${table} enable trigger budget_division_settled`);
 }
 
 /** A paper of an agreement and what somebody was told about it; who sees these is looked at in paper-security.test.ts. */

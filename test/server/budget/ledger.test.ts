@@ -52,6 +52,14 @@ describe('Money of a unit', () => {
     expect((await unit(VILLAGE_A)).allocated).toBe('10080000');
   });
 
+  it('that tops a unit up stays with it', async () => {
+    const [from, to] = [await unit(VILLAGE_A), await unit(VILLAGE_B)];
+    expect(from).toMatchObject({ left: '10080000', toppedUp: '80000' });
+    const { userErrors } = await transfer(from.id, to.id, 10_000_001);
+    expect(userErrors).toMatchObject([{ code: 'TRANSFER_TOPPED_UP', field: 'amount' }]);
+    expect(userErrors[0].message).toContain('10.000.000');
+  });
+
   it('does not go where somebody is reserved against it, nor to itself, nor without a reason', async () => {
     await scene.enrol(VILLAGE_A, 50);
     await reserve(scene.asker, budget, { villageCode: VILLAGE_A, firstMonth: '2026-01', months: 12 });

@@ -70,6 +70,32 @@ describe('Two hundred reservations at once, over two servers', () => {
   }, 120_000);
 });
 
+describe('Thirty transfers between two villages at once', () => {
+  it('all go through, whichever way, and no rupiah is made or lost', async () => {
+    const budget = await opened(scene, { choice: 'FEWER_PEOPLE', topUpFund: null });
+    const units = await unitsOf(scene.asker, budget);
+    const second = actor(await scene.portal.anotherServer(), scene.asker.user, scene.asker.cookie);
+    const at = (code: string) => units.find(({ village }) => village.code === code)?.id;
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, async (_, i) => {
+        const [from, to] = i % 2 ? [at(VILLAGE_A), at(VILLAGE_B)] : [at(VILLAGE_B), at(VILLAGE_A)];
+        return (i % 3 ? second : scene.asker).query(
+          `mutation ($f: ID!, $t: ID!, $a: Rupiah!, $k: String!) {
+             act: subsidyTransfer(fromId: $f, toId: $t, amount: $a, reason: "Kuota desa berubah", idempotencyKey: $k) { userErrors { code } } }`,
+          { f: from, t: to, a: String(1_000 + i), k: `kunci-serentak-${i}` },
+        );
+      }),
+    );
+    expect(answers.flatMap(({ act }) => act.userErrors)).toEqual([]);
+    const after = await unitsOf(scene.asker, budget);
+    const total = (all: typeof units) => all.reduce((sum, { allocated }) => sum + Number(allocated), 0);
+    expect(total(after)).toBe(total(units));
+    const moved = Number(after.find(({ village }) => village.code === VILLAGE_A)?.allocated);
+    // fifteen rupiah more went from the first to the second than came back
+    expect(moved).toBe(Number(units.find(({ village }) => village.code === VILLAGE_A)?.allocated) - 15);
+  }, 60_000);
+});
+
 describe('Twenty partners at once', () => {
   it('subsidise one person in one month once', async () => {
     const { make, sql } = scene.portal;

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { subsidyReserveAll } from '../../../server/budget/reserve-all.service.ts';
 import { parseMonth } from '../../../server/kernel/month.ts';
 import type { Keyed, User } from '../../support/builders.ts';
+import { doomedServer } from '../../support/doomed-server.ts';
 import { openBudget } from '../../support/open-budget.ts';
 import { type ImportScene, openScene } from '../member-import/scene.ts';
 import { books } from './budget-scene.ts';
@@ -58,15 +56,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene.close());
 
-async function doomedServer(): Promise<ChildProcess> {
-  const file = fileURLToPath(new URL('../jobs/doomed-server.ts', import.meta.url));
-  const child = spawn(process.execPath, [file, scene.database.appUrl, scene.database.systemUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return child;
-}
-
 const job = (id: string) =>
   scene.sql.one<{ state: string; step: string; done: number }>(
     'select j.state, j.step, j.done from job j join subsidy_reservation r on r.job_id = j.id where r.id = $1',
@@ -78,15 +67,14 @@ it('a server that is killed while it reserves leaves nothing; the next one reser
   const wish = { first: parseMonth('2026-01'), months: 12, region: {} };
   const key = randomUUID();
   const { id } = await subsidyReserveAll(ctx, budgetId, wish, key);
-  const first = await doomedServer();
+  const first = await doomedServer(scene.database);
   for (;;) {
     const { state, step, done } = await job(id);
     if (step === 'RESERVING' && done > 0) break;
     if (state === 'DONE') throw new Error('the work was over too soon');
     await wait(5);
   }
-  first.kill('SIGKILL');
-  await once(first, 'exit');
+  await first.kill();
   expect(await books(scene)).toMatchObject({ reserved: '0', reservedEntries: '0', reservedMonths: '0' });
   await scene.server();
   while ((await job(id)).state !== 'DONE') await wait(50);

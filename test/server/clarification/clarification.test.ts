@@ -245,3 +245,17 @@ describe('Who is next in line', () => {
     expect((await funds.rival.ask(document)).code).toBe('NOT_FOUND');
   });
 });
+
+// last, for the person lives elsewhere afterwards
+describe('A question about a person who moves', () => {
+  it('goes along, to those who see the new place', async () => {
+    const [memberId, { id }] = await asked();
+    const villager = await operatorOf(funds.portal, funds.partner, VILLAGE_B);
+    const seen = async () => (await listed(villager)).map((one) => one.id);
+    expect(await seen()).not.toContain(id);
+    await funds.portal.sql.all('update member set village_id = $2 where id = $1', [
+      ...[memberId, await funds.portal.make.regionId(VILLAGE_B)],
+    ]);
+    expect(await seen()).toContain(id);
+  });
+});

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CoveredMember, coveredMonths, coverOn, type OwedMonth } from '../../../server/cover/cover.rule.ts';
+import {
+  type CoveredMember,
+  coveredMonths,
+  coverOn as coverSeenOn,
+  type OwedMonth,
+} from '../../../server/cover/cover.rule.ts';
 import type { CalendarDate } from '../../../server/kernel/calendar-date.ts';
 import { addMonths, type Month, monthStart, parseMonth } from '../../../server/kernel/month.ts';
 
@@ -11,6 +16,10 @@ const first = parseMonth('2026-01');
 const owed = (month: string, receivedOn: string | null = null, dueOn = `${month}-15`): OwedMonth => ({
   ...{ month: parseMonth(month), dueOn, isPaid: receivedOn !== null, receivedOn },
 });
+/** What is said of a day on that day itself, unless a later one is named. */
+const coverOn = (member: CoveredMember, months: readonly OwedMonth[], day: CalendarDate, today = day) =>
+  coverSeenOn(member, months, day, today);
+
 /** A year from January; per month the day on which it was paid. */
 const year = (paid: Record<string, string>) =>
   Array.from({ length: 12 }, (_, i) => addMonths(first, i)).map((month) => owed(month, paid[month] ?? null));
@@ -23,12 +32,36 @@ describe('On a day a farmer', () => {
     });
   });
 
-  it('is not protected in a month that nobody has paid, also while it is not due yet', () => {
+  it('is not protected in a month that nobody has paid, whether it is due already or not yet', () => {
     const months = year({ '2026-01': '2026-01-10' });
-    for (const day of ['2026-02-03', '2026-02-27', '2026-03-31'])
-      expect(coverOn(farmer, months, day)).toEqual({
-        ...{ answer: 'NOT_PROTECTED', reason: 'UNPAID', consecutive: 0, coveredUntil: '2026-01' },
-      });
+    const says = (reason: string) => ({
+      ...{ answer: 'NOT_PROTECTED', reason, consecutive: 0, coveredUntil: '2026-01' },
+    });
+    expect(coverOn(farmer, months, '2026-02-03')).toEqual(says('NOT_DUE'));
+    expect(coverOn(farmer, months, '2026-02-15')).toEqual(says('NOT_DUE'));
+    for (const day of ['2026-02-16', '2026-02-27', '2026-03-02', '2026-03-31'])
+      expect(coverOn(farmer, months, day)).toEqual(says('UNPAID'));
+    // of the same day one says more once the due day is over
+    expect(coverOn(farmer, months, '2026-02-03', '2026-02-16')).toEqual(says('UNPAID'));
+  });
+
+  it('is a wage earner of whose month nothing can be said before it is due: it is paid after it is over', () => {
+    const wages = (paid: number) =>
+      Array.from({ length: 6 }, (_, i) => addMonths(first, i)).map((month, i) =>
+        owed(month, i < paid ? `${month}-28` : null, `${addMonths(month, 1)}-15`),
+      );
+    const said = (paid: number, day: string, today: string) => {
+      const { answer, reason } = coverOn({ ...farmer, segment: 'PU' }, wages(paid), day, today);
+      return [answer, reason];
+    };
+    expect(said(2, '2026-03-10', '2026-03-10')).toEqual(['NOT_KNOWN', 'NOT_DUE']);
+    expect(said(2, '2026-03-10', '2026-04-15')).toEqual(['NOT_KNOWN', 'NOT_DUE']);
+    expect(said(2, '2026-03-10', '2026-04-16')).toEqual(['NOT_PROTECTED', 'UNPAID']);
+    expect(said(3, '2026-03-10', '2026-04-16')).toEqual(['PROTECTED', 'PAID']);
+    // and not of the first month of all either
+    expect(said(0, '2026-01-20', '2026-01-20')).toEqual(['NOT_KNOWN', 'NOT_DUE']);
+    // an earlier month that is overdue is not hidden by later ones that are not due
+    expect(said(2, '2026-04-20', '2026-04-20')).toEqual(['NOT_PROTECTED', 'UNPAID']);
   });
 
   it('has left the membership after three months in a row past their due day', () => {
@@ -63,6 +96,20 @@ describe('On a day a farmer', () => {
   it('keeps the run of months when one or two were paid late', () => {
     const months = year({ '2026-01': '2026-01-10', '2026-02': '2026-03-20', '2026-03': '2026-03-20' });
     expect(coverOn(farmer, months, '2026-03-25')).toMatchObject({ answer: 'PROTECTED', consecutive: 3 });
+  });
+
+  it('keeps the cover that money gave when months before it are written only afterwards', () => {
+    const noted = new Date('2026-05-20T03:00:00Z');
+    const paid = [owed('2026-04', '2026-05-20'), owed('2026-05', '2026-05-20')].map((month) => ({
+      ...{ ...month, writtenAt: noted, confirmedAt: noted },
+    }));
+    const before = ['2026-01', '2026-02', '2026-03'].map((month) => owed(month));
+    const written = (at: string) => [...before.map((month) => ({ ...month, writtenAt: new Date(at) })), ...paid];
+    expect(coverOn(farmer, paid, '2026-04-20')).toMatchObject({ answer: 'NOT_KNOWN', reason: 'PAID_AFTER_DAY' });
+    // what stood there when the money was confirmed was overdue, and what came later takes nothing back
+    expect(coverOn(farmer, written('2026-05-19T03:00:00Z'), '2026-04-20').reason).toBe('PAID_TOO_LATE');
+    expect(coverOn(farmer, written('2026-05-21T03:00:00Z'), '2026-04-20').reason).toBe('PAID_AFTER_DAY');
+    expect(coveredMonths(written('2026-05-21T03:00:00Z'))).toEqual(new Set(['2026-04', '2026-05']));
   });
 
   it('gets no answer where the money for the month came after the day; a wage earner is paid for afterwards by rule', () => {

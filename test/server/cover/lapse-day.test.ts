@@ -50,10 +50,11 @@ async function onDay(day: string): Promise<Actor> {
 }
 
 const LISTS = `query L($k: LapseKind!) {
-  coverLapses(kind: $k, first: 50) { nodes { member { name cover { state } } extension { from } } totalCount }
+  coverLapses(kind: $k, first: 50) { nodes { member { name group { id } cover { state } } extension { from } } totalCount }
   coverLapseUnits(kind: $k, first: 50) { nodes { people } }
   coverLapseCounts { kind people }
   members(first: 50, filter: { lapse: $k }) { nodes { name } } }`;
+const FIGURES = '{ groups(first: 1) { nodes { cover { notDue lapsed } } } }';
 const CHECK = 'query C($i: CoverCheckInput!) { coverCheck(input: $i) { checks { reason } } }';
 
 async function listed(who: Actor, kind: string): Promise<{ names: string[]; people: Json[] }> {
@@ -76,10 +77,11 @@ async function listed(who: Actor, kind: string): Promise<{ names: string[]; peop
 describe('The lists of ending cover', () => {
   // 15 March is a Sunday; the days around it are those of Nyepi and of Idul Fitri
   it.each(['2026-02-28', '2026-03-02', '2026-03-16', '2026-03-17', '2026-03-31', '2026-04-15', '2026-04-16'])(
-    'call not active exactly those whom a look-up on %s calls so',
+    'call not due, lapsed and not active exactly those whom a look-up on %s calls so',
     async (day) => {
       const who = await onDay(day);
-      const [lapsed, nonActive] = [await listed(who, 'LAPSED'), await listed(who, 'NON_ACTIVE')];
+      const [notDue, lapsed] = [await listed(who, 'NOT_DUE'), await listed(who, 'LAPSED')];
+      const nonActive = await listed(who, 'NON_ACTIVE');
       const reasons: Record<string, string> = {};
       for (const [name, { id }] of memberOf) {
         const { coverCheck } = await who.query(CHECK, { i: { memberId: id, on: day } });
@@ -88,6 +90,12 @@ describe('The lists of ending cover', () => {
       const those = (reason: string) => [...memberOf.keys()].filter((name) => reasons[name] === reason).sort();
       expect(nonActive.names).toEqual(those('NON_ACTIVE'));
       expect(lapsed.names).toEqual(those('UNPAID'));
+      expect(notDue.names).toEqual(those('NOT_DUE'));
+      const { groups } = await who.query(FIGURES);
+      const inGroup = ({ people: listed }: { people: Json[] }) => listed.filter(({ member }) => member.group).length;
+      expect(groups.nodes[0].cover).toEqual({
+        ...{ notDue: inGroup(notDue), lapsed: inGroup(lapsed) + inGroup(nonActive) },
+      });
       // what would not be covered is not offered: only the present month gives cover again
       for (const { extension } of nonActive.people) expect(extension.from).toBe(day.slice(0, 7));
     },

@@ -18,7 +18,7 @@ function kindsOf(segment: Segment, until: Month, on: LapseCalendar): LapseKind[]
   const holds = ({ from, to }: { from: Month | null; to: Month }) => until <= to && (from === null || until >= from);
   return lapseKinds.filter((kind) => {
     const { narrower, ...widest } = lapseRange(kind, on);
-    return holds(widest) && (narrower?.segment !== segment || holds(narrower));
+    return [widest, ...[narrower ?? []].flat().filter((part) => part.segment === segment)].every(holds);
   });
 }
 
@@ -47,14 +47,31 @@ describe('The last paid months of those whose cover', () => {
     expect(calendar('2026-11-16').nonActiveUntil).toEqual({ BPU: '2026-07', PU: '2026-06' });
     expect(calendar('2026-11-17').nonActiveUntil).toEqual({ BPU: '2026-08', PU: '2026-07' });
     expect(lapseCalendar('2026-11-17', new Set(['2026-11-16'])).nonActiveUntil.BPU).toBe('2026-07');
+    // November is overdue for non-wage earners, October for wage earners
     expect(range('LAPSED', '2026-11-21')).toEqual({
       ...{ from: '2026-08', to: '2026-10' },
-      narrower: { segment: 'BPU', from: '2026-09', to: '2026-10' },
+      narrower: [
+        { segment: 'PU', from: '2026-08', to: '2026-09' },
+        { segment: 'BPU', from: '2026-09', to: '2026-10' },
+      ],
     });
     expect(range('NON_ACTIVE', '2026-11-21')).toEqual({
       ...{ from: null, to: '2026-08' },
-      narrower: { segment: 'PU', from: null, to: '2026-07' },
+      narrower: [{ segment: 'PU', from: null, to: '2026-07' }],
     });
+  });
+
+  it('is not overdue lie right before the first month that is: none of non-wage earners once their day is over', () => {
+    const held = (segment: Segment, today: CalendarDate, free = noHolidays) =>
+      ['2026-08', '2026-09', '2026-10', '2026-11'].filter((month) =>
+        kindsOf(segment, month as Month, lapseCalendar(today, free)).includes('NOT_DUE'),
+      );
+    // 15 November is a Sunday
+    expect([held('BPU', '2026-11-16'), held('BPU', '2026-11-17')]).toEqual([['2026-10'], []]);
+    expect([held('PU', '2026-11-16'), held('PU', '2026-11-17')]).toEqual([['2026-09', '2026-10'], ['2026-10']]);
+    const closed = new Set<CalendarDate>(['2026-11-16', '2026-11-17']);
+    expect([held('BPU', '2026-11-18', closed), held('BPU', '2026-11-19', closed)]).toEqual([['2026-10'], []]);
+    expect(held('PU', '2026-11-18', closed)).toEqual(['2026-09', '2026-10']);
   });
 
   it('make of everybody on every day what a look-up says too, and leave nobody between the kinds', () => {
@@ -68,7 +85,7 @@ describe('The last paid months of those whose cover', () => {
         const present = monthOf(day);
         const until = addMonths(present, offset);
         const kinds = kindsOf(segment, until, on);
-        const ended = kinds.filter((kind) => kind === 'LAPSED' || kind === 'NON_ACTIVE');
+        const ended = kinds.filter((kind) => kind === 'NOT_DUE' || kind === 'LAPSED' || kind === 'NON_ACTIVE');
         expect(ended).toHaveLength(until < present ? 1 : 0);
         expect(kinds.includes('ENDING_60')).toBe(
           offset === 0 || (until > present && until <= lapseRange('ENDING_60', on).to),
@@ -82,15 +99,16 @@ describe('The last paid months of those whose cover', () => {
           const dueOn = dueDate(segment, month, free);
           return { month, dueOn, isPaid, receivedOn: isPaid ? addDays(dueOn, -20) : null };
         });
-        const { reason } = coverOn({ segment, isRegistered: true, endedOn: null }, months, day);
-        if (offset < 0) expect(ended).toEqual([reason === 'NON_ACTIVE' ? 'NON_ACTIVE' : 'LAPSED']);
+        const { answer, reason } = coverOn({ segment, isRegistered: true, endedOn: null }, months, day, day);
+        if (offset < 0) expect(ended).toEqual([reason === 'UNPAID' ? 'LAPSED' : reason]);
+        if (reason === 'NOT_DUE') expect(answer).toBe(segment === 'PU' ? 'NOT_KNOWN' : 'NOT_PROTECTED');
         expect(coverState({ segment, paidFrom: addMonths(until, -6), paidUntil: until }, on)).toBe(
           ended[0] ?? 'PROTECTED',
         );
       }),
       { numRuns: 2000 },
     );
-    expect(seen.size).toBe(segments.length * 5);
+    expect(seen.size).toBe(segments.length * 6);
   });
 });
 

@@ -40,7 +40,8 @@ beforeAll(async () => {
   const inGroup = { group_id: group.id };
   await person('Ani Maret', ['2026-02', '2026-03'], inGroup);
   await person('Budi April', ['2026-03', '2026-04'], inGroup);
-  await person('Cici Februari', ['2026-01', '2026-02'], inGroup);
+  await person('Cici Januari', ['2025-12', '2026-01'], inGroup);
+  await person('Gita Februari', ['2026-01', '2026-02'], inGroup);
   await person('Dedi Desember', ['2025-12'], { payer: 'SUBSIDY' });
   await person('Eka Agustus', ['2025-08'], inGroup);
   await make.member(partner, { name: 'Feri Tanpa Iuran', kpj: '12345678999' });
@@ -64,7 +65,11 @@ describe('Whose cover runs out', () => {
     expect(names(await lapses('ENDING_60'))).toEqual(['Ani Maret', 'Budi April']);
     expect((await lapses('LAPSED')).nodes).toMatchObject([
       { member: { name: 'Dedi Desember' }, extension: { from: '2026-01', months: 3, amount: '50400' } },
-      { member: { name: 'Cici Februari' }, extension: { from: '2026-03', months: 1, amount: '16800' } },
+      { member: { name: 'Cici Januari' }, extension: { from: '2026-02', months: 2, amount: '33600' } },
+    ]);
+    // March is due on the 16th, the 15th being a Sunday
+    expect((await lapses('NOT_DUE')).nodes).toMatchObject([
+      { member: { name: 'Gita Februari' }, extension: { from: '2026-03', months: 1, amount: '16800' } },
     ]);
     expect((await lapses('NON_ACTIVE')).nodes).toMatchObject([
       { paidUntil: '2025-08', member: { name: 'Eka Agustus' }, extension: { from: '2026-03', months: 1 } },
@@ -72,18 +77,18 @@ describe('Whose cover runs out', () => {
   });
 
   it('can be turned round, filtered and read page by page', async () => {
-    expect(names(await lapses('LAPSED', { o: 'LATEST' }))).toEqual(['Cici Februari', 'Dedi Desember']);
-    expect(names(await lapses('LAPSED', { f: { groupId: group.id } }))).toEqual(['Cici Februari']);
+    expect(names(await lapses('LAPSED', { o: 'LATEST' }))).toEqual(['Cici Januari', 'Dedi Desember']);
+    expect(names(await lapses('LAPSED', { f: { groupId: group.id } }))).toEqual(['Cici Januari']);
     expect(names(await lapses('LAPSED', { f: { regionCode: '99.99' } }))).toEqual([]);
     const first = await lapses('LAPSED', { n: 1 });
     expect([names(first), first.pageInfo.hasNextPage, first.totalCount]).toEqual([['Dedi Desember'], true, 2]);
-    expect(names(await lapses('LAPSED', { n: 1, a: first.pageInfo.endCursor }))).toEqual(['Cici Februari']);
+    expect(names(await lapses('LAPSED', { n: 1, a: first.pageInfo.endCursor }))).toEqual(['Cici Januari']);
   });
 
   it('is counted by kind, and added up by group and by village', async () => {
     const counted = (await coordinator.query(COUNTS)).coverLapseCounts;
     expect(counted.map((c: Json) => `${c.kind} ${c.people}`)).toEqual([
-      ...['ENDING_30 1', 'ENDING_60 2', 'LAPSED 2', 'NON_ACTIVE 1'],
+      ...['ENDING_30 1', 'ENDING_60 2', 'NOT_DUE 1', 'LAPSED 2', 'NON_ACTIVE 1'],
     ]);
     const units = async (o: string, k = 'LAPSED') => (await coordinator.query(UNITS, { k, o })).coverLapseUnits;
     expect((await units('UNTIL')).nodes).toEqual([
@@ -93,7 +98,7 @@ describe('Whose cover runs out', () => {
       },
       {
         ...{ group: { name: 'Nelayan Bahari' }, village: null, people: 1, unpriced: 0 },
-        ...{ paidUntil: '2026-02', paidUntilLast: '2026-02', amount: '16800' },
+        ...{ paidUntil: '2026-01', paidUntilLast: '2026-01', amount: '33600' },
       },
     ]);
     expect((await units('PEOPLE', 'ENDING_60')).nodes).toMatchObject([
@@ -122,7 +127,7 @@ describe('Whose cover runs out', () => {
   });
 
   it('shows each viewer their own people, and nobody to who sees none', async () => {
-    expect(names(await lapses('LAPSED', {}, head))).toEqual(['Cici Februari']);
+    expect(names(await lapses('LAPSED', {}, head))).toEqual(['Cici Januari']);
     expect(names(await lapses('LAPSED', {}, villager))).toHaveLength(2);
     const stranger = await as(
       portal,

@@ -7,6 +7,7 @@ import { coverageRows } from '../../../server/coverage/coverage-rows.queries.ts'
 import { unitsPage } from '../../../server/coverage/coverage-units.queries.ts';
 import { encodeCursor } from '../../../server/database/page.ts';
 import type { Sql } from '../../../server/database/sql.ts';
+import { ecosystemLines } from '../../../server/ecosystem/ecosystem-report.queries.ts';
 import { homeMous, importsReady, peopleOfNation, peopleOfRegencies } from '../../../server/home/home.queries.ts';
 import type { Month } from '../../../server/kernel/month.ts';
 import { allMemberFields, GROUP_NAME } from '../../../server/member/member.columns.ts';
@@ -87,6 +88,9 @@ const filters = (): Record<string, MemberFilter> => ({
   'an import': { importId: many.importId },
   'a group': { groupId: many.group.id },
   'an agreement': { mouId: many.mouId },
+  'an ecosystem': { ecosystem: 'MARKET' },
+  'the ecosystem of those without a group': { ecosystem: 'VULNERABLE_WORKERS' },
+  'a sector of groups': { groupSector: 'TANI' },
   'a NIK': { nikHash: Buffer.alloc(32) },
   'a KPJ': { kpj: '00000000003' },
   'a rare name': { name: 'MARGA777' },
@@ -190,6 +194,12 @@ describe.each(labels)('For the %s figures', (label) => {
           ...(await asked((sql, viewer) => unitsPage(sql, viewer, { ...question, filter, first: 50, after: null }))),
         );
     }
+    for (const region of [{}, { regionId: 126, regionLevel: 2 }] as const)
+      whole.push(
+        ...(await asked((sql, viewer) =>
+          ecosystemLines(sql, viewer, { partnerId: null, region, month: '2026-03' as Month }),
+        )),
+      );
     whole.push(...(await asked((sql, viewer) => homeMous(sql, viewer, '2026-03-02', 8))));
     whole.push(...(await asked((sql, viewer) => peopleOfRegencies(sql, viewer))));
     whole.push(...(await asked((sql, viewer) => peopleOfNation(sql, viewer))));

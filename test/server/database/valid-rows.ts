@@ -51,6 +51,28 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
   const parent = await sql.one<Row>(
     `select id, province_id, regency_id from region where code = '15.01.11' and valid_to is null`,
   );
+  let changeMonth = 0;
+  const newChangeList = () => ({
+    ...{
+      partner_id: partner.id,
+      mou_id: mou.id,
+      month: `${2030 + (++changeMonth % 60)}-01-01`,
+      joined: 1,
+      departed: 0,
+    },
+    ...{ frozen_by: user.id, frozen_by_name: 'Orang', frozen_at: AT, ...times },
+  });
+  const changeList = await sql.insert<{ id: string }>('change_list', { ...newChangeList(), month: '2029-01-01' });
+  let targetYear = 2030;
+  const ofTarget = () => ({ office_id: office.id, year: (++targetYear % 70) + 2030, segment: 'BPU', ...times });
+  const asked = {
+    ...{ asked_people: 5, asked_rule: 'PAID_MONTH', asked_source: 'Surat', asked_by: user.id },
+    ...{ asked_by_name: 'Orang', asked_at: AT },
+  };
+  const inForce = {
+    ...{ people: 5, rule_code: 'PAID_MONTH', source: 'Surat', set_by: user.id, set_by_name: 'Orang' },
+    ...{ approved_by: approver.id, approved_by_name: 'Orang lain', approved_at: AT },
+  };
   const newMou = () => ({
     ...{ partner_id: partner.id, kind: 'PKS', title: 'Perjanjian', title_key: 'PERJANJIAN', state: 'SIGNED' },
     ...{
@@ -120,6 +142,15 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
     ...{ tranche: 1, reference: 'SP2D-0', received_on: '2026-03-01', made_at: AT },
   });
   const drafted = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
+  const divided = await sql.insert<Row>('subsidy_budget', draftedBudget(partner.id, mou.id));
+  const newDivision = () => ({
+    ...{ partner_id: partner.id, units: 1, total: 1, made_by: user.id, made_by_name: 'Orang', made_at: AT },
+  });
+  const division = await sql.insert<Row>('budget_division', { ...newDivision(), budget_id: divided.id });
+  const newChange = () => ({
+    ...{ budget_id: budget.id, partner_id: partner.id, reason: 'Kuota baru', decree: 'SK 1/2026' },
+    ...{ decree_on: '2026-03-01', units: 1, made_by: user.id, made_by_name: 'Orang', made_at: AT },
+  });
   const newReservation = () => ({
     ...{ budget_id: budget.id, partner_id: partner.id, first_month: '2026-01-01', months: 12 },
     ...{ requested_by_name: 'Orang', created_at: AT },
@@ -243,6 +274,32 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       },
       ...{ quota_mme: 1, quota_pr: 0, quota_other: 0, tranche_shares: [10_000], tranche_days: ['2026-03-01'] },
     }),
+    change_list: newChangeList,
+    'change_list that is approved': () => ({
+      ...{ ...newChangeList(), state: 'APPROVED', approved_by: approver.id, approved_by_name: 'Orang lain' },
+      approved_at: AT,
+    }),
+    'change_list that is returned': () => ({
+      ...{ ...newChangeList(), state: 'RETURNED', returned_by_name: 'Orang lain', return_reason: 'Belum lengkap' },
+    }),
+    change_line: () => ({
+      ...{ list_id: changeList.id, member_id: personId, kind: 'JOINED', happened_on: '2026-01-02', name: 'Orang' },
+      ...{ name_key: 'ORANG', nik_mask: '**************01', partner_id: partner.id, province_id: 0, regency_id: 0 },
+      ...{ district_id: 0, village_id: 0 },
+    }),
+    target: () => ({ ...ofTarget(), ...asked }),
+    'target in force': () => ({ ...ofTarget(), ...inForce }),
+    counting_rule: () => ({
+      ...{ code: 'HALF_A_YEAR', name: 'Setengah tahun', name_en: 'Half a year', months: 6, shared: true },
+      ...{ from_year: 2026, until_year: 2030, source: 'contoh', certainty: 'C' },
+    }),
+    published_figure: () => ({
+      ...{ id: 900, measure: 'WORKFORCE', region_code: '15.01', year: 2026, bound: 'ABOUT', amount: 5 },
+      ...{ as_of: '2026-01-01', source: 'contoh', certainty: 'C' },
+    }),
+    paid_tally: () => ({
+      ...{ partner_id: partner.id, segment: 'BPU', year: 2026, paid: 1, people: 1, amount: 0 },
+    }),
     subsidy_simulation: () => ({
       ...{ partner_id: partner.id, mou_id: mou.id, name: 'Simulasi', fund_source: 'BKBK', first_month: '2026-01-01' },
       ...{ months: 12, people_share: 10_000, lines: JSON.stringify([simulatedLine]), assumed: '[]' },
@@ -294,9 +351,27 @@ export async function validRows(portal: TestPortal): Promise<Readonly<Record<str
       ...{ noted_by: user.id, noted_by_name: 'Orang', created_at: AT },
     }),
     budget_deadline: () => ({ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-01' }),
+    region_map: () => ({
+      ...{ partner_id: partner.id, region_count: 1, shapes: '{"15":[]}' },
+      ...{ uploaded_by: user.id, uploaded_by_name: 'Orang', created_at: AT },
+    }),
     budget_document: () => ({
       ...{ budget_id: drafted.id, partner_id: partner.id, kind: 'DECREE', document_id: paper.id },
       ...{ added_by: user.id, added_by_name: 'Orang', created_at: AT },
+    }),
+    budget_division: () => ({ ...newDivision(), budget_id: drafted.id }),
+    budget_share: () => ({ division_id: division.id, region_id: village, amount: 1 }),
+    'budget_change of a quota': () => ({
+      ...{ ...newChange(), kind: 'QUOTA', state: 'ASKED', first_month: '2026-03-01', quota_mme: 5, quota_pr: 0 },
+      quota_other: 0,
+    }),
+    'budget_change of ages': () => ({
+      ...{ ...newChange(), kind: 'AGE', state: 'ASKED', age_from: 18, age_to: 64, age_from_before: 17 },
+      age_to_before: 64,
+    }),
+    budget_change: () => ({
+      ...{ budget_id: budget.id, partner_id: partner.id, kind: 'UNIT_ADD', reason: 'Desa baru', decree: 'SK 1/2026' },
+      ...{ decree_on: '2026-03-01', units: 1, made_by: user.id, made_by_name: 'Orang', made_at: AT },
     }),
     allocation_tally: () => ({ allocation_id: uncounted.id, quota: 5, people: 1 }),
     ledger_recount: () => ({ budget_id: budget.id, counted_at: AT, units: 1, wrong: 0 }),

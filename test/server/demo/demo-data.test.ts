@@ -264,6 +264,7 @@ describe('A demo account', () => {
       'operator.kerinci': await inside('15.01.'),
       'operator.desa': await inside('15.05.01.2007'),
       'koordinator.kemendes': await ofPartner('Kementerian Desa dan Pembangunan Daerah Tertinggal'),
+      'ppk.kemendes': await ofPartner('Kementerian Desa dan Pembangunan Daerah Tertinggal'),
       'pengamat.kemnaker': 'FORBIDDEN',
       'koordinator.bi': await ofPartner('Kantor Perwakilan Bank Indonesia Jember'),
       'ketua.kelompok': await count(
@@ -275,6 +276,7 @@ describe('A demo account', () => {
       'cabang.jambi': await ofOffice('KC-JMB'),
       'cabang.jember': await ofOffice('KC-JBR'),
       pusat: everybody,
+      'pusat.perencana': everybody,
       auditor: everybody,
       administrator: 'FORBIDDEN',
     });

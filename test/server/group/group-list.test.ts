@@ -19,7 +19,7 @@ beforeAll(async () => {
   other = await make.partner({ name: 'Mitra Lain' });
   coordinator = await coordinatorOf(portal, partner);
   const rows: [string, object][] = [
-    ['Anyaman', { stage: 'SIGNED', estimated_workers: 40 }],
+    ['Anyaman', { stage: 'SIGNED', estimated_workers: 40, ecosystem: 'MARKET', sector: 'DAGANG' }],
     ['Batik', { stage: 'CONTACTED', next_step: 'Telepon', next_step_on: '2026-03-20', estimated_workers: 30 }],
     ['Cabai', { stage: 'IDENTIFIED', regionCode: '15.02' }],
     ['Dodol', { stage: 'SOCIALISED', next_step: 'Kunjungi', next_step_on: '2026-02-01', regionCode: '15.01.11.2009' }],
@@ -52,6 +52,10 @@ describe('The list of groups', () => {
       [{ stage: 'CONTACTED' }, ['Batik']],
       [{ unsigned: true }, ['Batik', 'Cabai', 'Dodol']],
       [{ unsigned: false }, ['Anyaman']],
+      [{ ecosystem: 'MARKET' }, ['Anyaman']],
+      [{ ecosystem: 'VILLAGE' }, []],
+      [{ sector: 'DAGANG' }, ['Anyaman']],
+      [{ sector: 'BUKAN' }, []],
       [{ regionCode: '15.02' }, ['Cabai']],
       [{ regionCode: '15.01.11' }, ['Dodol']],
       [{ regionCode: '99' }, []],

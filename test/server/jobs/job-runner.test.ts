@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { memberImportCancel, memberImportCommit } from '../../../server/member-import/member-import.service.ts';
 import type { Keyed, User } from '../../support/builders.ts';
+import { doomedServer } from '../../support/doomed-server.ts';
 import { list, people } from '../member-import/list-file.ts';
 import { type ImportScene, openScene } from '../member-import/scene.ts';
 
@@ -47,21 +45,11 @@ const counted = async (text: string) =>
   (await scene.sql.one<{ n: number }>(`select count(*)::integer as n from ${text}`)).n;
 const contextOf = async () => Object.assign(await scene.scopeOf(officer), { jobs: scene.queue });
 
-async function doomedServer(): Promise<ChildProcess> {
-  const file = fileURLToPath(new URL('./doomed-server.ts', import.meta.url));
-  const child = spawn(process.execPath, [file, scene.database.appUrl, scene.database.systemUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return child;
-}
-
 it('a server that is killed while it reads leaves nothing behind, and the next one finishes the work', async () => {
-  const child = await doomedServer();
+  const child = await doomedServer(scene.database);
   const id = await scene.upload(officer, partner, await list(...people(MANY)));
   await until(id, ({ state, done }) => state === 'RUNNING' && done > 0);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  await child.kill();
   expect(await jobOf(id)).toMatchObject({ state: 'RUNNING', attempts: 1 });
   expect(await counted('member_import_row')).toBe(0);
   await scene.server();

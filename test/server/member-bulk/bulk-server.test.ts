@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   memberBulkCancel,
@@ -11,6 +8,7 @@ import {
 } from '../../../server/member-bulk/member-bulk.service.ts';
 import type { BulkWrite } from '../../../server/member-bulk/member-bulk.write.ts';
 import type { Keyed, User } from '../../support/builders.ts';
+import { doomedServer } from '../../support/doomed-server.ts';
 import { type ImportScene, openScene } from '../member-import/scene.ts';
 
 let scene: ImportScene;
@@ -45,15 +43,6 @@ async function until(id: string, ...states: string[]): Promise<void> {
   while (!states.includes(await stateOf(id))) await wait(20);
 }
 
-async function doomedServer(): Promise<ChildProcess> {
-  const file = fileURLToPath(new URL('../jobs/doomed-server.ts', import.meta.url));
-  const child = spawn(process.execPath, [file, scene.database.appUrl, scene.database.systemUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return child;
-}
-
 it('a server that is killed while it changes thousands changes nobody; the next one changes all, once', async () => {
   const write: BulkWrite = {
     ...{ act: 'END', note: 'Surat desa', endReason: 'MOVED', since: '2026-10-31', groupId: null, leavesGroup: false },
@@ -61,7 +50,7 @@ it('a server that is killed while it changes thousands changes nobody; the next 
   };
   const request = { selection: { filter: {} }, selectionWords: 'Semua peserta', write };
   const { id } = await memberBulkPrepare(await context(), request, randomUUID());
-  const first = await doomedServer();
+  const first = await doomedServer(scene.database);
   await until(id, 'READY');
   await memberBulkCommit(await context(), id, randomUUID());
   for (;;) {
@@ -73,8 +62,7 @@ it('a server that is killed while it changes thousands changes nobody; the next 
     if (job?.state === 'DONE') throw new Error('the work was over too soon');
     await wait(5);
   }
-  first.kill('SIGKILL');
-  await once(first, 'exit');
+  await first.kill();
   expect([await stateOf(id), await ended()]).toEqual(['COMMITTING', 0]);
   await scene.server();
   await until(id, 'COMMITTED');

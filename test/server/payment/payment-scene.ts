@@ -1,6 +1,6 @@
 import { type Actor, as, coordinatorOf, type Json, officerOf } from '../../support/actors.ts';
 import type { Keyed } from '../../support/builders.ts';
-import { openPortal, type TestPortal } from '../../support/portal.ts';
+import { openPortal, type PortalOptions, type TestPortal } from '../../support/portal.ts';
 
 /** A group in Kerinci that pays for itself, its branch, and a village under a subsidised agreement. */
 export interface PaymentScene {
@@ -16,10 +16,11 @@ export interface PaymentScene {
 }
 
 const PAYMENT = `payment { id version state kind amount allocated rest refunded reversed returnReason reference receivedOn months chosen
-  paid { month people amount } viewerCanDecide viewerCanAllocate viewerCanReverse } userErrors { code field message }`;
+  paid { month people amount } viewerCanDecide viewerCanAllocate viewerCanReverse
+  job { state step message } } userErrors { code field message }`;
 
-export async function openPaymentScene(people = 5): Promise<PaymentScene> {
-  const portal = await openPortal();
+export async function openPaymentScene(people = 5, options: PortalOptions = {}): Promise<PaymentScene> {
+  const portal = await openPortal(options);
   const { make } = portal;
   const office = await make.office();
   await make.serve(office, '15.01');
@@ -89,6 +90,20 @@ export const confirm = (actor: Actor, { id, version }: Json) =>
   decide(actor, `paymentConfirm(id: "${id}", version: ${version})`);
 export const reverse = (actor: Actor, { id }: Json, reason = 'Salah rekening', key = aKey()) =>
   decide(actor, `paymentReverse(id: "${id}", reason: "${reason}", idempotencyKey: "${key}")`);
+
+/** So many people more in the group, as a list would have brought them: a payment for all of them is long work. */
+export async function manyMore({ sql }: Pick<TestPortal, 'sql'>, group: Keyed, count: number): Promise<void> {
+  await sql.all(
+    `with one as (select * from member where group_id = $1 order by id limit 1),
+          people as (insert into person (nik_hash, hash_key_id) select sha256(('banyak' || k)::bytea), 1 from generate_series(1, $2::integer) k returning id, nik_hash)
+     insert into member (partner_id, person_id, segment, nik_cipher, nik_hash, nik_mask, name, name_key, birth_date, sex, village_id, district_id, regency_id,
+                         province_id, occupation, payer, group_id, kpj, status_since, created_at, updated_at)
+     select o.partner_id, h.id, o.segment, o.nik_cipher, h.nik_hash, o.nik_mask, 'Warga ' || k, 'WARGA ' || lpad(k::text, 5, '0'), o.birth_date, o.sex,
+            o.village_id, 0, 0, 0, o.occupation, o.payer, o.group_id, lpad(k::text, 11, '7'), o.status_since, o.created_at, o.updated_at
+       from one o, generate_series(1, $2::integer) k join people h on h.nik_hash = sha256(('banyak' || k)::bytea)`,
+    [group.id, count],
+  );
+}
 
 /** Paid months by member, oldest first. */
 export async function paidMonthsOf({ portal }: PaymentScene, member: Keyed): Promise<string[]> {

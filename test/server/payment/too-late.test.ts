@@ -62,6 +62,24 @@ describe('Money that comes after three months in a row were overdue', () => {
     expect(await paidMonthsOf(scene, { id } as never)).toEqual(['2026-02', '2026-03', '2026-04']);
   });
 
+  it('keeps what it paid when months before it are written only afterwards', async () => {
+    await onDay('2026-05-20T03:00:00Z');
+    const member = scene.members[2] as (typeof scene.members)[number];
+    const span = groupSpan(scene, '2026-04', 2, [member.id]);
+    await record(scene.officer, money(2 * FULL, span, { receivedOn: '2026-05-20' }));
+    expect(await paidMonthsOf(scene, member)).toEqual(['2026-04', '2026-05']);
+    const before = await coverStateOf(member.id, '2026-05-20');
+    expect(before.match(/PAID/g)).toHaveLength(2);
+    await onDay('2026-05-21T03:00:00Z');
+    await owe(scene.portal, member, year.slice(0, 3));
+    const after = await coverStateOf(member.id, '2026-05-20');
+    expect(after).toBe(before.replace('NO_MONTH,NO_MONTH,NO_MONTH,PAID', 'UNPAID,UNPAID,UNPAID,PAID'));
+    // but they are overdue for money that comes now
+    expect(await quote(groupSpan(scene, '2026-01', 3, [member.id]), '2026-05-21')).toMatchObject({
+      ...{ personMonths: 0, tooLate: 3 },
+    });
+  });
+
   it('is never taken for a month that a look-up then calls too late, and what is quoted is what is paid', async () => {
     const { portal, partner, group } = scene;
     let number = 0;
@@ -71,11 +89,11 @@ describe('Money that comes after three months in a row were overdue', () => {
       months: fc.integer({ min: 1, max: 4 }),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(payment, { minLength: 1, maxLength: 4 }), async (payments) => {
+      fc.asyncProperty(fc.array(payment, { minLength: 1, maxLength: 4 }), fc.boolean(), async (payments, isWritten) => {
         const kpj = `27${String(++number).padStart(9, '0')}`;
         const member = await portal.make.member(partner, { name: `Anggota ${number}`, group_id: group.id, kpj });
-        // months written afterwards could make a row of three where there was none
-        await owe(portal, member, year);
+        // or month by month with what is paid: then later money writes months before those that were paid
+        if (isWritten) await owe(portal, member, year);
         let day = Date.UTC(2026, 0, 5);
         for (const { wait, first, months } of payments) {
           day += wait * 86_400_000;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { closedMonths } from '../../../web/coverage/closed-months.ts';
-import { coverageTo, readCoverageAddress, withOrder } from '../../../web/coverage/coverage-address.ts';
+import {
+  coverageTo,
+  readCoverageAddress,
+  readCoverageShape,
+  withOrder,
+  withShape,
+} from '../../../web/coverage/coverage-address.ts';
 import { isFarBehind, measureOf, unitsWithoutList } from '../../../web/coverage/coverage-share.ts';
 import { sharesByPlace } from '../../../web/home/workforce-shares.ts';
 import { regionName } from '../../../web/region/region-name.ts';
@@ -25,6 +31,15 @@ describe('The address of a coverage', () => {
     expect(byName.toString()).toBe('mou=m1&kode=15&urut=nama');
     expect(read(`/wilayah?${byName}`).orderBy).toBe('NAME');
     expect(withOrder(byName, 'WORST').toString()).toBe('mou=m1&kode=15');
+  });
+
+  it('says table or map, and both need no word', () => {
+    const search = new URLSearchParams('mou=m1&kode=15');
+    expect(readCoverageShape(search)).toBe('keduanya');
+    expect(withShape(search, 'peta').toString()).toBe('mou=m1&kode=15&tampil=peta');
+    expect(readCoverageShape(withShape(search, 'peta'))).toBe('peta');
+    expect(withShape(withShape(search, 'peta'), 'keduanya').toString()).toBe('mou=m1&kode=15');
+    expect(readCoverageShape(new URLSearchParams('tampil=constructor'))).toBe('keduanya');
   });
 
   it('is not led astray by words that it does not know', () => {
