@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useSwitchLocale } from '../access/useSwitchLocale.ts';
-import classes from './LanguageButton.module.css';
 
 /** One press, same page, other language. The label is in the language it leads to. */
 export function LanguageButton() {
@@ -9,14 +8,15 @@ export function LanguageButton() {
   const switchLocale = useSwitchLocale();
   const other = i18n.locale === 'en' ? 'id' : 'en';
   return (
-    <Button variant="subtle" size="compact-sm" lang={other} onClick={() => switchLocale(other)}>
-      {other === 'en' ? (
-        'English'
-      ) : (
-        <>
-          <span className={classes.long}>Bahasa </span>Indonesia
-        </>
-      )}
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      lang={other}
+      aria-label={other === 'en' ? undefined : 'Bahasa Indonesia'}
+      onClick={() => switchLocale(other)}
+    >
+      {/* the whole name has no room on a phone */}
+      {other === 'en' ? 'English' : 'Indonesia'}
     </Button>
   );
 }

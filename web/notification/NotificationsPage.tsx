@@ -91,7 +91,7 @@ function useNotificationColumns(onRead: (id: string) => void): DataColumn<Notifi
         </Link>
       ),
     },
-    { id: 'what', header: t`Yang perlu diketahui`, phone: 'second', cell: wordsOf },
+    { id: 'what', header: t`Yang perlu diketahui`, phone: 'second', grows: true, cell: wordsOf },
     {
       ...{ id: 'at', header: t`Diingatkan`, phone: 'second', isWhole: true },
       cell: ({ createdAt }) => format.dateTime(createdAt),

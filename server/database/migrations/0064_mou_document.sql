@@ -55,4 +55,4 @@ create policy withdrawn_once on mou_document as restrictive for update to portal
 call audit_table('mou_document', 'partner_id', false, '{sha256}');
 grant select, insert, update (withdrawn_at, withdrawn_by_name, withdrawn_reason) on mou_document to portal_app;
 grant select on mou_document to portal_system;
-create policy of_agreements on document for select to portal_app using (exists (select from mou_document d where d.document_id = document.id));
+create policy of_agreements on document for select to portal_app using (id in (select d.document_id from mou_document d));

@@ -55,7 +55,7 @@ call force_row_security('notification', $p$user_id = (select viewer_user())
 do $$ begin
   execute format('create policy of_kept_agreement on notification for select to portal_app using (mou_id is not null and (%s))', mou_keepers_predicate());
 end $$;
-call force_row_security('notification_letter', 'exists (select from notification n where n.letter_id = notification_letter.id)');
+call force_row_security('notification_letter', 'id in (select n.letter_id from notification n)');
 grant select, update (read_at) on notification to portal_app;
 grant select on notification_letter to portal_app;
 grant select, insert, update (settled_at, letter_id) on notification to portal_system;
