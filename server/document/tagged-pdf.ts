@@ -98,27 +98,24 @@ export class TaggedPdf {
     const parts = widths.reduce((sum, width) => sum + width, 0);
     const inner = doc.page.width - 2 * MARGIN;
     const columns = widths.map((width) => (inner * width) / parts);
-    const row = (cells: readonly string[], kind: 'TH' | 'TD') => {
-      doc.font(kind === 'TH' ? FONTS.bold : FONTS.text).fontSize(SIZE.text);
-      const height =
-        8 + Math.max(...cells.map((cell, n) => doc.heightOfString(cell, { width: (columns[n] ?? 0) - 8 })));
-      if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage();
+    const heightOf = (cells: readonly string[], font: string) => {
+      doc.font(font).fontSize(SIZE.text);
+      return 8 + Math.max(...cells.map((cell, n) => doc.heightOfString(cell, { width: (columns[n] ?? 0) - 8 })));
+    };
+    /** One line of cells with a hairline below; `put` says what each cell is to who hears it. */
+    const line = (cells: readonly string[], font: string, put: (write: () => void) => void) => {
+      const height = heightOf(cells, font);
       const top = doc.y;
-      const line = doc.struct('TR');
-      table.add(line);
       let left = MARGIN;
       for (const [n, cell] of cells.entries()) {
         const width = columns[n] ?? 0;
         const x = left;
-        line.add(
-          doc.struct(kind, {}, () => {
-            doc.font(kind === 'TH' ? FONTS.bold : FONTS.text).fontSize(SIZE.text);
-            doc.text(cell, x + 4, top + 4, { width: width - 8 });
-          }),
-        );
+        put(() => {
+          doc.font(font).fontSize(SIZE.text);
+          doc.text(cell, x + 4, top + 4, { width: width - 8 });
+        });
         left += width;
       }
-      line.end();
       this.#asArtifact(() => {
         doc
           .lineWidth(0.5)
@@ -128,6 +125,18 @@ export class TaggedPdf {
       });
       doc.x = MARGIN;
       doc.y = top + height;
+    };
+    const row = (cells: readonly string[], kind: 'TH' | 'TD') => {
+      const font = kind === 'TH' ? FONTS.bold : FONTS.text;
+      if (doc.y + heightOf(cells, font) > doc.page.height - doc.page.margins.bottom) {
+        doc.addPage();
+        // who sees the page needs the heads again, who hears the table has them
+        line(heads, FONTS.bold, (write) => this.#asArtifact(write));
+      }
+      const element = doc.struct('TR');
+      table.add(element);
+      line(cells, font, (write) => element.add(doc.struct(kind, {}, write)));
+      element.end();
     };
     row(heads, 'TH');
     for (const cells of rows) row(cells, 'TD');

@@ -9,7 +9,7 @@ import { GroupPipelineDocument } from './GroupsPage.generated.ts';
 import { GroupCallsDocument } from './GroupWork.generated.ts';
 import { NextStepDay } from './NextStepDay.tsx';
 
-const calls = 5;
+const calls = 3;
 
 /** How many have signed, how many are to go, and whom to call for them: what is late and due comes first. */
 export function GroupCalls({ partnerId }: { partnerId: string | null }) {

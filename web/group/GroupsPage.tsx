@@ -30,15 +30,18 @@ export function GroupsPage() {
   const { t } = useLingui();
   const viewer = useViewer();
   const [search] = useSearchParams();
+  const { number } = useCursorStack();
   if (!viewer.viewerCanReadGroups) {
     return <NotFoundPage />;
   }
   const isBoard = search.get('tampilan') === 'papan';
   const partnerId = search.get('mitra');
+  const of = partnerId ? `?mitra=${partnerId}` : '';
   const newGroup = partnerId ? `/kelompok/baru?mitra=${partnerId}` : '/kelompok/baru';
   return (
     <Page
       title={t`Kelompok`}
+      listPage={number}
       acts={
         <>
           <LinkButton to="/kelompok/ekosistem" variant="default">
@@ -58,8 +61,8 @@ export function GroupsPage() {
         label={t`Cara melihat kelompok`}
         current={isBoard ? 'board' : 'table'}
         tabs={[
-          { key: 'table', to: '/kelompok', label: t`Tabel` },
-          { key: 'board', to: '/kelompok?tampilan=papan', label: t`Papan` },
+          { key: 'table', to: `/kelompok${of}`, label: t`Tabel` },
+          { key: 'board', to: `/kelompok${of ? `${of}&` : '?'}tampilan=papan`, label: t`Papan` },
         ]}
       />
       {isBoard ? <GroupBoard partnerId={partnerId} /> : <GroupsTable />}

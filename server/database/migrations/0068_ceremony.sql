@@ -57,6 +57,9 @@ create table ceremony_line (
 );
 create index ceremony_line_group on ceremony_line (group_id);
 call force_row_security('ceremony_line', 'ceremony_id in (select c.id from ceremony c)');
+call restrict_writing('ceremony_line', $p$(select viewer_country())
+  or ((select viewer_office()) is not null and partner_id in (select p.id from partner p))
+  or (partner_id = any ((select viewer_partners())::uuid[]) and (select viewer_region()) = 0)$p$);
 call refuse_auditors('ceremony_line');
 call audit_table('ceremony_line', 'partner_id', false, '{}');
 grant select, insert, delete on ceremony_line to portal_app;

@@ -104,6 +104,56 @@ describe('An agreement', () => {
   });
 });
 
+describe('A ceremony', () => {
+  const plan = `insert into ceremony (partner_id, office_id, held_on, place, office_signatory, office_pattern, office_first, planned_by, planned_by_name, created_at, updated_at)
+    values ($1, $2, '2026-03-02', 'Aula Contoh', 'Kepala', 'PER/{n}', 1, $3, 'Perencana', $4, $4) returning id`;
+  const valuesOf = (office: 'X' | 'Y' | 'Z') => {
+    const planner = world.watcher('agency').actor.user.id;
+    return [world.partners.A.id, world.offices[office].id, planner, at()];
+  };
+
+  it('is planned by the agency, the office that signs, and who has the whole partner', async () => {
+    expect(await writers(plan, valuesOf('Z'))).toEqual([...country, 'officer of Z', ...wholeA]);
+    expect(await writers(plan, valuesOf('X'))).toEqual([...country, 'officer of X', ...wholeA]);
+  });
+
+  it('is changed, filled and emptied by the same and not by whoever only reads it', async () => {
+    const { id } = await portal.sql.one<{ id: string }>(plan, valuesOf('Z'));
+    const group = await portal.make.group(world.partners.A);
+    const line = `insert into ceremony_line (ceremony_id, partner_id, group_id, mou_id, place) values ($1, $2, $3, $4, 1) returning id`;
+    const values = [id, world.partners.A.id, group.id, world.mous.A.id];
+    const keepers = [...country, 'officer of Z', ...wholeA];
+    expect(await writers(`update ceremony set place = 'Balai Lain' where id = $1 returning id`, [id])).toEqual(keepers);
+    expect(await writers(line, values)).toEqual(keepers);
+    await portal.sql.all(line, values);
+    expect(await writers('delete from ceremony_line where ceremony_id = $1 returning id', [id])).toEqual(keepers);
+  });
+
+  it('has numbers of which everybody is told only that they are taken', async () => {
+    const numbered = { kind: 'OFFICE', office_id: world.offices.Z.id, number: 'Per/7/2026' };
+    const mou = await portal.make.mou(world.partners.B, {}, [numbered]);
+    const ask = 'select number from office_numbers_taken($1, $2, $3)';
+    const numbers = ['PER/7/2026', 'PER/8/2026'];
+    expect(await tried('coordinator of A', ask, [world.offices.Z.id, numbers, []])).toEqual([{ number: 'PER/7/2026' }]);
+    expect(await tried('coordinator of A', ask, [world.offices.Z.id, numbers, [mou.id]])).toEqual([]);
+    expect(await tried('coordinator of A', ask, [world.offices.X.id, numbers, []])).toEqual([]);
+  });
+});
+
+describe('An activity with a group', () => {
+  it('is written in the own name, of groups in sight, and by no auditor', async () => {
+    const write = `insert into group_activity (group_id, partner_id, kind, happened_on, note, recorded_by, recorded_by_name, created_at)
+      values ($1, $2, 'CALL', '2026-03-01', 'Bersedia hadir', coalesce($3::uuid, viewer_user()), 'Orang', $4) returning id`;
+    const values = (by: string | null) => [world.groups.G.id, world.partners.A.id, by, at()];
+    const found = await writers(write, values(null));
+    expect(found).toEqual(expect.arrayContaining([...country, 'officer of X', ...wholeA, 'head of G of A']));
+    for (const label of ['auditor', 'coordinator of B', 'officer of H of A', 'officer of Y'])
+      expect(found).not.toContain(label);
+    const { id } = world.watcher('agency').actor.user;
+    expect(await writers(write, values(id))).toEqual(['agency']);
+  });
+});
+
 describe('What an agreement aims at', () => {
   const insertTarget = `insert into mou_target (mou_id, partner_id, region_id, province_id, headcount, created_at, updated_at)
     values ($1, $2, $3, 0, 5, $4, $4) returning id`;
