@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { precompress } from './precompress.plugin.ts';
 import { preload } from './preload.plugin.ts';
 import { question } from './question.plugin.ts';
+import { words } from './words.plugin.ts';
 
 const linguiConfig = { configPath: fileURLToPath(new URL('./lingui.config.ts', import.meta.url)) };
 const server = 'http://127.0.0.1:4000';
@@ -17,6 +18,12 @@ const server = 'http://127.0.0.1:4000';
  * where dialogs and boxes that open are too: those come when somebody opens one.
  */
 const groups = [
+  // the two files of words of each language
+  {
+    name: (id: string) => id.replace(/^.*\/(\w+)\.po\?(\w+)$/, 'words-$1-$2'),
+    test: /\.po\?(first|rest)$/,
+    priority: 6,
+  },
   // what the first script says before anything else is there: it waits for no library
   {
     name: 'early',
@@ -45,6 +52,7 @@ export default defineConfig({
     lingui({ ...linguiConfig, failOnMissing: true, failOnCompileError: true }),
     babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(linguiConfig) }, linguiConfig)] }),
     question(),
+    words(linguiConfig.configPath),
     preload(),
     precompress(),
   ],

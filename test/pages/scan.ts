@@ -18,9 +18,12 @@ export async function scan(page: Page, { width, locale }: View, foreign: Readonl
     lang: document.documentElement.lang,
     // whole pieces of text and names read out, as they stand in the catalogue
     texts: [
-      ...[...document.querySelectorAll('body *:not(script):not(style):not([lang] [lang]):not([translate=no])')].flatMap(
-        (element) =>
-          [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent?.trim() ?? ''),
+      ...[
+        ...document.querySelectorAll(
+          'body *:not(script):not(style):not([lang] [lang], [lang] [lang] *):not([translate=no])',
+        ),
+      ].flatMap((element) =>
+        [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent?.trim() ?? ''),
       ),
       ...[...document.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((element) =>
         ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name)?.trim() ?? ''),

@@ -17,3 +17,8 @@ export async function foreignTexts(locale: Locale): Promise<ReadonlySet<string>>
   const theirs = [...other.values()].filter((text) => text.length > 3 && !text.includes('{'));
   return new Set(theirs.filter((text) => !ours.has(text.toLowerCase())));
 }
+
+/** What shows in place of a message whose words are not there. */
+export async function messageIds(): Promise<ReadonlySet<string>> {
+  return new Set((await translations('id')).keys());
+}

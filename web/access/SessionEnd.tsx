@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { withWords } from '../format/active-locale.ts';
 import { isSessionEnded, onSessionChange } from './session-end.ts';
 
-const fetchDialog = () => import('./SessionEndedDialog.tsx');
+const fetchDialog = () => withWords(import('./SessionEndedDialog.tsx'));
 const SessionEndedDialog = lazy(async () => ({ default: (await fetchDialog()).SessionEndedDialog }));
 /** The page is drawn by then, and nobody has typed much. */
 const FETCH_AFTER_MS = 5_000;

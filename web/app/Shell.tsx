@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
+import { withWords } from '../format/active-locale.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import classes from './Shell.module.css';
 import { useShortcuts } from './useShortcuts.ts';
 
-const ShortcutHelp = lazy(async () => ({ default: (await import('./ShortcutHelp.tsx')).ShortcutHelp }));
+const ShortcutHelp = lazy(async () => ({ default: (await withWords(import('./ShortcutHelp.tsx'))).ShortcutHelp }));
 
 /** The frame: skip link, example-data banner, header, the page, and the help for the keyboard. */
 export function Shell() {

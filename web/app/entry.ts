@@ -45,7 +45,8 @@ const pagesAhead: readonly PageAhead[] = [
  * It is also the last resort when a part cannot be fetched; it has to say so without any of the parts.
  */
 async function begin(): Promise<void> {
-  fetchAhead(localStorage.getItem('portal.locale') === 'en' ? import('../locales/en.po') : import('../locales/id.po'));
+  const isEnglish = localStorage.getItem('portal.locale') === 'en';
+  fetchAhead(isEnglish ? import('../locales/en.po?first') : import('../locales/id.po?first'));
   if (/^\/(masuk|kode|lupa)\/?$/.test(location.pathname)) {
     const options = fetchSignInOptions();
     const signIn = await import('../access/sign-in/start-sign-in.tsx');
@@ -57,6 +58,8 @@ async function begin(): Promise<void> {
   const reading = ahead?.question ? readAhead(ahead.question, viewer).catch(() => null) : null;
   if (ahead) {
     fetchAhead(ahead.page());
+  } else {
+    fetchAhead(isEnglish ? import('../locales/en.po?rest') : import('../locales/id.po?rest'));
   }
   // what both share runs as soon as it is here, while the rest is still on its way
   fetchAhead(import('../access/sign-in/start-sign-in.tsx'));

@@ -1,8 +1,10 @@
 import { createBrowserRouter, redirect } from 'react-router';
 import { App } from './App.tsx';
+import { firstRoutes } from './first-routes.ts';
 import { moneyRoutes } from './money-routes.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RouteErrorPage } from './RouteErrorPage.tsx';
+import { withTheirWords } from './with-words.ts';
 
 /** Every page is a script of its own, fetched when it is first opened. */
 export function createPortalRouter() {
@@ -14,13 +16,11 @@ export function createPortalRouter() {
       children: [
         {
           errorElement: <RouteErrorPage />,
-          children: [
-            { index: true, loader: () => redirect('/beranda') },
-            { path: 'beranda', lazy: async () => ({ Component: (await import('../home/HomePage.tsx')).HomePage }) },
-            {
-              path: 'mitra',
-              lazy: async () => ({ Component: (await import('../partner/PartnersPage.tsx')).PartnersPage }),
-            },
+          children: [{ index: true, loader: () => redirect('/beranda') }, ...firstRoutes],
+        },
+        {
+          errorElement: <RouteErrorPage />,
+          children: withTheirWords([
             {
               path: 'mitra/baru',
               lazy: async () => ({ Component: (await import('../partner/PartnerNewPage.tsx')).PartnerNewPage }),
@@ -114,10 +114,6 @@ export function createPortalRouter() {
               lazy: async () => ({ Component: (await import('../office/OfficeEditPage.tsx')).OfficeEditPage }),
             },
             {
-              path: 'peserta',
-              lazy: async () => ({ Component: (await import('../member/MembersPage.tsx')).MembersPage }),
-            },
-            {
               path: 'peserta/baru',
               lazy: async () => ({ Component: (await import('../member/MemberNewPage.tsx')).MemberNewPage }),
             },
@@ -146,12 +142,6 @@ export function createPortalRouter() {
             {
               path: 'wilayah',
               lazy: async () => ({ Component: (await import('../coverage/CoveragePage.tsx')).CoveragePage }),
-            },
-            {
-              path: 'impor',
-              lazy: async () => ({
-                Component: (await import('../member-import/MemberImportsPage.tsx')).MemberImportsPage,
-              }),
             },
             {
               path: 'impor/baru',
@@ -244,7 +234,7 @@ export function createPortalRouter() {
             },
             ...moneyRoutes,
             { path: '*', element: <NotFoundPage /> },
-          ],
+          ]),
         },
       ],
     },

@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ViewerDocument, type ViewerFactsFragment, type ViewerQuery } from '../access/Viewer.generated.ts';
 import { createPortalClient } from '../apollo/client.ts';
-import { activateLocale, rememberedLocale } from '../format/active-locale.ts';
+import { activateFirstWords, rememberedLocale, withWords } from '../format/active-locale.ts';
 import { theme } from '../ui/theme.ts';
 import { createPortalRouter } from './routes.tsx';
 
@@ -17,6 +17,9 @@ export interface Reading {
   read(client: ApolloClient, viewer: ViewerFactsFragment): Promise<void>;
 }
 
+/** What the first page asks for itself goes before the words of all other pages. */
+const OTHER_WORDS_AFTER_MS = 1_000;
+
 /** Starts the portal for someone who is signed in, or sends who is not to the sign-in page. */
 export async function start(
   earlyViewer: Promise<ViewerQuery | null>,
@@ -24,7 +27,7 @@ export async function start(
 ): Promise<void> {
   const client = createPortalClient();
   const router = createPortalRouter();
-  const [data, first] = await Promise.all([earlyViewer, reading, activateLocale(rememberedLocale())]);
+  const [data, first] = await Promise.all([earlyViewer, reading, activateFirstWords(rememberedLocale())]);
   if (data !== null) {
     client.writeQuery({ query: ViewerDocument, data });
     // an answer that is here already is drawn at once; for one on its way the frame does not wait
@@ -43,6 +46,7 @@ export async function start(
       </ApolloProvider>
     </I18nProvider>,
   );
+  setTimeout(() => withWords(Promise.resolve()).catch(() => undefined), OTHER_WORDS_AFTER_MS);
 }
 
 function nextTask(): Promise<void> {

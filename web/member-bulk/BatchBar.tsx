@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
 import type { MemberBulkAct, MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
+import { withWords } from '../format/active-locale.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { SelectionBar } from '../list/SelectionBar.tsx';
 import { MembersTotalDocument } from '../member/MembersPage.generated.ts';
@@ -11,8 +12,10 @@ import type { RowSelection } from '../ui/row-selection.ts';
 import { memberSelection } from './bulk-selection.ts';
 import { useBulkWords } from './useBulkWords.ts';
 
-const BulkActDialog = lazy(async () => ({ default: (await import('./BulkActDialog.tsx')).BulkActDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import('../member-export/ExportDialog.tsx')).ExportDialog }));
+const BulkActDialog = lazy(async () => ({ default: (await withWords(import('./BulkActDialog.tsx'))).BulkActDialog }));
+const ExportDialog = lazy(async () => ({
+  default: (await withWords(import('../member-export/ExportDialog.tsx'))).ExportDialog,
+}));
 
 interface BatchBarProps {
   selection: RowSelection;

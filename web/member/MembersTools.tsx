@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
 import type { MemberFilter, MemberOrder } from '../apollo/schema.generated.ts';
+import { withWords } from '../format/active-locale.ts';
 import { ColumnChoice } from '../list/ColumnChoice.tsx';
 import { DensityButton } from '../ui/DensityButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -11,7 +12,9 @@ import { MemberFilters } from './MemberFilters.tsx';
 import { MemberSearch } from './MemberSearch.tsx';
 import classes from './MembersPage.module.css';
 
-const ExportDialog = lazy(async () => ({ default: (await import('../member-export/ExportDialog.tsx')).ExportDialog }));
+const ExportDialog = lazy(async () => ({
+  default: (await withWords(import('../member-export/ExportDialog.tsx'))).ExportDialog,
+}));
 
 interface MembersToolsProps {
   filter: MemberFilter;

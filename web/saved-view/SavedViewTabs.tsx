@@ -3,12 +3,15 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { SavedList } from '../apollo/schema.generated.ts';
+import { withWords } from '../format/active-locale.ts';
 import { Icon } from '../ui/Icon.tsx';
 import classes from './SavedViewTabs.module.css';
 import { keptQuery, wholeAddress } from './saved-query.ts';
 import { currentView, useSavedViews } from './useSavedViews.ts';
 
-const SavedViewDialog = lazy(async () => ({ default: (await import('./SavedViewDialog.tsx')).SavedViewDialog }));
+const SavedViewDialog = lazy(async () => ({
+  default: (await withWords(import('./SavedViewDialog.tsx'))).SavedViewDialog,
+}));
 
 /** The kept filters of a list as tabs: own ones, then those of colleagues; beside them the way to keep the present one. */
 export function SavedViewTabs({ list, path }: { list: SavedList; path: string }) {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import markUrl from '../../app/mark.svg';
-import { activateLocale } from '../../format/active-locale.ts';
+import { activateFirstWords } from '../../format/active-locale.ts';
 import { rememberChosenLocale } from '../chosen-locale.ts';
 import classes from './SignInPage.module.css';
 
@@ -26,7 +26,7 @@ export function SignInFrame({ title, lead, hasProblem, aside, footer, children }
   }, [documentTitle]);
 
   async function switchLocale() {
-    await activateLocale(other);
+    await activateFirstWords(other);
     rememberChosenLocale(other);
   }
 

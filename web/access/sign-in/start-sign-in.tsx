@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
-import { activateLocale, rememberedLocale } from '../../format/active-locale.ts';
+import { activateFirstWords, rememberedLocale } from '../../format/active-locale.ts';
 import type { SignInOptions } from '../session.request.ts';
 import { CodePage } from './CodePage.tsx';
 import { ForgottenPage } from './ForgottenPage.tsx';
@@ -10,7 +10,10 @@ import { SignInPage } from './SignInPage.tsx';
 /** Starts the sign-in page, which carries neither the GraphQL client nor the component kit. */
 export async function start(options: Promise<SignInOptions>): Promise<void> {
   // The page waits a moment for the example accounts: coming later they would push it about.
-  await Promise.all([activateLocale(rememberedLocale()), Promise.race([options.catch(() => undefined), after(600)])]);
+  await Promise.all([
+    activateFirstWords(rememberedLocale()),
+    Promise.race([options.catch(() => undefined), after(600)]),
+  ]);
   const root = document.getElementById('root');
   if (!root) {
     throw new Error('The document has no root element.');
