@@ -54,14 +54,16 @@ export function RegionMap({ label, tiles }: { label: string; tiles: readonly Map
                           className={classes.tile}
                           data-tile={tile.code}
                           data-step={tile.step ?? 'none'}
-                          aria-label={tile.sentence}
                           tabIndex={tile === at ? 0 : -1}
                           onKeyDown={onKeyDown}
                           onFocus={() => setCurrent(tile.code)}
                           onMouseEnter={() => setCurrent(tile.code)}
                         >
-                          <span className={classes.label}>{tile.label}</span>
-                          <span className={`${classes.value} figures`}>
+                          <span className="visually-hidden">{tile.sentence}</span>
+                          <span className={classes.label} aria-hidden="true">
+                            {tile.label}
+                          </span>
+                          <span className={`${classes.value} figures`} aria-hidden="true">
                             {tile.step === 0 && <Icon name="alert" size={12} />}
                             {tile.value}
                           </span>

@@ -30,7 +30,7 @@ it('The map is one stop of the tab key, and arrows move on it', () => {
 
 it('A square says its region with numerator and denominator, and leads where the table does', () => {
   show();
-  expect(link('11').getAttribute('aria-label')).toBe('Provinsi 11: 5 dari 100');
+  expect(screen.getByRole('link', { name: 'Provinsi 11: 5 dari 100' })).toBe(link('11'));
   expect(link('11').getAttribute('href')).toBe('/wilayah?kode=11');
   expect(screen.getByRole('grid', { name: 'Peta' })).toBeDefined();
 });
