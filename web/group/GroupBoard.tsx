@@ -107,7 +107,7 @@ export function GroupBoard({ partnerId }: { partnerId: string | null }) {
                 <span>{words.phase[phase]}</span>
                 <span className="figures">{format.number(groups)}</span>
               </h2>
-              {isCounted && <p className="quiet">{t`Dihitung`}</p>}
+              {isCounted && <p className="quiet">{t`Dihitung dari peserta dan pembayaran`}</p>}
               <ul>
                 {cards.map((card) => (
                   <GroupBoardCard

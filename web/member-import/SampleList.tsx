@@ -21,6 +21,14 @@ export function SampleList() {
           <Icon name="download" /> {t`Unduh daftar contoh (XLSX)`}
         </a>
       </p>
+      <p>
+        {t`Daftar yang sama dengan nomor KPJ, seperti dikembalikan kantor cabang. Bulannya dapat dicadangkan sambil disimpan, bila anggarannya sudah disetujui.`}
+      </p>
+      <p>
+        <a href="/demo/numbered-list.xlsx" className={classes.download}>
+          <Icon name="download" /> {t`Unduh daftar contoh dengan KPJ (XLSX)`}
+        </a>
+      </p>
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function StaffPlaces({ coverage, partnerId, isStale }: StaffPlacesProps) 
     },
     ...mous.map(
       ({ id, title }, index): DataColumn<StaffPlaceFactsFragment> => ({
-        ...{ id, header: title, align: 'end', phone: 'second', isNamedOnPhone: true },
+        ...{ id, header: title, isLong: true, align: 'end', phone: 'second', isNamedOnPhone: true },
         cell: ({ cells }) => {
           const cell = cells[index];
           return cell && (cell.target !== null || cell.registered > 0) ? (

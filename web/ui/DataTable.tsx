@@ -21,6 +21,8 @@ export interface DataColumn<Row> {
   isNamedOnPhone?: boolean;
   /** Takes what is left of the width; in a dense table it is the one that is cut short. */
   grows?: boolean;
+  /** Its header may take several lines: a title that somebody wrote. */
+  isLong?: boolean;
   /** Stays on one line beside a column that grows: a time, the name of a file. */
   isWhole?: boolean;
   /** Holds what can be done with the row, which is left out on paper. */
@@ -107,6 +109,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     data-align={column?.align}
                     data-grows={column?.grows || undefined}
                     data-act={column?.isAct || undefined}
+                    data-wraps={column?.isLong || undefined}
                   >
                     {column?.header}
                   </th>

@@ -26,6 +26,8 @@ export interface DemoFilePlan {
   readonly coverFrom: CalendarDate;
   /** Members the partner has already; up to two fifths of the rows are theirs. */
   readonly known?: readonly KnownMember[];
+  /** As a branch gives the list back: everybody has a membership number, and months can be reserved. */
+  readonly isNumbered?: boolean;
 }
 
 /** A member as the portal keeps it, complete and under 64 on the first day of cover. */
@@ -35,6 +37,10 @@ export interface KnownMember extends DemoPerson {
 
 /** The columns of the list: those of the template that a province's officer fills. */
 export const demoColumns = columnKeys.filter((key) => !['kpj', 'income', 'sector', 'segment', 'note'].includes(key));
+
+/** The columns of such a list: with the number last where it has numbers. */
+export const columnsOf = ({ isNumbered }: Pick<DemoFilePlan, 'isNumbered'>) =>
+  isNumbered ? [...demoColumns, 'kpj' as const] : demoColumns;
 
 type Written = { readonly cells: ListCells; readonly outcome: ExpectedRow['outcome']; readonly codes: string[] };
 
@@ -79,7 +85,8 @@ export function* demoRows(plan: DemoFilePlan): Generator<DemoRow> {
       repeats.sort((a, b) => a.at - b.at);
     }
   }
-  for (const { cells, expected } of answers) yield { cells: demoColumns.map((key) => cells[key]), expected };
+  const columns = columnsOf(plan);
+  for (const { cells, expected } of answers) yield { cells: columns.map((key) => cells[key]), expected };
 }
 
 function knownMember(member: KnownMember, village: ListVillage, seed: number): Written {
@@ -102,6 +109,8 @@ function newcomer(
   const village = (ambiguous && homonyms[seed % homonyms.length]) || home;
   const person = demoPerson(NEWCOMERS_FROM + (plan.seed % 4) * 1_000_000 + i, village.code);
   const cells = cellsOf(person, village, seed);
+  // numbers of the year that the list is for: nobody of the demo has one of these
+  if (plan.isNumbered) cells.kpj = `${plan.coverFrom.slice(2, 4)}${String(i + 1).padStart(9, '0')}`;
   if (ambiguous) {
     Object.assign(cells, { villageCode: '', district: '', regency: '' });
     return { cells, outcome: 'REFUSED', codes: ['VILLAGE_AMBIGUOUS'] };

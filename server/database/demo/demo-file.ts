@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type XlsxCell, xlsxWorkbook } from '../../document/xlsx-writer.ts';
 import { importColumns } from '../../member-import/member-import.columns.ts';
-import { type DemoFilePlan, demoColumns, demoRows, type ExpectedRow, type KnownMember } from './demo-file-rows.ts';
+import { columnsOf, type DemoFilePlan, demoRows, type ExpectedRow, type KnownMember } from './demo-file-rows.ts';
 import { listVillages } from './demo-file-villages.ts';
 
 export interface DemoFileOptions {
@@ -39,7 +39,7 @@ export async function writeDemoFile({
 }
 
 export function demoWorkbook(plan: DemoFilePlan, onRow: (row: ExpectedRow) => void = () => {}): AsyncGenerator<Buffer> {
-  const columns = [{ width: 6 }, ...demoColumns.map((key) => ({ width: importColumns[key].width }))];
+  const columns = [{ width: 6 }, ...columnsOf(plan).map((key) => ({ width: importColumns[key].width }))];
   return xlsxWorkbook([{ name: 'Daftar', columns, frozenRows: 4, rows: sheetRows(plan, onRow) }]);
 }
 
@@ -48,7 +48,7 @@ function* sheetRows(plan: DemoFilePlan, onRow: (row: ExpectedRow) => void): Gene
   yield ['PEMERINTAH PROVINSI JAMBI'];
   yield [`DAFTAR CALON PESERTA PERLINDUNGAN PEKERJA RENTAN TAHUN ${year} (CONTOH, BUKAN ORANG SUNGGUHAN)`];
   yield [];
-  yield ['No', ...demoColumns.map((key) => importColumns[key].header.id)].map((value) => ({
+  yield ['No', ...columnsOf(plan).map((key) => importColumns[key].header.id)].map((value) => ({
     value,
     look: 'heading' as const,
   }));

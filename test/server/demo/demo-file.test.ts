@@ -33,3 +33,14 @@ it('is a download named after the year that the next programme begins in', async
   expect(answer.rawPayload.length).toBeGreaterThan(5_000_000);
   await app.close();
 });
+
+it('comes back from the branch with the same rows and answers, and a membership number for each newcomer', () => {
+  const plan = { rows: 2_000, seed: 1, villages: listVillages('15'), coverFrom: '2027-01-01' };
+  const sent = [...demoRows(plan)];
+  const back = [...demoRows({ ...plan, isNumbered: true })];
+  expect(back.map(({ expected }) => expected)).toEqual(sent.map(({ expected }) => expected));
+  expect(back.map(({ cells }) => cells.slice(0, -1))).toEqual(sent.map(({ cells }) => cells));
+  const numbers = back.filter(({ expected }) => expected.outcome === 'NEW').map(({ cells }) => cells.at(-1));
+  expect(numbers.every((number) => /^27\d{9}$/.test(String(number)))).toBe(true);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
