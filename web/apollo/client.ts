@@ -23,7 +23,7 @@ export function createPortalClient(): ApolloClient {
     credentials: 'same-origin',
     headers: { ...portalHeaders, 'apollo-require-preflight': '1' },
   });
-  return new ApolloClient({
+  const client = new ApolloClient({
     link: ApolloLink.from([sessionEnd, early, http]),
     cache: new InMemoryCache({
       typePolicies: {
@@ -40,6 +40,10 @@ export function createPortalClient(): ApolloClient {
     ssrForceFetchDelay: 1_500,
     devtools: { enabled: import.meta.env.DEV },
   });
+  // ... but whoever acts before that time is over sees what came of it
+  for (const act of ['pointerdown', 'keydown', 'change'])
+    addEventListener(act, () => (client.prioritizeCacheValues = false), { once: true, capture: true });
+  return client;
 }
 
 function isUnauthenticated(error: unknown): boolean {
