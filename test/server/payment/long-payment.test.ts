@@ -39,7 +39,8 @@ async function paymentOf(id: string, who = scene.officer): Promise<Json> {
 async function settled(id: string): Promise<Json> {
   for (;;) {
     const payment = await paymentOf(id);
-    if (payment.job.state !== 'WAITING' && payment.job.state !== 'RUNNING') return payment;
+    // read once more: the payment is read a statement before its job, which may have ended in between
+    if (payment.job.state !== 'WAITING' && payment.job.state !== 'RUNNING') return paymentOf(id);
     await wait(50);
   }
 }
