@@ -3,8 +3,9 @@ import { assertCan } from '../access/actions.ts';
 import { columnTemplate } from '../document/column-template.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
+import { problemAnswers } from '../http/problem-answer.ts';
 import { bodyAround, takeUploads, type UploadShape, uploadedFile } from '../http/uploaded-file.ts';
-import { messageText, textOf } from '../messages.ts';
+import { textOf } from '../messages.ts';
 import { targetColumnKeys, targetColumns } from './target-list.columns.ts';
 import { checkTargets, proposeTargets, type TargetFile } from './target-list.service.ts';
 
@@ -44,9 +45,7 @@ export async function targetListRoutes(
         ready: ready.slice(0, SHOWN).map(({ row, office, segment, people, rupiah }) => ({
           ...{ row, office, segment, people, rupiah: rupiah === null ? null : String(rupiah) },
         })),
-        problems: problems.slice(0, SHOWN).map(({ row, column, code, params }) => ({
-          ...{ row, column, code, message: messageText(code, ctx.locale, params) },
-        })),
+        problems: problemAnswers(problems.slice(0, SHOWN), ctx.locale),
       };
     }),
   );
