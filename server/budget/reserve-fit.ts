@@ -103,7 +103,13 @@ export function fitting(
   const put = (value: unknown, type: string) => `${place(values, value)}::${type}`;
   const first = put(monthStart(span.first), 'date');
   const last = put(monthStart(addMonths(span.first, span.months - 1)), 'date');
-  const where = [`a.budget_id = ${put(budget.id, 'uuid')}`, 'a.removed_on is null', ...(units ? [units(values)] : [])];
+  // not by equality: only the index of the region may lead to a unit. Of a budget that was divided a moment ago the planner
+  // believes that it has one unit, and would read all of them for each person.
+  const where = [
+    `a.budget_id is not distinct from ${put(budget.id, 'uuid')}`,
+    'a.removed_on is null',
+    ...(units ? [units(values)] : []),
+  ];
   const priced = priceColumns(prices, put);
   const born = (years: string) => `(p.birth_date + make_interval(years => ${years}))::date`;
   const with_ = `asking as materialized (

@@ -146,8 +146,8 @@ async function withoutMonths(
   );
   const [row] = await sql.query<Pick<EnrolCheck, 'noUnit' | 'notEligible'>>({
     text: `select count(*) filter (where not coalesce(${isEligible}, false))::integer as "notEligible",
-                  count(*) filter (where ${isEligible} and not exists (
-                    select from allocation a where a.budget_id = any (${ids}::uuid[]) and a.removed_on is null and a.village_id = r.target_village_id))::integer as "noUnit"
+                  count(*) filter (where ${isEligible} and r.target_village_id not in (
+                    select a.village_id from allocation a where a.budget_id = any (${ids}::uuid[]) and a.removed_on is null))::integer as "noUnit"
              ${rowsOf(list, values)}`,
     values,
   });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useDelayed } from '../ui/useDelayed.ts';
 import { LeftOut } from './LeftOut.tsx';
 import type { ReserveCheckQuery } from './Reservation.generated.ts';
 import { useReservationColumns } from './useReservationColumns.tsx';
@@ -23,10 +24,13 @@ export function ReserveCheck({ budgetId, check, isStale, children }: ReserveChec
   const { t } = useLingui();
   const format = useFormat();
   const columns = useReservationColumns();
+  const isCountedAgain = useDelayed(isStale, 600);
   const { sums, shortUnits } = check;
   const hidden = sums.shortUnits - shortUnits.length;
   const people = format.number(sums.people);
   const months = format.number(sums.personMonths);
+  if (isCountedAgain)
+    return <Notice tone="info" role="status" title={t`Bulan setiap orang sedang dihitung lagi untuk pilihan ini.`} />;
   return (
     <>
       <Notice

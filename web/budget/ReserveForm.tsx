@@ -95,7 +95,9 @@ export function ReserveForm({ budget, place }: ReserveFormProps) {
         }}
       />
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
-      {!answer && !error && <Waiting rows={4} />}
+      {!answer && !error && (
+        <Waiting rows={4} words={t`Bulan setiap orang sedang dihitung. Daftar besar perlu beberapa detik.`} />
+      )}
       {check && <ReserveCheck budgetId={budget.id} check={check} isStale={!isSeen} />}
     </ActForm>
   );

@@ -88,7 +88,8 @@ function EnrolmentCheck({ importId, enrolment }: { importId: string; enrolment: 
         {message}
       </p>
     ));
-  if (!check) return <Waiting rows={4} />;
+  if (!check)
+    return <Waiting rows={4} words={t`Bulan setiap orang sedang dihitung. Daftar besar perlu beberapa detik.`} />;
   return (
     <>
       <ReserveCheck budgetId={null} check={check} isStale={question !== asked || loading}>
