@@ -28,7 +28,7 @@ import { nikKeysOf, openVault } from './keys.ts';
 import { fileOutbox } from './mail/file-outbox.ts';
 import { smtpMailer } from './mail/smtp-mailer.ts';
 import { memberExportRoutes } from './member-export/member-export.http.ts';
-import { dropExpiredExports } from './member-export/member-export.sweep.ts';
+import { dropExpiredExports } from './member-export/member-export-sweep.store.ts';
 import { memberImportRoutes } from './member-import/member-import.http.ts';
 import { startDueMous } from './mou/mou-start.ts';
 import { missingPaperRoutes } from './mou-document/missing.http.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Act } from '../database/act.ts';
 import type { Statement } from '../database/sql.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { type Filing, filedAnswer, fileKey, filingStatement, keepAnswer } from './idempotency.store.ts';
 
 /** What a key is used for. */
 export interface KeyUse {
@@ -16,14 +17,12 @@ export interface KeyUse {
 const plain = (value: unknown): string =>
   JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? String(one) : one));
 
-/** The statement's values: filed with the answer that the act will have. */
-function filing({ operation, key, request }: KeyUse, userId: string, at: Date, answer: object): unknown[] {
+/** What is filed: the key with the answer that the act will have. */
+function filing({ operation, key, request }: KeyUse, userId: string, at: Date, answer: object): Filing {
   if (key.length < 8 || key.length > 100) throw new DomainError('IDEMPOTENCY_KEY_LENGTH', {}, 'idempotencyKey');
   const hash = createHash('sha256').update(plain(request)).digest();
   return [userId, operation, key, hash, JSON.stringify(answer), at];
 }
-
-const FILE = `insert into idempotency (user_id, operation, key, request_hash, answer, created_at) values ($1, $2, $3, $4, $5, $6)`;
 
 /**
  * Lets one key do one thing once. Files the key with the answer it will have; null means "go on", anything else is the
@@ -31,18 +30,9 @@ const FILE = `insert into idempotency (user_id, operation, key, request_hash, an
  * @throws DomainError CONFLICT when the key was used for something else
  */
 export async function once<A extends object>(act: Act, use: KeyUse, answer: A): Promise<A | null> {
-  const values = filing(use, act.viewer.userId, act.at, answer);
-  const filed = await act.sql.query({
-    name: 'idempotency_file',
-    text: `${FILE} on conflict do nothing returning key`,
-    values,
-  });
-  if (filed.length > 0) return null;
-  const [first] = await act.sql.query<{ same: boolean; answer: A }>({
-    name: 'idempotency_find',
-    text: `select request_hash = $4 as same, answer from idempotency where user_id = $1 and operation = $2 and key = $3`,
-    values: values.slice(0, 4),
-  });
+  const filed = filing(use, act.viewer.userId, act.at, answer);
+  if (await fileKey(act.sql, filed)) return null;
+  const first = await filedAnswer<A>(act.sql, filed);
   if (!first?.same) throw new DomainError('CONFLICT');
   return first.answer;
 }
@@ -56,17 +46,13 @@ export async function onceAnswered<A extends object>(act: Act, use: KeyUse, run:
   const before = await once<Partial<A>>(act, use, {});
   if (before) return before as A;
   const answer = await run();
-  await act.sql.query({
-    name: 'idempotency_answer',
-    text: `update idempotency set answer = $4 where user_id = $1 and operation = $2 and key = $3`,
-    values: [act.viewer.userId, use.operation, use.key, plain(answer)],
-  });
+  await keepAnswer(act, use, plain(answer));
   return answer;
 }
 
 /** The same as a statement of an act at once: a key that was used before ends the act, see isKeyUsed(). */
 export function onlyOnce(use: KeyUse, userId: string, at: Date, answer: object): Statement {
-  return { name: 'idempotency_only_once', text: FILE, values: filing(use, userId, at, answer) };
+  return filingStatement(filing(use, userId, at, answer));
 }
 
 /** Whether the act ended because its key was used before; once() then finds the answer of the first time. */

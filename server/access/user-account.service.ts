@@ -5,7 +5,8 @@ import { StartupError } from '../startup-error.ts';
 import { mustBeStrongPassword } from './password.rules.ts';
 import { readableText } from './readable-text.ts';
 import { hashPassword } from './sign-in.ts';
-import { createUser, disableUser, enableUser, findUser, setPassword, type UserScope } from './user-account.ts';
+import { groupId, officeId, partnerId, regionId } from './user-account.queries.ts';
+import { createUser, disableUser, enableUser, findUser, setPassword, type UserScope } from './user-account.store.ts';
 import { type Role, roles } from './viewer.ts';
 
 /** A user as the operator of the server orders one; every text as it was typed. */
@@ -121,37 +122,4 @@ async function scopeOf(client: pg.ClientBase, role: Role, order: UserOrder): Pro
   }
   if (groups.length > 0) throw new StartupError('An operator takes --region or --group, not both.');
   return { kind: 'REGION', partnerId: only, regionId: await regionId(client, region) };
-}
-
-async function officeId(client: pg.ClientBase, code: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>('select id from office where code = upper($1)', [code.trim()]);
-  if (!rows[0]) throw new StartupError('There is no office with this code.');
-  return rows[0].id;
-}
-
-async function partnerId(client: pg.ClientBase, typed: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    'select id from partner where id::text = lower($1) or lower(name) = lower($1) limit 2',
-    [typed.trim()],
-  );
-  if (rows.length > 1) throw new StartupError('Several partners bear this name: give the id.');
-  if (!rows[0]) throw new StartupError('There is no partner with this name or id.');
-  return rows[0].id;
-}
-
-async function groupId(client: pg.ClientBase, partner: string, typed: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    'select id from partner_group where partner_id = $2 and (id::text = lower($1) or lower(name) = lower($1))',
-    [typed.trim(), partner],
-  );
-  if (!rows[0]) throw new StartupError('That partner has no group with this name or id.');
-  return rows[0].id;
-}
-
-async function regionId(client: pg.ClientBase, code: string): Promise<number> {
-  const { rows } = await client.query<{ id: number }>('select id from region where code = $1 and valid_to is null', [
-    code.trim(),
-  ]);
-  if (!rows[0]) throw new StartupError('There is no region with this code today; codes look like 15.01.');
-  return rows[0].id;
 }

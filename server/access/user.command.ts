@@ -7,7 +7,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { StartupError } from '../startup-error.ts';
 import { typedPassword } from './typed-password.ts';
 import { addUser, changePassword, disable, enable, generatePassword } from './user-account.service.ts';
-import { listUsers } from './user-account.ts';
+import { listUsers } from './user-account.store.ts';
 
 const usage = `npm run user -- add LOGIN --name NAME --role ROLE [--email ADDRESS] [--generate]
                           [--office CODE] [--partner NAME_OR_ID]... [--region CODE]

@@ -1,4 +1,5 @@
 import type { Act } from '../database/act.ts';
+import { completeDocument } from '../document/document.store.ts';
 import type { DocumentCipher } from '../document/document-cipher.ts';
 import { piecesOf, storeContent } from '../document/stored-document.ts';
 import { uuidv7 } from '../kernel/id.ts';
@@ -24,10 +25,7 @@ export async function insertPaper(
     values: [documentId, partnerId, fileName, act.viewer.userId, act.at],
   });
   const { size, sha256 } = await storeContent(act.sql, cipher, documentId, piecesOf(content));
-  await act.sql.query({
-    text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
-    values: [documentId, size, sha256, act.at],
-  });
+  await completeDocument(act.sql, documentId, { size, sha256 }, act.at);
   await act.sql.query({
     text: `insert into budget_document (id, budget_id, partner_id, kind, document_id, added_by, added_by_name, created_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -1,4 +1,4 @@
-import type { ColumnListRow } from '../document/column-list.ts';
+import type { ColumnListRow, ColumnProblem } from '../document/column-list.ts';
 import type { ErrorParams } from '../kernel/domain-error.ts';
 import type { Locale } from '../kernel/message.ts';
 import { formatRupiah } from '../kernel/rupiah.ts';
@@ -40,13 +40,6 @@ export interface ReadyShare {
   readonly quotas: Readonly<Record<Category, number>> | null;
 }
 
-export interface DivisionProblem {
-  readonly row: number;
-  readonly column: DivisionColumn;
-  readonly code: string;
-  readonly params: ErrorParams;
-}
-
 const QUOTA_MAX = 10_000;
 const quotaColumns = { MME: 'mme', PR: 'pr', OTHER: 'other' } as const satisfies Record<Category, DivisionColumn>;
 
@@ -54,8 +47,8 @@ const quotaColumns = { MME: 'mme', PR: 'pr', OTHER: 'other' } as const satisfies
 export function readDivision(
   rows: readonly ColumnListRow<DivisionColumn>[],
   question: DivisionQuestion,
-): { readonly ready: readonly ReadyShare[]; readonly problems: readonly DivisionProblem[] } {
-  const problems: DivisionProblem[] = [];
+): { readonly ready: readonly ReadyShare[]; readonly problems: readonly ColumnProblem<DivisionColumn>[] } {
+  const problems: ColumnProblem<DivisionColumn>[] = [];
   const seen = new Map<number, number>();
   const ready = rows.flatMap((row) => readShare(row, question, seen, problems) ?? []);
   return { ready, problems };
@@ -65,7 +58,7 @@ function readShare(
   { row, at }: ColumnListRow<DivisionColumn>,
   { unitOf, isRegion, isOpen, locale }: DivisionQuestion,
   seen: Map<number, number>,
-  problems: DivisionProblem[],
+  problems: ColumnProblem<DivisionColumn>[],
 ): ReadyShare | null {
   const count = problems.length;
   const refuse = (column: DivisionColumn, code: string, params: ErrorParams = {}) => {

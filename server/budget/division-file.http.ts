@@ -3,11 +3,12 @@ import { assertCan } from '../access/actions.ts';
 import { columnTemplate } from '../document/column-template.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
+import { problemAnswers } from '../http/problem-answer.ts';
 import { bodyAround, takeUploads, type UploadShape, uploadedForm } from '../http/uploaded-file.ts';
 import { isDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import { messageText, textOf } from '../messages.ts';
+import { textOf } from '../messages.ts';
 import type { Grounds } from './change.check.ts';
 import { divisionColumnKeys, divisionColumns } from './division-file.columns.ts';
 import { type CheckedDivision, checkDivision, type DivisionFile, divideByFile } from './division-file.service.ts';
@@ -65,10 +66,7 @@ function answerOf({ locale }: Context, checked: CheckedDivision) {
     ready: ready.slice(0, SHOWN).map(({ row, unit, amount, quotas }) => ({
       ...{ row, name: unit.name, amount: String(amount), before: String(unit.amount), quotas },
     })),
-    problems: problems.slice(0, SHOWN).map(({ row, column, code, params }) => ({
-      ...{ row, column, code },
-      message: messageText(code, locale, params),
-    })),
+    problems: problemAnswers(problems.slice(0, SHOWN), locale),
     sums: sums.map(({ unitKind, whole, named, kept }) => ({
       ...{ unitKind, whole: String(whole), named: String(named), kept: String(kept) },
     })),

@@ -1,6 +1,6 @@
 import type { ActContext } from '../access/act-context.ts';
 import type { Act } from '../database/act.ts';
-import { readColumnList } from '../document/column-list.ts';
+import { type ColumnProblem, readFilledRows } from '../document/column-list.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { formatRupiah } from '../kernel/rupiah.ts';
@@ -15,7 +15,7 @@ import { insertChange } from './change.store.ts';
 import { changingBudget } from './changing-budget.ts';
 import { codesOfPlaces, nameKeysOfPlaces, standingUnits, unitPlaces } from './division.queries.ts';
 import { deleteDivision, markDivided, moveToAmounts, replaceDivision } from './division.store.ts';
-import { type DivisionProblem, type DivisionUnit, type ReadyShare, readDivision } from './division-file.check.ts';
+import { type DivisionUnit, type ReadyShare, readDivision } from './division-file.check.ts';
 import { type DivisionColumn, divisionColumnKeys, divisionColumnOf } from './division-file.columns.ts';
 import { targetUnits } from './target-unit.queries.ts';
 import { codeOf } from './tranche-file.check.ts';
@@ -40,7 +40,7 @@ export interface CheckedDivision {
   /** Whether money moves at once: the budget is open. */
   readonly isOpen: boolean;
   readonly ready: readonly ReadyShare[];
-  readonly problems: readonly DivisionProblem[];
+  readonly problems: readonly ColumnProblem<DivisionColumn>[];
   readonly sums: readonly DivisionSum[];
   /** Units that no row names: they get nothing while the budget is drafted, and keep what they have once it is open. */
   readonly leftOut: readonly DivisionUnit[];
@@ -127,13 +127,11 @@ async function moveMoney(
 }
 
 async function judge(act: Act, budget: BudgetRow, { content }: DivisionFile): Promise<CheckedDivision> {
-  const list = await readColumnList<DivisionColumn>(content, {
-    ...{ columnOf: divisionColumnOf, needed: ['region', 'amount'], rowsMax: DIVISION_ROWS_MAX },
-    headerCode: 'DIVISION_FILE_HEADER',
+  const rows = await readFilledRows<DivisionColumn>(content, {
+    ...{ columns: divisionColumnKeys, columnOf: divisionColumnOf, needed: ['region', 'amount'] },
+    ...{ rowsMax: DIVISION_ROWS_MAX, headerCode: 'DIVISION_FILE_HEADER' },
+    ...{ longCode: 'DIVISION_FILE_LONG', emptyCode: 'DIVISION_FILE_EMPTY' },
   });
-  const rows = list.filter(({ at }) => divisionColumnKeys.some((column) => at(column) !== null));
-  if (list.length > DIVISION_ROWS_MAX) throw new DomainError('DIVISION_FILE_LONG', { max: DIVISION_ROWS_MAX });
-  if (rows.length === 0) throw new DomainError('DIVISION_FILE_EMPTY');
   const isOpen = budget.state === 'OPEN';
   const { units, lines } = await (isOpen ? openUnits(act, budget) : draftedUnits(act, budget));
   const regionIds = units.map(({ regionId }) => regionId);

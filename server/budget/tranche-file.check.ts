@@ -1,5 +1,5 @@
 import type { Cell } from '../document/cell.ts';
-import type { ColumnListRow } from '../document/column-list.ts';
+import type { ColumnListRow, ColumnProblem } from '../document/column-list.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
 import { partOf } from '../kernel/rate.ts';
@@ -46,18 +46,11 @@ export interface ReadyTransfer {
   readonly tranche: number;
 }
 
-export interface TransferProblem {
-  readonly row: number;
-  readonly column: TransferColumn;
-  readonly code: string;
-  readonly params: ErrorParams;
-}
-
 export interface JudgedTransfers {
   readonly ready: readonly ReadyTransfer[];
   /** Rows that are written down already, word for word. */
   readonly known: number;
-  readonly problems: readonly TransferProblem[];
+  readonly problems: readonly ColumnProblem<TransferColumn>[];
 }
 
 const EARLIEST = '2020-01-01';
@@ -70,7 +63,7 @@ export function readTransfers(
   rows: readonly ColumnListRow<TransferColumn>[],
   question: TransferQuestion,
 ): Pick<JudgedTransfers, 'ready' | 'problems'> {
-  const problems: TransferProblem[] = [];
+  const problems: ColumnProblem<TransferColumn>[] = [];
   const ready = rows.flatMap((row) => readTransfer(row, question, problems) ?? []);
   return { ready, problems };
 }
@@ -80,7 +73,7 @@ export function settleTransfers(
   read: readonly ReadyTransfer[],
   known: ReadonlyMap<string, KnownTransfer>,
 ): JudgedTransfers {
-  const problems: TransferProblem[] = [];
+  const problems: ColumnProblem<TransferColumn>[] = [];
   const ready: ReadyTransfer[] = [];
   const seen = new Map<string, number>();
   let same = 0;
@@ -101,7 +94,7 @@ export function settleTransfers(
 function readTransfer(
   { row, at }: ColumnListRow<TransferColumn>,
   { today, unitOf, isRegion, ofWholeGrant }: TransferQuestion,
-  problems: TransferProblem[],
+  problems: ColumnProblem<TransferColumn>[],
 ): ReadyTransfer | null {
   const count = problems.length;
   const refuse = (column: TransferColumn, code: string, params: ErrorParams = {}) => {

@@ -3,10 +3,11 @@ import { assertCan } from '../access/actions.ts';
 import { columnTemplate } from '../document/column-template.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
+import { problemAnswers } from '../http/problem-answer.ts';
 import { bodyAround, takeUploads, type UploadShape, uploadedFile } from '../http/uploaded-file.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import { messageText, textOf } from '../messages.ts';
+import { textOf } from '../messages.ts';
 import { transferColumnKeys, transferColumns } from './tranche-file.columns.ts';
 import { checkTransfers, receiveTransfers, type TransferFile } from './tranche-file.service.ts';
 
@@ -46,10 +47,7 @@ export async function trancheFileRoutes(
           ...row,
           amount: String(sum),
         })),
-        problems: problems.slice(0, SHOWN).map(({ row, column, code, params }) => ({
-          ...{ row, column, code },
-          message: messageText(code, ctx.locale, params),
-        })),
+        problems: problemAnswers(problems.slice(0, SHOWN), ctx.locale),
       };
     }),
   );

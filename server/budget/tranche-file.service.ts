@@ -1,7 +1,7 @@
 import type { ActContext } from '../access/act-context.ts';
 import type { Act } from '../database/act.ts';
 import type { Sql } from '../database/sql.ts';
-import { readColumnList } from '../document/column-list.ts';
+import { readFilledRows } from '../document/column-list.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { formatRupiah } from '../kernel/rupiah.ts';
@@ -9,7 +9,7 @@ import { linesOfBudgets } from './budget.queries.ts';
 import { keptBudget } from './tranche.service.ts';
 import { insertTransfers } from './tranche.store.ts';
 import { codeOf, type JudgedTransfers, readTransfers, settleTransfers } from './tranche-file.check.ts';
-import { type TransferColumn, transferColumnKeys, transferColumnOf } from './tranche-file.columns.ts';
+import { transferColumnKeys, transferColumnOf } from './tranche-file.columns.ts';
 import { blockedTransfers, knownRegionCodes, standingTransfers, unitCodes } from './tranche-file.queries.ts';
 
 export interface TransferFile {
@@ -58,13 +58,11 @@ function partNote({ viewer }: Act, { share, written }: { share: number; written:
 }
 
 async function judge(ctx: ActContext, sql: Sql, file: TransferFile): Promise<CheckedTransfers> {
-  const list = await readColumnList<TransferColumn>(file.content, {
-    ...{ columnOf: transferColumnOf, needed: transferColumnKeys, rowsMax: TRANSFER_ROWS_MAX },
-    headerCode: 'TRANSFER_FILE_HEADER',
+  const rows = await readFilledRows(file.content, {
+    ...{ columns: transferColumnKeys, columnOf: transferColumnOf, needed: transferColumnKeys },
+    ...{ rowsMax: TRANSFER_ROWS_MAX, headerCode: 'TRANSFER_FILE_HEADER' },
+    ...{ longCode: 'TRANSFER_FILE_LONG', emptyCode: 'TRANSFER_FILE_EMPTY' },
   });
-  const rows = list.filter(({ at }) => transferColumnKeys.some((column) => at(column) !== null));
-  if (list.length > TRANSFER_ROWS_MAX) throw new DomainError('TRANSFER_FILE_LONG', { max: TRANSFER_ROWS_MAX });
-  if (rows.length === 0) throw new DomainError('TRANSFER_FILE_EMPTY');
   const lines = new Map((await linesOfBudgets(sql, [file.budgetId])).map((line) => [line.id, line]));
   const units = new Map(
     (await unitCodes(sql, file.budgetId)).map(({ code, lineId, ...unit }) => {

@@ -5,7 +5,7 @@ import { groupsByIds } from '../group/group.queries.ts';
 import { fileHandlers, sendFile } from '../http/file-answer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import { hasMessage, messageText } from '../messages.ts';
+import { textOf } from '../messages.ts';
 import { mousByIds } from '../mou/mou.queries.ts';
 import { type AgreementPaper, ceremonyPdf } from './ceremony.paper.ts';
 import { type CeremonyRow, ceremoniesByIds, linesOfCeremonies } from './ceremony.queries.ts';
@@ -15,9 +15,7 @@ export async function ceremonyRoutes(
   app: FastifyInstance,
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
-  const handle = fileHandlers(scopeOf, (code, params, locale) =>
-    hasMessage(code) ? messageText(code, locale, params) : null,
-  );
+  const handle = fileHandlers(scopeOf, textOf);
   app.get(
     '/ceremonies/:id/agreements.pdf',
     handle(async (ctx, request, reply) => {

@@ -6,7 +6,7 @@ import { fileHandlers } from '../http/file-answer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { formatMessage } from '../kernel/message.ts';
-import { recordTaken } from '../member-export/export-record.ts';
+import { recordTaken } from '../member-export/export-record.store.ts';
 import { changeKindLabels } from './change-list.messages.ts';
 import { allLines, changeListById } from './change-list.queries.ts';
 

@@ -11,7 +11,7 @@ import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { formatMessage, type Locale } from '../kernel/message.ts';
 import { parseMonth } from '../kernel/month.ts';
-import { recordTaken } from '../member-export/export-record.ts';
+import { recordTaken } from '../member-export/export-record.store.ts';
 import { regionOfViewer } from '../region/region-filter.ts';
 import { contributionStates } from './contribution.codes.ts';
 import { contributionPayerLabels, contributionStateLabels } from './contribution.messages.ts';

@@ -1,5 +1,6 @@
 import { assertCan } from '../access/actions.ts';
 import { reserveOfUnit } from '../budget/reserve.ts';
+import { requestOf } from '../jobs/job.queries.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import type { PrepareRequest } from './contribution.service.ts';
@@ -20,12 +21,7 @@ export function contributionsPrepareJob(parts: RequestedWorkParts): JobHandler {
 function prepare(parts: RequestedWorkParts, work: JobWork): Promise<void> {
   return workAsRequester(parts, work, async ({ sql, viewer, at }) => {
     assertCan(viewer, 'contribution:prepare');
-    const [job] = await sql.query<{ request: PrepareRequest }>({
-      text: 'select request from job where id = $1',
-      values: [work.jobId],
-    });
-    if (!job) throw new Error('a job without a request');
-    const span = { ...job.request, memberIds: null };
+    const span = { ...(await requestOf<PrepareRequest>(sql, work.jobId)), memberIds: null };
     await onePayerAtATime(sql, await partnerOfUnit({ sql }, span.unit));
     await writePersonMonths(sql, viewer, span, at, (done, total) => {
       work.progress('PRICING', done, total);

@@ -22,6 +22,7 @@ import {
 } from './contribution.type.ts';
 import { contributionFigures } from './contribution-figures.queries.ts';
 import { contributionsPage } from './contribution-list.queries.ts';
+import type { SpanOfUnit } from './owing-members.ts';
 import { prepareCheck } from './prepare-check.ts';
 import { ContributionsPrepareCheckPayload } from './prepare-check.type.ts';
 import { priceLines } from './price.queries.ts';
@@ -76,14 +77,12 @@ export class ContributionResolver {
   })
   contributionRules(
     @Ctx() ctx: Context,
-    @Arg('unit', () => PayerUnitInput) unitInput: PayerUnitInput,
+    @Arg('unit', () => PayerUnitInput) unit: PayerUnitInput,
     @Arg('firstMonth', () => MonthScalar) firstMonth: string,
     @Arg('months', () => Int) months: number,
   ) {
     return answering(ctx, async () => {
-      const span = { unit: await unitOf(ctx, unitInput), first: parseMonth(firstMonth), months, memberIds: null };
-      checkedSpan(span);
-      await partnerOfUnit({ sql: ctx.read }, span.unit);
+      const span = await spanInSight(ctx, unit, firstMonth, months);
       return { months: await rulesOfUnit(ctx.read, await ctx.viewer(), span) };
     });
   }
@@ -95,14 +94,12 @@ export class ContributionResolver {
   })
   contributionsPrepareCheck(
     @Ctx() ctx: Context,
-    @Arg('unit', () => PayerUnitInput) unitInput: PayerUnitInput,
+    @Arg('unit', () => PayerUnitInput) unit: PayerUnitInput,
     @Arg('firstMonth', () => MonthScalar) firstMonth: string,
     @Arg('months', () => Int) months: number,
   ) {
     return answering(ctx, async () => {
-      const span = { unit: await unitOf(ctx, unitInput), first: parseMonth(firstMonth), months, memberIds: null };
-      checkedSpan(span);
-      await partnerOfUnit({ sql: ctx.read }, span.unit);
+      const span = await spanInSight(ctx, unit, firstMonth, months);
       return { check: await prepareCheck(ctx.read, await ctx.viewer(), span) };
     });
   }
@@ -131,4 +128,17 @@ export class ContributionResolver {
   lines(@Root() row: ContributionRow, @Ctx() ctx: Context) {
     return priceLines(ctx).load(row.priceId);
   }
+}
+
+/** Some months of all members of a unit that the viewer sees. @throws DomainError UNIT_*, SPAN_*, NOT_FOUND */
+async function spanInSight(
+  ctx: Context,
+  unit: PayerUnitInput,
+  firstMonth: string,
+  months: number,
+): Promise<SpanOfUnit> {
+  const span = { unit: await unitOf(ctx, unit), first: parseMonth(firstMonth), months, memberIds: null };
+  checkedSpan(span);
+  await partnerOfUnit({ sql: ctx.read }, span.unit);
+  return span;
 }

@@ -1,6 +1,7 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import { type JobRow, jobsByIds } from '../jobs/job.queries.ts';
+import { insertJob } from '../jobs/job.store.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
@@ -40,13 +41,8 @@ export function contributionsPrepare(
     const jobId = uuidv7();
     const before = await once(act, use, { id: jobId });
     if (!before) {
-      await act.sql.query({
-        text: `insert into job (id, kind, subject_id, requested_by, created_at, request) values ($1, 'CONTRIBUTIONS_PREPARE', $2, $3, $4, $5)`,
-        values: [
-          ...[jobId, request.unit.groupId ?? request.unit.mouId ?? partnerId, act.viewer.userId, act.at],
-          JSON.stringify(request),
-        ],
-      });
+      const subjectId = request.unit.groupId ?? request.unit.mouId ?? partnerId;
+      await insertJob(act, { kind: 'CONTRIBUTIONS_PREPARE', subjectId, request }, jobId);
       await ctx.jobs.send(act.sql, 'CONTRIBUTIONS_PREPARE', jobId);
     }
     const [job] = await jobsByIds(act.sql, act.viewer, [before?.id ?? jobId]);

@@ -1,13 +1,12 @@
-import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
-import { addMonths, type Month, monthStart } from '../kernel/month.ts';
+import type { Month } from '../kernel/month.ts';
 import type { PriceLine } from '../tariff/tariff.pricing.ts';
 import { tariffBook } from '../tariff/tariff.queries.ts';
 import { agreementsOf, askedQuestions, monthsOf, type SpanOfUnit } from './owing-members.ts';
-import { inUnit } from './payer-unit.ts';
 import { linesOf, rulesOfPrices } from './price.queries.ts';
 import { priceQuestions } from './price-questions.ts';
+import { writtenPrices } from './unit-rules.queries.ts';
 
 export interface MonthRules {
   readonly month: Month;
@@ -40,20 +39,3 @@ export async function rulesOfUnit(sql: Sql, viewer: Viewer, span: SpanOfUnit): P
 
 const keyOf = ({ programme, payer, ordinary, amount, rate }: PriceLine) =>
   [programme, payer, ordinary, amount, rate.id].join(' ');
-
-function writtenPrices(
-  sql: Sql,
-  viewer: Viewer,
-  { unit, memberIds, ...span }: SpanOfUnit,
-): Promise<{ month: Month; priceId: string; people: number }[]> {
-  const values: unknown[] = [monthStart(span.first), monthStart(addMonths(span.first, span.months - 1))];
-  const where = [inUnit(unit, 'm', values), scopePredicate(viewer, 'm', values)];
-  if (memberIds) where.push(`m.id = any (${place(values, memberIds)}::uuid[])`);
-  return sql.query({
-    text: `select to_char(c.month, 'YYYY-MM') as month, c.price_id as "priceId", count(*)::integer as people
-             from contribution c join member m on m.id = c.member_id
-            where ${where.join(' and ')} and c.month between $1::date and $2::date
-            group by c.month, c.price_id order by c.month, people desc`,
-    values,
-  });
-}

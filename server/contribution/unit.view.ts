@@ -3,6 +3,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import type { RegionRow } from '../region/region.queries.ts';
 import type { PayerUnit } from './payer-unit.ts';
 import type { PayerUnitInput } from './unit.input.ts';
+import { partnerIdOfUnit } from './unit.queries.ts';
 
 /** @throws DomainError UNIT_EMPTY, UNIT_VILLAGE_UNKNOWN */
 export async function unitOf(
@@ -19,11 +20,7 @@ export async function unitOf(
 
 /** The partner of a unit that the viewer sees. @throws DomainError NOT_FOUND */
 export async function partnerOfUnit(act: Pick<Act, 'sql'>, unit: PayerUnit): Promise<string> {
-  const [row] = await act.sql.query<{ partner_id: string }>(
-    unit.groupId !== undefined
-      ? { text: 'select partner_id from partner_group where id = $1', values: [unit.groupId] }
-      : { text: 'select partner_id from mou where id = $1', values: [unit.mouId] },
-  );
-  if (!row) throw new DomainError('NOT_FOUND');
-  return row.partner_id;
+  const partnerId = await partnerIdOfUnit(act.sql, unit);
+  if (!partnerId) throw new DomainError('NOT_FOUND');
+  return partnerId;
 }

@@ -2,12 +2,13 @@ import type { ActContext } from '../access/act-context.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
-import { type Month, monthStart, parseMonth } from '../kernel/month.ts';
+import { type Month, parseMonth } from '../kernel/month.ts';
 import { currentRegion } from '../region/region.queries.ts';
 import { mayReceiveReport } from './coverage.policy.ts';
 import { coveredMou } from './coverage.queries.ts';
 import { lastClosedMonth } from './coverage.rules.ts';
 import { type MouReportRow, reportById } from './mou-report.queries.ts';
+import { deleteReport, insertReport } from './mou-report.store.ts';
 
 const NOTE_MAX = 300;
 
@@ -32,13 +33,11 @@ export function mouReportReceive(ctx: ActContext, write: ReportWrite): Promise<M
     const regency = await currentRegion(act.sql, write.regencyCode, today);
     if (regency?.level !== 2) throw new DomainError('REPORT_REGENCY_UNKNOWN', {}, 'regencyCode');
     const id = uuidv7();
-    const noted = await act.sql.query({
-      // the trigger puts the real ancestors
-      text: `insert into mou_report (id, mou_id, partner_id, region_id, province_id, regency_id, month, received_on, note, created_at)
-        values ($1, $2, $3, $4, 0, 0, $5, $6, $7, $8) on conflict (mou_id, regency_id, month) do nothing returning id`,
-      values: [id, mou.id, mou.partnerId, regency.id, monthStart(month), write.receivedOn, write.note, act.at],
+    const isNoted = await insertReport(act, {
+      ...{ id, mouId: mou.id, partnerId: mou.partnerId, regionId: regency.id, month },
+      ...{ receivedOn: write.receivedOn, note: write.note },
     });
-    if (noted.length === 0) throw new DomainError('REPORT_KNOWN', { month }, 'month');
+    if (!isNoted) throw new DomainError('REPORT_KNOWN', { month }, 'month');
     return act.close(async () => (await reportById(act.sql, id)) as MouReportRow);
   });
 }
@@ -48,7 +47,7 @@ export function mouReportRemove(ctx: ActContext, id: string): Promise<null> {
     const report = await reportById(act.sql, id);
     if (!report) throw new DomainError('NOT_FOUND');
     if (!mayReceiveReport(act.viewer, report)) throw new DomainError('FORBIDDEN');
-    await act.sql.query({ text: 'delete from mou_report where id = $1', values: [id] });
+    await deleteReport(act, id);
     return null;
   });
 }

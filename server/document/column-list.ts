@@ -1,4 +1,4 @@
-import { DomainError } from '../kernel/domain-error.ts';
+import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
 import type { Cell, CellRow, OnRow } from './cell.ts';
 import { readCsv } from './csv-reader.ts';
 import { fileKind } from './file-kind.ts';
@@ -35,6 +35,14 @@ export function namedColumn<Column extends string>(
   return (Object.keys(columns) as Column[]).find((column) => columns[column].known.test(key)) ?? null;
 }
 
+/** Why a row cannot be taken, by the column in which that shows. */
+export interface ColumnProblem<Column extends string> {
+  readonly row: number;
+  readonly column: Column;
+  readonly code: string;
+  readonly params: ErrorParams;
+}
+
 const HEADER_WITHIN = 30;
 
 /**
@@ -67,6 +75,25 @@ export async function readColumnList<Column extends string>(
     await readCsv(bytes, onRow);
   }
   if (place === null) throw new DomainError(shape.headerCode);
+  return rows;
+}
+
+/**
+ * The rows of such a list in which anything is written.
+ * @throws DomainError with the codes for a list that is too long or empty, and as readColumnList()
+ */
+export async function readFilledRows<Column extends string>(
+  bytes: Buffer,
+  shape: ColumnListShape<Column> & {
+    readonly columns: readonly Column[];
+    readonly longCode: string;
+    readonly emptyCode: string;
+  },
+): Promise<ColumnListRow<Column>[]> {
+  const list = await readColumnList(bytes, shape);
+  if (list.length > shape.rowsMax) throw new DomainError(shape.longCode, { max: shape.rowsMax });
+  const rows = list.filter(({ at }) => shape.columns.some((column) => at(column) !== null));
+  if (rows.length === 0) throw new DomainError(shape.emptyCode);
   return rows;
 }
 

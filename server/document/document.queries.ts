@@ -49,23 +49,3 @@ export function copyOfPieces(client: pg.ClientBase, documentId: string): Readabl
     ),
   );
 }
-
-/** Uploads that were cut off longer than an hour ago, and one of them at once where it is known to be useless. */
-export async function dropUnfinished(system: pg.Pool, at: Date, documentId: string | null = null): Promise<void> {
-  const client = await system.connect();
-  try {
-    await client.query('begin');
-    const { rows } = await client.query<{ id: string }>(
-      `select id from document where completed_at is null and (id = $2 or created_at < $1::timestamptz - interval '1 hour')`,
-      [at, documentId],
-    );
-    const ids = rows.map(({ id }) => id);
-    await client.query('delete from document_chunk where document_id = any ($1)', [ids]);
-    await client.query('delete from document where id = any ($1) and completed_at is null', [ids]);
-    await client.query('commit');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}

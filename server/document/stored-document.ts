@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../database/sql.ts';
 import { documentPieces, PIECE_BYTES } from './document.queries.ts';
+import { insertPiece } from './document.store.ts';
 import type { DocumentCipher } from './document-cipher.ts';
 
 /** Stores content as encrypted pieces, within the transaction of `sql`; the document's own row has to be there. */
@@ -19,11 +20,7 @@ export async function storeContent(
     const piece = Buffer.concat(held);
     held = [];
     heldBytes = 0;
-    await sql.query({
-      name: 'document_chunk_store',
-      text: 'insert into document_chunk (document_id, number, cipher) values ($1, $2, $3)',
-      values: [documentId, number, cipher.encrypt(documentId, number, piece)],
-    });
+    await insertPiece(sql, documentId, number, cipher.encrypt(documentId, number, piece));
     number += 1;
   }
   for await (const bytes of content) {

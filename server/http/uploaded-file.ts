@@ -15,6 +15,8 @@ export interface UploadShape {
 
 export interface UploadedFile {
   readonly content: Buffer;
+  /** As the sender calls it. */
+  readonly name: string | null;
   /** What is written beside the file under that name; empty where nothing is. */
   readonly field: (name: string) => string;
 }
@@ -43,7 +45,7 @@ export async function uploadedForm(request: FastifyRequest, shape: UploadShape):
     const part = file.fields[name];
     return part && 'value' in part && typeof part.value === 'string' ? part.value : '';
   };
-  return { content, field };
+  return { content, name: file.filename ?? null, field };
 }
 
 /** The one file of a request that has nothing beside it; as uploadedForm(). */

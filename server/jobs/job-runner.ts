@@ -7,7 +7,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { type JobKind, type JobState, type JobStep, jobKinds } from './job.codes.ts';
 import { failureOf } from './job.messages.ts';
 import type { JobQueue } from './job-queue.ts';
-import { QUEUE_SCHEMA } from './job-schema.ts';
+import { holdJob, markAttempt, markEnded, type OpenJob, openJob, orphans, tellProgress } from './job-runner.store.ts';
 
 /** What the work of a job gets to know and may say. */
 export interface JobWork {
@@ -34,40 +34,12 @@ export interface RunnerOptions {
   readonly log: { info(facts: object, text: string): void; warn(facts: object, text: string): void };
 }
 
-interface OpenJob {
-  id: string;
-  kind: JobKind;
-  subject_id: string;
-  state: JobState;
-  attempts: number;
-  cancel_requested: boolean;
-}
-
 const LOOK_EVERY_MS = 300;
 const SWEEP_EVERY_MS = 10_000;
 const ATTEMPTS_MAX = 5;
 /** A connection that broke or a statement that lost against another one: the same work may well succeed now. */
 const TRANSIENT = /^(08|57P0|40001|40P01|53300)|^E(CONN|PIPE)/;
 const AGAIN_AFTER_MS = 1_000;
-
-/**
- * Jobs that nobody is at: begun, but without the lock of a living server; or waiting, but neither in the queue nor just
- * being taken out of it.
- */
-const ORPHANS = `
-  select j.id, j.kind from job j
-   where j.state in ('WAITING', 'RUNNING')
-     and (j.state = 'RUNNING' or not exists (
-       select from ${QUEUE_SCHEMA}.job q where q.data ->> 'jobId' = j.id::text
-          and (q.state in ('created', 'retry') or (q.state = 'active' and q.started_on > clock_timestamp() - interval '30 seconds'))))
-     and not exists (
-       select from pg_locks l where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
-          and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('job ' || j.id, 0))`;
-
-const openJob = (id: string) => ({
-  text: `select id, kind, subject_id, state, attempts, cancel_requested from job where id = $1 and state in ('WAITING', 'RUNNING')`,
-  values: [id],
-});
 
 /**
  * Works off the jobs of this server. One that runs is held by a lock of a connection of its own: when a server is
@@ -119,12 +91,8 @@ export class JobRunner {
     client.once('error', lost);
     try {
       const sql = sqlOf(client);
-      const [lock] = await sql.query<{ got: boolean }>({
-        text: 'select pg_try_advisory_lock(hashtextextended($1, 0)) as got',
-        values: [`job ${jobId}`],
-      });
-      if (!lock?.got) return;
-      const [job] = await sql.query<OpenJob>(openJob(jobId));
+      if (!(await holdJob(sql, jobId))) return;
+      const job = await openJob(sql, jobId);
       if (job) await this.#attempts(sql, job, controller);
     } finally {
       this.#running.delete(jobId);
@@ -138,10 +106,7 @@ export class JobRunner {
     if (job.cancel_requested) return this.#end(sql, job, 'CANCELLED', null);
     for (let attempt = job.attempts + 1; ; attempt++) {
       if (attempt > ATTEMPTS_MAX) return this.#end(sql, job, 'FAILED', 'JOB_KEEPS_FAILING');
-      await sql.query({
-        text: `update job set state = 'RUNNING', attempts = $2, step = '', done = 0, total = null where id = $1`,
-        values: [job.id, attempt],
-      });
+      await markAttempt(sql, job.id, attempt);
       const again = await this.#attempt(sql, job, controller);
       if (!again) return;
       await wait(AGAIN_AFTER_MS);
@@ -182,11 +147,8 @@ export class JobRunner {
     const at = this.#options.clock.now();
     await sql.query({ text: 'begin' });
     try {
-      const ended = await sql.query({
-        text: `update job set state = $2, failure_code = $3, finished_at = $4 where id = $1 and state in ('WAITING', 'RUNNING') returning id`,
-        values: [job.id, state, failure, at],
-      });
-      if (ended.length > 0) await this.#options.handlers[job.kind].ended(sql, job.subject_id, state, at);
+      if (await markEnded(sql, job.id, { state, failure, at }))
+        await this.#options.handlers[job.kind].ended(sql, job.subject_id, state, at);
       await sql.query({ text: 'commit' });
     } catch (error) {
       await sql.query({ text: 'rollback' });
@@ -198,8 +160,7 @@ export class JobRunner {
     const { system, log } = this.#options;
     while (!this.#stop.signal.aborted) {
       try {
-        const orphans = await system.query<{ id: string; kind: JobKind }>(ORPHANS);
-        for (const { id, kind } of orphans.rows) {
+        for (const { id, kind } of await orphans(system)) {
           if (this.#running.has(id)) continue;
           log.info({ jobId: id, kind }, 'taking over a job that lost its server');
           void this.run(id).catch((error: Error) =>
@@ -250,13 +211,10 @@ class Watch {
       await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
       try {
-        // The work's own last step ends the job in its transaction; this must not wait behind that.
-        const rows = await this.#sql.query<{ cancel_requested: boolean }>({
-          text: `with seen as (select id, cancel_requested from job where id = $1 and state = 'RUNNING' for update skip locked)
-                 update job j set step = $2, done = $3, total = $4 from seen where j.id = seen.id returning seen.cancel_requested`,
-          values: [this.#jobId, this.#step, this.#done, this.#total],
+        const isToStop = await tellProgress(this.#sql, this.#jobId, {
+          ...{ step: this.#step, done: this.#done, total: this.#total },
         });
-        if (rows[0]?.cancel_requested && !this.cancelled) {
+        if (isToStop && !this.cancelled) {
           this.cancelled = true;
           this.#controller.abort();
         }

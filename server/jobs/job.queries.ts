@@ -30,3 +30,10 @@ export async function jobsByIds(sql: Sql, viewer: Viewer, ids: readonly string[]
     values,
   });
 }
+
+/** What was asked for with a job. */
+export async function requestOf<R extends object>(sql: Sql, jobId: string): Promise<R> {
+  const [job] = await sql.query<{ request: R }>({ text: 'select request from job where id = $1', values: [jobId] });
+  if (!job?.request) throw new Error('a job without a request');
+  return job.request;
+}

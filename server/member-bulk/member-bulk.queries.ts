@@ -100,3 +100,21 @@ export function bulkRowsPage(
     ...{ from: 'member_bulk_row r', where, values, keyset: BY_POSITION, first, after },
   });
 }
+
+/** A group that members are to move to, as far as the viewer sees it. */
+export async function goalGroup(sql: Sql, id: string): Promise<{ partnerId: string; closed: boolean } | undefined> {
+  const [row] = await sql.query<{ partnerId: string; closed: boolean }>({
+    text: 'select partner_id as "partnerId", closed_at is not null as closed from partner_group where id = $1',
+    values: [id],
+  });
+  return row;
+}
+
+/** An agreement that members are to come under, as far as the viewer sees it. */
+export async function goalMou(sql: Sql, id: string): Promise<{ partnerId: string; ended: boolean } | undefined> {
+  const [row] = await sql.query<{ partnerId: string; ended: boolean }>({
+    text: `select partner_id as "partnerId", state = 'ENDED' as ended from mou where id = $1`,
+    values: [id],
+  });
+  return row;
+}

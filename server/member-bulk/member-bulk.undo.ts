@@ -4,7 +4,8 @@ import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import { putBack, reasonOf } from './member-bulk.acts.ts';
 import { writeSlices } from './member-bulk.slices.ts';
-import { ended, openOrder } from './member-bulk.work.ts';
+import { markUndone, openOrder } from './member-bulk.store.ts';
+import { ended } from './member-bulk.work.ts';
 
 /** Puts back every member that nobody touched since, as it was before; the others keep what they have and are named. */
 export function memberBulkUndo(parts: RequestedWorkParts): JobHandler {
@@ -22,10 +23,7 @@ function undo(parts: RequestedWorkParts, work: JobWork): Promise<void> {
         ...{ bulkId: order.id, at, from: 'CHANGED', to: 'UNDONE', untouchable: 'CHANGED', ahead: 1 },
         ...{ sets: putBack(order.act), values: [] },
       });
-      await sql.query({
-        text: `update member_bulk set state = 'UNDONE', undone_rows = $2, undone_at = $3, version = version + 1, updated_at = $3 where id = $1`,
-        values: [order.id, undone, at],
-      });
+      await markUndone(sql, order.id, undone, at);
     }
   });
 }

@@ -5,6 +5,7 @@ import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { MemberEndReason } from '../member/member.codes.ts';
 import type { BulkAct } from './member-bulk.codes.ts';
+import { goalGroup, goalMou } from './member-bulk.queries.ts';
 
 /** What an act on many is asked to write; what does not belong to the act is left out. */
 export interface BulkWrite {
@@ -64,23 +65,14 @@ function pastDay(ctx: ActContext, since: CalendarDate | null): CalendarDate {
 
 async function goalOf(act: Act, { groupId, leavesGroup, mouId, leavesMou }: BulkWrite) {
   if (!groupId && !leavesGroup && !mouId && !leavesMou) throw new DomainError('BULK_NOWHERE', {}, 'groupId');
-  const [group] = await goal<{ closed: boolean }>(act, groupId, 'closed_at is not null as closed', 'partner_group');
+  const group = groupId ? await goalGroup(act.sql, groupId) : undefined;
+  if (groupId && !group) throw new DomainError('NOT_FOUND');
   if (group?.closed) throw new DomainError('MEMBER_GROUP_CLOSED', {}, 'groupId');
-  const [mou] = await goal<{ ended: boolean }>(act, mouId, `state = 'ENDED' as ended`, 'mou');
+  const mou = mouId ? await goalMou(act.sql, mouId) : undefined;
+  if (mouId && !mou) throw new DomainError('NOT_FOUND');
   if (mou?.ended) throw new DomainError('MEMBER_MOU_ENDED', {}, 'mouId');
-  if (group && mou && group.partner_id !== mou.partner_id) throw new DomainError('BULK_PARTNERS_DIFFER', {}, 'mouId');
+  if (group && mou && group.partnerId !== mou.partnerId) throw new DomainError('BULK_PARTNERS_DIFFER', {}, 'mouId');
   return { groupId, leavesGroup: leavesGroup && !groupId, mouId, leavesMou: leavesMou && !mouId };
-}
-
-/** The group or agreement to move to, as far as the viewer sees it. */
-async function goal<R extends object>(act: Act, id: string | null, facts: string, table: 'partner_group' | 'mou') {
-  if (!id) return [];
-  const rows = await act.sql.query<R & { partner_id: string }>({
-    text: `select partner_id, ${facts} from ${table} where id = $1`,
-    values: [id],
-  });
-  if (rows.length === 0) throw new DomainError('NOT_FOUND');
-  return rows;
 }
 
 async function villageOf(ctx: ActContext, act: Act, code: string | null): Promise<number> {

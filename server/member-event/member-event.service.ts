@@ -1,16 +1,15 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
-import { isDuplicate } from '../database/is-duplicate.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import { memberById } from '../member/member.queries.ts';
 import type { EventDocumentState, MemberEventKind } from './member-event.codes.ts';
-import { papersOf } from './member-event.documents.ts';
 import { mayChangeEvent } from './member-event.policy.ts';
 import { eventById, type MemberEventRow, paperById } from './member-event.queries.ts';
+import { insertEvent, markPaper, withdrawEvent } from './member-event.store.ts';
 
 const REASON_MIN = 5;
 const REASON_MAX = 300;
@@ -35,21 +34,7 @@ export function memberEventRecord(
     const id = uuidv7();
     const before = await once(act, use, { id });
     if (before) return readBack(act, before.id);
-    try {
-      await act.sql.query({
-        text: `insert into member_event (id, member_id, kind, occurred_on, recorded_by, recorded_by_name, created_at, updated_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $7)`,
-        values: [id, memberId, event.kind, event.occurredOn, act.viewer.userId, act.viewer.name, act.at],
-      });
-    } catch (error) {
-      if (isDuplicate(error)) throw new DomainError('EVENT_RECORDED');
-      throw error;
-    }
-    await act.sql.query({
-      text: `insert into member_event_document (event_id, member_id, kind, place, created_at, updated_at)
-        select $1, $2, p.kind, p.place, $4, $4 from unnest($3::text[]) with ordinality p (kind, place)`,
-      values: [id, memberId, papersOf(event.kind), act.at],
-    });
+    if (!(await insertEvent(act, id, { memberId, ...event }))) throw new DomainError('EVENT_RECORDED');
     return readBack(act, id);
   });
 }
@@ -67,12 +52,7 @@ export function memberEventWithdraw(
     mustBeChangeable(act, event);
     const why = reasonOf(reason);
     await act.because(why);
-    const changed = await act.sql.query({
-      text: `update member_event set withdrawn_at = $3, withdrawn_by_name = $4, withdrawn_reason = $5, version = version + 1, updated_at = $3
-        where id = $1 and version = $2 returning id`,
-      values: [id, version, act.at, act.viewer.name, why],
-    });
-    if (changed.length === 0) throw new DomainError('VERSION_CONFLICT');
+    if (!(await withdrawEvent(act, id, version, why))) throw new DomainError('VERSION_CONFLICT');
     return readBack(act, id);
   });
 }
@@ -93,12 +73,8 @@ export function memberEventDocumentMark(
     mustBeChangeable(act, paper);
     const handedInOn = mark.state === 'HANDED_IN' ? handedIn(mark.handedInOn, paper, businessDate(ctx.clock)) : null;
     const reason = mark.state === 'NOT_APPLICABLE' ? reasonOf(mark.reason ?? '') : null;
-    const changed = await act.sql.query({
-      text: `update member_event_document set state = $3, handed_in_on = $4, reason = $5, version = version + 1, updated_at = $6
-        where id = $1 and version = $2 returning id`,
-      values: [id, version, mark.state, handedInOn, reason, act.at],
-    });
-    if (changed.length === 0) throw new DomainError('VERSION_CONFLICT');
+    if (!(await markPaper(act, id, version, { state: mark.state, handedInOn, reason })))
+      throw new DomainError('VERSION_CONFLICT');
     return readBack(act, paper.eventId);
   });
 }

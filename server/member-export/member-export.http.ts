@@ -9,8 +9,8 @@ import type { NikKeys } from '../kernel/nik-cipher.ts';
 import { selectionOf } from '../member/member.selection.ts';
 import { exportFile, fileType } from './member-export.file.ts';
 import type { ExportRecord } from './member-export.queries.ts';
-import { rowsInStretches } from './member-export.rows.ts';
 import { memberExportOpen } from './member-export.service.ts';
+import { rowsInStretches } from './member-export-row.queries.ts';
 
 export interface MemberExportRoutes {
   scopeOf(request: FastifyRequest): Context;

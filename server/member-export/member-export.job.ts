@@ -3,6 +3,7 @@ import { assertCan } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { giveReason } from '../database/give-reason.ts';
 import type { Sql } from '../database/sql.ts';
+import { completeDocument } from '../document/document.store.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
 import { storeContent } from '../document/stored-document.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
@@ -10,12 +11,12 @@ import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import { type NikKeys, NikVault } from '../kernel/nik-cipher.ts';
-import { selectedMembers, selectionOf } from '../member/member.selection.ts';
+import { selectionOf } from '../member/member.selection.ts';
 import { exportFile } from './member-export.file.ts';
 import { mayExportNik } from './member-export.policy.ts';
 import { type ExportRecord, exportById } from './member-export.queries.ts';
-import { rowsByCursor } from './member-export.rows.ts';
-import { exportReady } from './member-export.service.ts';
+import { exportReady, insertExportFile, markUnwritten } from './member-export.store.ts';
+import { countSelected, rowsByCursor } from './member-export-row.queries.ts';
 
 export interface ExportJobParts extends RequestedWorkParts {
   readonly keys: NikKeys;
@@ -26,10 +27,7 @@ export function memberExportJob(parts: ExportJobParts): JobHandler {
   return {
     run: (work) => write(parts, work),
     async ended(sql, id, state, at) {
-      await sql.query({
-        text: `update member_export set state = $2, version = version + 1, updated_at = $3 where id = $1 and state = 'WAITING'`,
-        values: [id, state, at],
-      });
+      await markUnwritten(sql, id, state, at);
     },
   };
 }
@@ -48,18 +46,9 @@ async function write(parts: ExportJobParts, work: JobWork): Promise<void> {
   async function fill(sql: Sql, client: pg.PoolClient, viewer: Viewer, found: ExportRecord, at: Date): Promise<void> {
     const selection = selectionOf(found.selection);
     work.progress('COUNTING', 0, null);
-    const values: unknown[] = [];
-    const { from, where } = selectedMembers(viewer, selection, values);
-    const [counted] = await sql.query<{ rows: number }>({
-      text: `select count(*)::integer as rows from ${from} where ${where}`,
-      values,
-    });
-    const total = counted?.rows ?? 0;
+    const total = await countSelected(sql, viewer, selection);
     const documentId = uuidv7();
-    await sql.query({
-      text: `insert into document (id, kind, file_name, uploaded_by, created_at) values ($1, 'MEMBER_EXPORT', $2, $3, $4)`,
-      values: [documentId, found.fileName, viewer.userId, at],
-    });
+    await insertExportFile(sql, { id: documentId, fileName: found.fileName, userId: viewer.userId, at });
     let rows = 0;
     const facts = {
       ...{ format: found.format, columns: found.columns, clearNik: found.clearNik, purpose: found.purpose },
@@ -71,11 +60,8 @@ async function write(parts: ExportJobParts, work: JobWork): Promise<void> {
       work.signal.throwIfAborted();
       work.progress('EXPORTING', count, total);
     });
-    const { size, sha256 } = await storeContent(sql, new DocumentCipher(keys.cells), documentId, content);
-    await sql.query({
-      text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
-      values: [documentId, size, sha256, clock.now()],
-    });
+    const stored = await storeContent(sql, new DocumentCipher(keys.cells), documentId, content);
+    await completeDocument(sql, documentId, stored, clock.now());
     await giveReason(sql, found.purpose ?? '');
     await exportReady(sql, found.id, rows, clock.now(), { described: found.described, documentId });
   }

@@ -1,20 +1,21 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
-import type { Sql } from '../database/sql.ts';
+import { askToStop, insertJob } from '../jobs/job.store.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { businessDate } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import type { MemberOrder } from '../member/member.codes.ts';
 import { type MemberSelection, storedSelection } from '../member/member.selection.ts';
-import { recordExport } from './export-record.ts';
-import { AT_ONCE_MAX, type ExportColumn, type ExportFormat, KEPT_DAYS } from './member-export.codes.ts';
+import { recordExport } from './export-record.store.ts';
+import { AT_ONCE_MAX, type ExportColumn, type ExportFormat } from './member-export.codes.ts';
 import { exportHeaders } from './member-export.columns.ts';
 import { exportFileName } from './member-export.file.ts';
 import { mayCancelExport, mayDownloadExport, mayExportNik } from './member-export.policy.ts';
 import { type ExportRecord, exportById } from './member-export.queries.ts';
-import { countForExport } from './member-export.rows.ts';
+import { countDownload, exportReady, noteExportJob } from './member-export.store.ts';
+import { countForExport } from './member-export-row.queries.ts';
 
 export interface ExportActContext extends ActContext {
   readonly jobs: Pick<JobQueue, 'send'>;
@@ -67,34 +68,13 @@ export function memberExportPrepare(ctx: ExportActContext, request: ExportReques
   });
 }
 
-/** The line that tells what was taken: how many, of which filter, with which columns, and the purpose as its reason. */
-export async function exportReady(
-  sql: Sql,
-  id: string,
-  rows: number,
-  at: Date,
-  what: { described: object; documentId?: string },
-): Promise<void> {
-  await sql.query({
-    text: `update member_export set state = 'READY', row_count = $2, described = $3, document_id = $4, expires_at = $5,
-                  version = version + 1, updated_at = $6 where id = $1`,
-    values: [
-      ...[id, rows, JSON.stringify(what.described), what.documentId ?? null],
-      ...[new Date(at.getTime() + KEPT_DAYS * 86_400_000), at],
-    ],
-  });
-}
-
 /** Opens a file once: the trail gets its line first. @throws DomainError NOT_FOUND when it is not there or no longer the viewer's */
 export function memberExportOpen(ctx: ActContext, id: string): Promise<ExportRecord> {
   return ctx.act('memberExport:create', async (act) => {
     const found = await readBack(act, id);
     if (!mayDownloadExport(act.viewer, found, act.at)) throw new DomainError('NOT_FOUND');
     if (found.purpose) await act.because(found.purpose);
-    await act.sql.query({
-      text: 'update member_export set downloads = downloads + 1, updated_at = $2 where id = $1',
-      values: [id, act.at],
-    });
+    await countDownload(act, id);
     return found;
   });
 }
@@ -104,10 +84,7 @@ export function memberExportCancel(ctx: ActContext, id: string): Promise<ExportR
   return ctx.act('memberExport:create', async (act) => {
     const found = await readBack(act, id);
     if (!mayCancelExport(act.viewer, found)) throw new DomainError('EXPORT_NOT_CANCELLABLE');
-    await act.sql.query({
-      text: `update job set cancel_requested = true where id = $1 and state in ('WAITING', 'RUNNING')`,
-      values: [found.jobId],
-    });
+    await askToStop(act.sql, found.jobId);
     return found;
   });
 }
@@ -127,15 +104,9 @@ function columnsOf({ columns }: ExportRequest): ExportColumn[] {
 }
 
 async function fileJob(act: Act, jobs: Pick<JobQueue, 'send'>, id: string, described: object): Promise<void> {
-  const [job] = await act.sql.query<{ id: string }>({
-    text: `insert into job (kind, subject_id, requested_by, created_at) values ('MEMBER_EXPORT', $1, $2, $3) returning id`,
-    values: [id, act.viewer.userId, act.at],
-  });
-  await act.sql.query({
-    text: 'update member_export set job_id = $2, described = $3 where id = $1',
-    values: [id, job?.id, JSON.stringify(described)],
-  });
-  await jobs.send(act.sql, 'MEMBER_EXPORT', job?.id as string);
+  const jobId = await insertJob(act, { kind: 'MEMBER_EXPORT', subjectId: id });
+  await noteExportJob(act, id, jobId, described);
+  await jobs.send(act.sql, 'MEMBER_EXPORT', jobId);
 }
 
 async function readBack(act: Act, id: string): Promise<ExportRecord> {

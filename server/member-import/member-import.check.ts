@@ -10,21 +10,14 @@ import { questionsAsked } from '../jobs/others-work.ts';
 import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
-import { findTaken, type Judged, judgeRows, resolvePlaces, sumUp } from './member-import.judgement.ts';
+import { type CheckingImport, checkingImport, markReady, markRefused } from './member-import.check.store.ts';
+import { findTaken, type Judged, judgeRows, resolvePlaces, sumUp } from './member-import.judgement.store.ts';
 import { COPY_STAGING, CREATE_STAGING } from './member-import.staging.ts';
+import { afterLostJob } from './member-import.store.ts';
 import { type ReadList, readInThread } from './member-import.thread.ts';
 
 export interface ImportJobParts extends RequestedWorkParts {
   readonly keys: NikKeys;
-}
-
-interface OpenImport {
-  id: string;
-  partner_id: string;
-  document_id: string;
-  file_size: string;
-  cover_from: string;
-  home_id: number;
 }
 
 /**
@@ -35,10 +28,7 @@ export function memberImportCheck(parts: ImportJobParts): JobHandler {
   return {
     run: (work) => check(parts, work),
     async ended(sql, importId, state, at) {
-      await sql.query({
-        text: `update member_import set state = $2, version = version + 1, updated_at = $3 where id = $1 and state = 'CHECKING'`,
-        values: [importId, state, at],
-      });
+      await afterLostJob(sql, importId, { during: 'CHECKING', after: state, at });
     },
   };
 }
@@ -47,16 +37,16 @@ async function check(parts: ImportJobParts, work: JobWork): Promise<void> {
   const { keys, clock } = parts;
   await workAsRequester(parts, work, async ({ sql, viewer, client }) => {
     assertCan(viewer, 'memberImport:create');
-    const found = await openImport(sql, work.subjectId);
+    const found = await checkingImport(sql, work.subjectId);
     if (found) await answer(sql, client, viewer, found);
   });
 
-  async function answer(sql: Sql, client: pg.PoolClient, viewer: Viewer, found: OpenImport): Promise<void> {
+  async function answer(sql: Sql, client: pg.PoolClient, viewer: Viewer, found: CheckingImport): Promise<void> {
     const judged: Judged = { importId: found.id, partnerId: found.partner_id, homeId: found.home_id };
     const list = await stage(sql, client, found).catch((error: unknown) => error);
     if (!isList(list)) {
       if (!(list instanceof DomainError) || work.signal.aborted) throw list;
-      return refuse(sql, found.id, list, clock.now());
+      return markRefused(sql, found.id, list, clock.now());
     }
     work.progress('COMPARING', 0, list.rows);
     await resolvePlaces(sql, viewer, judged, list.places);
@@ -64,11 +54,11 @@ async function check(parts: ImportJobParts, work: JobWork): Promise<void> {
     await judgeRows(sql, viewer, judged);
     work.progress('SUMMING_UP', list.rows, list.rows);
     await sumUp(sql, found.id, clock.now());
-    await ready(sql, found, list, clock.now());
+    await markReady(sql, found, list, clock.now());
   }
 
   /** Copies row by row into a temporary table while the thread reads on; row security lets nobody COPY into a real one. */
-  async function stage(sql: Sql, client: pg.PoolClient, found: OpenImport): Promise<ReadList> {
+  async function stage(sql: Sql, client: pg.PoolClient, found: CheckingImport): Promise<ReadList> {
     await sql.query({ text: CREATE_STAGING });
     const pieces = copyOfPieces(client, found.document_id);
     const input = {
@@ -100,30 +90,4 @@ async function check(parts: ImportJobParts, work: JobWork): Promise<void> {
 
 function isList(outcome: unknown): outcome is ReadList {
   return typeof outcome === 'object' && outcome !== null && 'places' in outcome;
-}
-
-async function openImport(sql: Sql, id: string): Promise<OpenImport | undefined> {
-  const [row] = await sql.query<OpenImport>({
-    text: `select i.id, i.partner_id, i.document_id, i.file_size, i.cover_from, coalesce(p.region_id, 0) as home_id
-             from member_import i join partner p on p.id = i.partner_id where i.id = $1 and i.state = 'CHECKING' for update of i`,
-    values: [id],
-  });
-  return row;
-}
-
-async function refuse(sql: Sql, id: string, why: DomainError, at: Date): Promise<void> {
-  await sql.query({
-    text: `update member_import set state = 'REFUSED', refusal_code = $2, refusal_params = $3, version = version + 1, updated_at = $4 where id = $1`,
-    values: [id, why.code, JSON.stringify(why.params), at],
-  });
-}
-
-async function ready(sql: Sql, found: OpenImport, list: ReadList, at: Date): Promise<void> {
-  await sql.query({
-    text: `update member_import i set state = 'READY', sheet = $2, header_row = $3, columns = $4, extra_columns = $5, ignored_rows = $6,
-                  same_as = (select o.id from member_import o where o.partner_id = i.partner_id and o.sha256 = i.sha256
-                              and o.id <> i.id and o.state = 'COMMITTED' order by o.committed_at desc limit 1), updated_at = $7
-            where i.id = $1`,
-    values: [found.id, list.sheet, list.headerRow, JSON.stringify(list.columns), list.extra, list.ignored, at],
-  });
 }

@@ -1,38 +1,28 @@
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import { mayEnrol, mustBeEnrollable } from '../budget/enrol.ts';
-import type { FitSpan } from '../budget/reserve-fit.ts';
 import type { Act } from '../database/act.ts';
+import { askToStop } from '../jobs/job.store.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { monthStart } from '../kernel/month.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
 import { countQuestion } from '../other-fund/count-question.ts';
-import { type ImportState, UNDO_DAYS } from './member-import.codes.ts';
+import { UNDO_DAYS } from './member-import.codes.ts';
 import { mayCancelImport, mayCommitImport, mayUndoImport } from './member-import.policy.ts';
 import { type ImportRow, importById } from './member-import.queries.ts';
+import {
+  giveUpImport,
+  type ImportEnrolment,
+  lockImport,
+  noteEnrolment,
+  openImport,
+  setImportState,
+} from './member-import.store.ts';
 import { fileJob } from './member-import.upload.ts';
 
 /** What acts on an import need beside the usual: the queue their jobs go into. */
 export interface ImportActContext extends ActContext {
   readonly jobs: Pick<JobQueue, 'send'>;
-}
-
-/** Months for which a list's people are reserved. */
-export interface ImportEnrolment extends FitSpan {
-  /** Only people who were no members before. */
-  readonly newOnly: boolean;
-}
-
-// as committable() of the queries
-const COMMITTABLE =
-  'new_rows + changed_rows + case when group_id is null and mou_id is null then 0 else unchanged_rows end';
-
-interface LockedImport {
-  state: ImportState;
-  job_id: string | null;
-  committable: number;
-  committedAt: Date | null;
 }
 
 /**
@@ -50,12 +40,12 @@ export function memberImportCommit(
     const request = { id, ...(enrolment && { enrolment }) };
     const before = await once(act, { operation: 'memberImportCommit', key, request }, { id });
     if (!before) {
-      const found = await locked(act, id);
+      const found = await lockImport(act, id);
       if (found.state !== 'READY') throw new DomainError('IMPORT_NOT_READY');
       if (found.committable === 0) throw new DomainError('IMPORT_NOTHING_TO_COMMIT');
       if (!mayCommitImport(act.viewer, found)) throw new DomainError('FORBIDDEN');
       await enrolWith(act, id, enrolment);
-      await setState(act, id, 'COMMITTING');
+      await setImportState(act, id, 'COMMITTING');
       await fileJob(act, ctx.jobs, 'MEMBER_IMPORT_COMMIT', id);
     }
     return readBack(act, id);
@@ -70,9 +60,9 @@ export function memberImportUndo(ctx: ImportActContext, id: string, key: string)
   return ctx.act('memberImport:commit', async (act) => {
     const before = await once(act, { operation: 'memberImportUndo', key, request: { id } }, { id });
     if (!before) {
-      const found = await locked(act, id);
+      const found = await lockImport(act, id);
       if (!mayUndoImport(act.viewer, found, act.at)) throw new DomainError('IMPORT_NOT_UNDOABLE', { days: UNDO_DAYS });
-      await setState(act, id, 'UNDOING');
+      await setImportState(act, id, 'UNDOING');
       await fileJob(act, ctx.jobs, 'MEMBER_IMPORT_UNDO', id);
     }
     return readBack(act, id);
@@ -87,23 +77,12 @@ export function memberImportUndo(ctx: ImportActContext, id: string, key: string)
 export function memberImportCancel(ctx: ImportActContext, id: string): Promise<ImportRow> {
   return ctx.act('memberImport:create', async (act) => {
     // No lock: the job holds one for as long as it works, and must hear of this meanwhile.
-    const [found] = await act.sql.query<LockedImport>({
-      text: `select state, job_id, ${COMMITTABLE} as committable, committed_at as "committedAt" from member_import where id = $1`,
-      values: [id],
-    });
-    if (!found) throw new DomainError('NOT_FOUND');
+    const found = await openImport(act, id);
     if (!mayCancelImport(act.viewer, found)) throw new DomainError('IMPORT_NOT_CANCELLABLE');
     if (found.state === 'READY') {
-      const given = await act.sql.query({
-        text: `update member_import set state = 'CANCELLED', version = version + 1, updated_at = $2 where id = $1 and state = 'READY' returning id`,
-        values: [id, act.at],
-      });
-      if (given.length === 0) throw new DomainError('IMPORT_NOT_CANCELLABLE');
+      if (!(await giveUpImport(act, id))) throw new DomainError('IMPORT_NOT_CANCELLABLE');
     } else {
-      await act.sql.query({
-        text: `update job set cancel_requested = true where id = $1 and state in ('WAITING', 'RUNNING')`,
-        values: [found.job_id],
-      });
+      await askToStop(act.sql, found.job_id);
     }
     return readBack(act, id);
   });
@@ -117,29 +96,7 @@ async function enrolWith(act: Act, id: string, enrolment: ImportEnrolment | null
     // the rows will say whom another fund pays
     await countQuestion(act.sql, total - refused);
   }
-  await act.sql.query({
-    text: 'update member_import set enrol_from = $2::date, enrol_months = $3, enrol_new_only = $4 where id = $1',
-    values: [
-      id,
-      ...(enrolment ? [monthStart(enrolment.first), enrolment.months, enrolment.newOnly] : [null, null, null]),
-    ],
-  });
-}
-
-async function locked(act: Act, id: string): Promise<LockedImport> {
-  const [row] = await act.sql.query<LockedImport>({
-    text: `select state, job_id, ${COMMITTABLE} as committable, committed_at as "committedAt" from member_import where id = $1 for update`,
-    values: [id],
-  });
-  if (!row) throw new DomainError('NOT_FOUND');
-  return row;
-}
-
-async function setState(act: Act, id: string, state: ImportState): Promise<void> {
-  await act.sql.query({
-    text: 'update member_import set state = $2, version = version + 1, updated_at = $3 where id = $1',
-    values: [id, state, act.at],
-  });
+  await noteEnrolment(act, id, enrolment);
 }
 
 async function readBack(act: Act, id: string): Promise<ImportRow> {

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { ActContext } from '../access/act-context.ts';
 import { once } from '../access/idempotency.ts';
 import type { Act } from '../database/act.ts';
-import { dropUnfinished, PIECE_BYTES } from '../document/document.queries.ts';
+import { PIECE_BYTES } from '../document/document.queries.ts';
+import { completeDocument, dropUnfinished, insertPiece } from '../document/document.store.ts';
 import type { DocumentCipher } from '../document/document-cipher.ts';
 import type { JobKind } from '../jobs/job.codes.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
@@ -14,6 +15,7 @@ import { uuidv7 } from '../kernel/id.ts';
 import { type Belonging, mustBelong } from '../member/member-belonging.ts';
 import { mayImportMembers } from '../partner/partner.policy.ts';
 import { withoutLongNumbers } from './cell-text.ts';
+import { insertImport, insertImportJob, insertUpload } from './member-import.upload.store.ts';
 
 export const FILE_MAX_MB = 50;
 const FILE_MAX = FILE_MAX_MB * 1024 * 1024;
@@ -61,11 +63,9 @@ export async function uploadList(ctx: ActContext, parts: UploadParts, upload: Up
       const request = { partnerId: upload.partnerId, sha256: sha256.toString('hex'), ...upload.to };
       const before = await once(act, { operation: 'memberImportUpload', key: upload.key, request }, { id });
       if (before) return before.id;
-      await act.sql.query({
-        text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
-        values: [documentId, size, sha256, act.at],
-      });
-      await fileImport(act, parts.jobs, { id, documentId, coverFrom: day, to: upload.to });
+      await completeDocument(act.sql, documentId, { size, sha256 }, act.at);
+      await insertImport(act, { id, documentId, coverFrom: day, to: upload.to });
+      await fileJob(act, parts.jobs, 'MEMBER_IMPORT_CHECK', id);
       return id;
     });
     if (first !== id) await dropUnfinished(parts.system, ctx.clock.now(), documentId);
@@ -76,18 +76,11 @@ export async function uploadList(ctx: ActContext, parts: UploadParts, upload: Up
   }
 }
 
-/** The file carries the scope of its uploader: the partner, and the region the uploader is limited to. */
 async function beginDocument(act: Act, partnerId: string, fileName: string): Promise<string> {
   if (!mayImportMembers(act.viewer, partnerId)) throw new DomainError('NOT_FOUND');
-  const [row] = await act.sql.query<{ id: string }>({
-    text: `insert into document (kind, partner_id, office_id, province_id, regency_id, district_id, village_id, file_name, uploaded_by, created_at)
-           select 'MEMBER_IMPORT', p.id, p.office_id, r.province_id, r.regency_id, r.district_id, case when r.level = 4 then r.id end, $3, $4, $5
-             from partner p left join region r on r.id = nullif($2::integer, 0) where p.id = $1
-           returning id`,
-    values: [partnerId, act.viewer.regionId, fileName, act.viewer.userId, act.at],
-  });
-  if (!row) throw new DomainError('NOT_FOUND');
-  return row.id;
+  const id = await insertUpload(act, partnerId, fileName);
+  if (!id) throw new DomainError('NOT_FOUND');
+  return id;
 }
 
 async function storePieces(
@@ -103,10 +96,7 @@ async function storePieces(
   let waitingBytes = 0;
   const store = async () => {
     const piece = cipher.encrypt(documentId, number, Buffer.concat(waiting));
-    const values = [documentId, number, piece];
-    await ctx.act('memberImport:create', (act) =>
-      act.sql.query({ text: 'insert into document_chunk (document_id, number, cipher) values ($1, $2, $3)', values }),
-    );
+    await ctx.act('memberImport:create', (act) => insertPiece(act.sql, documentId, number, piece));
     number += 1;
     waiting = [];
     waitingBytes = 0;
@@ -127,21 +117,6 @@ async function storePieces(
   return { size, sha256: hash.digest() };
 }
 
-async function fileImport(
-  act: Act,
-  jobs: Pick<JobQueue, 'send'>,
-  { id, documentId, coverFrom, to }: { id: string; documentId: string; coverFrom: string; to: Belonging },
-): Promise<void> {
-  await act.sql.query({
-    text: `insert into member_import (id, partner_id, office_id, province_id, regency_id, district_id, village_id, document_id, file_name,
-                                      file_size, sha256, cover_from, group_id, mou_id, uploaded_by, uploaded_by_name, created_at, updated_at)
-           select $1, d.partner_id, d.office_id, d.province_id, d.regency_id, d.district_id, d.village_id, d.id, d.file_name,
-                  d.size, d.sha256, $3, $7, $8, $4, $5, $6, $6 from document d where d.id = $2`,
-    values: [id, documentId, coverFrom, act.viewer.userId, act.viewer.name, act.at, to.groupId, to.mouId],
-  });
-  await fileJob(act, jobs, 'MEMBER_IMPORT_CHECK', id);
-}
-
 /** Files the job of an import, in the import's scope, and sends it with the act's own transaction. */
 export async function fileJob(
   act: Act,
@@ -149,15 +124,9 @@ export async function fileJob(
   kind: Extract<JobKind, `MEMBER_IMPORT_${string}`>,
   importId: string,
 ): Promise<void> {
-  const [job] = await act.sql.query<{ id: string }>({
-    text: `insert into job (kind, subject_id, requested_by, partner_id, office_id, province_id, regency_id, district_id, village_id, created_at)
-           select $2, i.id, $3, i.partner_id, i.office_id, i.province_id, i.regency_id, i.district_id, i.village_id, $4
-             from member_import i where i.id = $1 returning id`,
-    values: [importId, kind, act.viewer.userId, act.at],
-  });
-  if (!job) throw new DomainError('NOT_FOUND');
-  await act.sql.query({ text: 'update member_import set job_id = $2 where id = $1', values: [importId, job.id] });
-  await jobs.send(act.sql, kind, job.id);
+  const jobId = await insertImportJob(act, kind, importId);
+  if (!jobId) throw new DomainError('NOT_FOUND');
+  await jobs.send(act.sql, kind, jobId);
 }
 
 function isCutOff(error: unknown): boolean {

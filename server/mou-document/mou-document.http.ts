@@ -1,15 +1,14 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertCan } from '../access/actions.ts';
 import { DocumentCipher } from '../document/document-cipher.ts';
 import { storedContent } from '../document/stored-document.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile } from '../http/file-answer.ts';
-import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
+import { bodyAround, takeUploads, type UploadShape, uploadedForm } from '../http/uploaded-file.ts';
+import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import type { Locale } from '../kernel/message.ts';
 import type { NikKeys } from '../kernel/nik-cipher.ts';
-import { hasMessage, messageText } from '../messages.ts';
+import { textOf } from '../messages.ts';
 import { mouPaperKinds } from './mou-document.codes.ts';
 import { mayOpenPaper } from './mou-document.policy.ts';
 import { mouPaper } from './mou-document.queries.ts';
@@ -20,17 +19,17 @@ export interface MouDocumentRoutes {
   readonly keys: NikKeys;
 }
 
-const FILE_MAX = PAPER_MAX_MB * 1024 * 1024;
+const handedIn: UploadShape = { maxMb: PAPER_MAX_MB, missingCode: 'PAPER_MISSING', tooBigCode: 'PAPER_SIZE' };
 
 /** The papers of an agreement in and out, beside GraphQL: the same session, the same scope, the same codes. */
 export async function mouDocumentRoutes(app: FastifyInstance, parts: MouDocumentRoutes): Promise<void> {
   const cipher = new DocumentCipher(parts.keys.cells);
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
+  await takeUploads(app);
   const handle = fileHandlers(parts.scopeOf, textOf);
 
   app.post(
     '/mous/:id/papers',
-    { bodyLimit: FILE_MAX + 1024 * 1024 },
+    bodyAround(handedIn),
     handle(async (ctx, request, reply) => {
       const { id } = request.params as { id: string };
       const asked = request.query as { kind?: string; replaces?: string };
@@ -39,13 +38,8 @@ export async function mouDocumentRoutes(app: FastifyInstance, parts: MouDocument
       if (!kind) throw new DomainError('BAD_USER_INPUT', {}, 'kind');
       // Nobody's bytes are read before it is known whose they are.
       assertCan(await ctx.viewer(), 'mouDocument:add');
-      const limits = { fileSize: FILE_MAX };
-      const file = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
-      if (!file) throw new DomainError('PAPER_MISSING');
-      const content = await file.toBuffer();
-      if (file.file.truncated) throw new DomainError('PAPER_SIZE', { max: PAPER_MAX_MB });
-      const handedIn = { content, name: file.filename ?? null };
-      return reply.code(201).send({ id: await mouPaperAdd(ctx, cipher, id, kind, handedIn, asked.replaces ?? null) });
+      const paper = await uploadedForm(request, handedIn);
+      return reply.code(201).send({ id: await mouPaperAdd(ctx, cipher, id, kind, paper, asked.replaces ?? null) });
     }),
   );
 
@@ -62,8 +56,4 @@ export async function mouDocumentRoutes(app: FastifyInstance, parts: MouDocument
       return sendFile(reply, paper.fileName, 'application/octet-stream', content);
     }),
   );
-}
-
-function textOf(code: string, params: ErrorParams, locale: Locale): string | null {
-  return hasMessage(code) ? messageText(code, locale, params) : null;
 }

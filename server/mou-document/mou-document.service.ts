@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ActContext } from '../access/act-context.ts';
 import type { Act } from '../database/act.ts';
+import { completeDocument } from '../document/document.store.ts';
 import type { DocumentCipher } from '../document/document-cipher.ts';
 import { soundPaper } from '../document/sound-paper.ts';
 import { piecesOf, storeContent } from '../document/stored-document.ts';
@@ -13,7 +14,7 @@ import { partnerOf, readBack } from '../mou/mou-change.ts';
 import type { MouPaperKind } from './mou-document.codes.ts';
 import { mayKeepPapersOf, mayWithdrawPaper } from './mou-document.policy.ts';
 import { type MouPaperRow, mouPaper, papersOfMou } from './mou-document.queries.ts';
-import { beginFile, endFile, onePaperAtATime, storePaper, withdrawPaper } from './mou-document.store.ts';
+import { beginFile, onePaperAtATime, storePaper, withdrawPaper } from './mou-document.store.ts';
 
 export const PAPER_MAX_MB = 10;
 const VERSIONS_MAX = 60;
@@ -61,10 +62,10 @@ export function mouPaperAdd(
     const before = replaces === null ? null : lastVersion(papers, replaces, kind);
     const [id, documentId] = [uuidv7(), uuidv7()];
     await beginFile(act, documentId, `${names[kind]}.${ending}`);
-    const { size, sha256 } = await storeContent(act.sql, cipher, documentId, piecesOf(file.content));
-    await endFile(act, documentId, size, sha256);
+    const stored = await storeContent(act.sql, cipher, documentId, piecesOf(file.content));
+    await completeDocument(act.sql, documentId, stored, act.at);
     const version = before ?? { paperId: id, number: 1 };
-    await storePaper(act, { id, mouId, partnerId: mou.partnerId, kind, documentId, ...version }, sha256);
+    await storePaper(act, { id, mouId, partnerId: mou.partnerId, kind, documentId, ...version }, stored.sha256);
     return id;
   });
 }

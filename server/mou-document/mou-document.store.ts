@@ -28,13 +28,6 @@ export async function beginFile(act: Act, documentId: string, fileName: string):
   });
 }
 
-export async function endFile(act: Act, documentId: string, size: number, sha256: Buffer): Promise<void> {
-  await act.sql.query({
-    text: 'update document set size = $2, sha256 = $3, completed_at = $4 where id = $1',
-    values: [documentId, size, sha256, act.at],
-  });
-}
-
 export async function storePaper(act: Act, paper: NewPaper, sha256: Buffer): Promise<void> {
   const { id, mouId, partnerId, paperId, number, kind, documentId } = paper;
   await act.sql.query({

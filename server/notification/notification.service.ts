@@ -1,7 +1,9 @@
 import type { ActContext } from '../access/act-context.ts';
+import { setReminderMail } from '../access/viewer.store.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
+import { markRead } from './notification.store.ts';
 
 const AT_ONCE = 100;
 
@@ -13,10 +15,7 @@ const AT_ONCE = 100;
 export function notificationsRead(ctx: ActContext, ids: readonly string[] | null): Promise<Viewer> {
   if (ids && (ids.length > AT_ONCE || !ids.every(isId))) throw new DomainError('BAD_USER_INPUT', {}, 'ids');
   return ctx.act('notification:edit', async (act) => {
-    await act.sql.query({
-      text: `update notification set read_at = $2 where user_id = $1 and read_at is null and ($3::uuid[] is null or id = any ($3::uuid[]))`,
-      values: [act.viewer.userId, act.at, ids],
-    });
+    await markRead(act, ids);
     return act.viewer;
   });
 }
@@ -24,10 +23,7 @@ export function notificationsRead(ctx: ActContext, ids: readonly string[] | null
 /** Whether the viewer gets reminders by e-mail too. What is in the portal stays. */
 export function viewerSetReminderMail(ctx: ActContext, on: boolean): Promise<Viewer> {
   return ctx.act('viewer:edit', async (act) => {
-    await act.sql.query({
-      text: 'update app_user set mail_reminders = $2, version = version + 1, updated_at = $3 where id = $1',
-      values: [act.viewer.userId, on, act.at],
-    });
+    await setReminderMail(act, on);
     return act.viewer;
   });
 }

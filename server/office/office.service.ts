@@ -6,6 +6,7 @@ import { DomainError, DomainErrors } from '../kernel/domain-error.ts';
 import type { RegionRow } from '../region/region.queries.ts';
 import { Office, type OfficeDraft, type OfficeKin } from './office.entity.ts';
 import { type OfficeRow, officeByCode, officesBelow, officesByIds, servedByOthers } from './office.queries.ts';
+import { alone, serve } from './office.store.ts';
 
 /** What a form sends; the regencies by their codes, and those of them that another office is to give up. */
 export interface OfficeWrite extends OfficeDraft {
@@ -46,11 +47,6 @@ async function kinOf(act: Act, { parentId }: OfficeWrite, id: string | null): Pr
   return { parent, children: id ? await officesBelow(act.sql, [id]) : [] };
 }
 
-/** One office at a time changes what it serves: two that take the same regency would not see each other. */
-function alone(act: Act): Promise<object[]> {
-  return act.sql.query({ name: 'office_alone', text: 'lock table office_regency in share row exclusive mode' });
-}
-
 /** The regencies to serve. What another office serves has to be asked for by name: its members change hands with it. */
 async function regenciesOf(ctx: ActContext, act: Act, office: Office, write: OfficeWrite): Promise<number[]> {
   const [same] = await officeByCode(act.sql, office.code);
@@ -71,21 +67,6 @@ async function regenciesOf(ctx: ActContext, act: Act, office: Office, write: Off
   }
   if (wrong.length > 0) throw new DomainErrors(wrong);
   return [...found.keys()];
-}
-
-/** Lets the office serve exactly these. The database takes everybody who lives there along. */
-async function serve(act: Act, officeId: string, regencyIds: readonly number[]): Promise<void> {
-  await act.sql.query({
-    name: 'office_regencies_left',
-    text: 'delete from office_regency where office_id = $1 and regency_id <> all ($2::integer[])',
-    values: [officeId, regencyIds],
-  });
-  await act.sql.query({
-    name: 'office_regencies_served',
-    text: `insert into office_regency (regency_id, office_id) select x, $1 from unnest($2::integer[]) x
-      on conflict (regency_id) do update set office_id = excluded.office_id where office_regency.office_id <> excluded.office_id`,
-    values: [officeId, regencyIds],
-  });
 }
 
 async function readBack(act: Act, id: string): Promise<OfficeRow> {

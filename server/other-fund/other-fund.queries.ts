@@ -67,3 +67,18 @@ export function elsewherePage(
     ...{ values, keyset: byName, first: page.first, after: page.after },
   });
 }
+
+/** Months of these people that another fund has taken, each once; the look counts, and stands in their trails with its reason. */
+export function monthsElsewhere(
+  sql: Sql,
+  memberIds: readonly string[],
+  span: AskedMonths,
+  why: string,
+): Promise<{ memberId: string; months: Month[] }[]> {
+  return sql.query<{ memberId: string; months: Month[] }>({
+    name: 'elsewhere_look',
+    text: `select e.member_id as "memberId", array_agg(to_char(e.month, 'YYYY-MM') order by e.month) as months
+             from elsewhere_look($1::uuid[], $2::date, $3::date, $4) e group by 1`,
+    values: [memberIds, ...boundsOf(span), why],
+  });
+}

@@ -8,10 +8,10 @@ import { memberById } from '../member/member.queries.ts';
 import { withinLimit } from './count-question.ts';
 import {
   type AskedMonths,
-  boundsOf,
   type ElsewherePerson,
   type ElsewhereQuestion,
   elsewherePage,
+  monthsElsewhere,
 } from './other-fund.queries.ts';
 
 const REASON = { min: 5, max: 300 };
@@ -68,14 +68,7 @@ async function lookAt(
   span: AskedMonths,
   why: string,
 ): Promise<ReadonlyMap<string, readonly Month[]>> {
-  const rows = await withinLimit(() =>
-    act.sql.query<{ memberId: string; months: Month[] }>({
-      name: 'elsewhere_look',
-      text: `select e.member_id as "memberId", array_agg(to_char(e.month, 'YYYY-MM') order by e.month) as months
-               from elsewhere_look($1::uuid[], $2::date, $3::date, $4) e group by 1`,
-      values: [memberIds, ...boundsOf(span), why],
-    }),
-  );
+  const rows = await withinLimit(() => monthsElsewhere(act.sql, memberIds, span, why));
   return new Map(rows.map(({ memberId, months }) => [memberId, [...new Set(months)]]));
 }
 

@@ -9,7 +9,7 @@ import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { type Month, monthStart } from '../kernel/month.ts';
 import type { Segment } from '../member/member.check.ts';
-import { takenElsewhere } from './taken-elsewhere.ts';
+import { takenElsewhere } from './taken-elsewhere.queries.ts';
 import { monthBits, spanBits, tooLateBits, wasOverdue } from './too-late.ts';
 
 interface OwedMonths {

@@ -9,11 +9,10 @@ import { giveReason } from '../database/give-reason.ts';
 import type { JobStep } from '../jobs/job.codes.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { uuidv7 } from '../kernel/id.ts';
-import { monthStart } from '../kernel/month.ts';
 import type { PaymentRow } from './payment.queries.ts';
 import { spanOf } from './payment.store.ts';
-import { freeMonths, payMonths } from './payment-allocation.ts';
+import { claimPayment, insertReversal, markDecided, markPaid } from './payment-acts.store.ts';
+import { freeMonths, payMonths } from './payment-allocation.store.ts';
 
 /** What a payment does to months is the same at once and by a job, which tells how far it is. */
 export interface Doing extends Pick<Act, 'sql' | 'viewer' | 'at'> {
@@ -22,21 +21,9 @@ export interface Doing extends Pick<Act, 'sql' | 'viewer' | 'at'> {
 
 /** The money of a report is there: it pays the months that the report is for. */
 export async function confirmReported(doing: Doing, payment: PaymentRow): Promise<void> {
-  await decided(doing, payment.id, 'CONFIRMED', null);
+  await markDecided(doing, payment.id, 'CONFIRMED', null);
   const span = spanOf(payment);
   if (span) await payUnit(doing, payment, span);
-}
-
-export async function decided(
-  { sql, viewer, at }: Doing,
-  id: string,
-  state: 'CONFIRMED' | 'RETURNED',
-  reason: string | null,
-): Promise<void> {
-  await sql.query({
-    text: `update payment set state = $2, return_reason = $3, decided_by_name = $4, decided_at = $5, version = version + 1, updated_at = $5 where id = $1`,
-    values: [id, state, reason, viewer.name, at],
-  });
 }
 
 /**
@@ -45,20 +32,9 @@ export async function decided(
  */
 export async function allocateRest(doing: Doing, payment: PaymentRow, span: SpanOfUnit): Promise<number> {
   const { sql, at } = doing;
-  if (!spanOf(payment))
-    await sql.query({
-      text: `update payment set partner_id = $2, mou_id = $3, unit_village_id = $4, group_id = $5, first_month = $6::date, months = $7, member_ids = $8::uuid[]
-              where id = $1`,
-      values: [
-        ...[payment.id, await partnerOfUnit(doing, span.unit), span.unit.mouId ?? null, span.unit.villageId ?? null],
-        ...[span.unit.groupId ?? null, monthStart(span.first), span.months, span.memberIds],
-      ],
-    });
+  if (!spanOf(payment)) await claimPayment(sql, payment.id, await partnerOfUnit(doing, span.unit), span);
   const paid = await payUnit(doing, payment, span);
-  await sql.query({
-    text: 'update payment set version = version + 1, updated_at = $2 where id = $1',
-    values: [payment.id, at],
-  });
+  await markPaid(sql, payment.id, at);
   return paid;
 }
 
@@ -93,20 +69,10 @@ export async function payUnit(
 
 /** Takes a payment back by a new entry: its months are open again, and which they were stays written down. */
 export async function reversePayment(doing: Doing, payment: PaymentRow, why: string): Promise<void> {
-  const { sql, viewer, at, progress } = doing;
+  const { sql, progress } = doing;
   await giveReason(sql, why);
   if (payment.partnerId) await onePayerAtATime(sql, payment.partnerId);
   progress?.('REVERSING', 0, null);
   await freeMonths(sql, payment.id);
-  await sql.query({
-    text: 'update payment set reversed = true, version = version + 1, updated_at = $2 where id = $1',
-    values: [payment.id, at],
-  });
-  await sql.query({
-    text: `insert into payment (id, partner_id, mou_id, unit_village_id, group_id, office_id, kind, state, amount, received_on, reference, note,
-                                reversal_of, recorded_by, recorded_by_name, decided_by_name, decided_at, created_at, updated_at)
-           select $2, p.partner_id, p.mou_id, p.unit_village_id, p.group_id, p.office_id, 'REVERSAL', 'CONFIRMED', p.amount, p.received_on, p.reference, $3,
-                  p.id, $4, $5, $5, $6, $6, $6 from payment p where p.id = $1`,
-    values: [payment.id, uuidv7(), why, viewer.userId, viewer.name, at],
-  });
+  await insertReversal(doing, payment.id, why);
 }

@@ -7,8 +7,10 @@ import { mayAllocatePayment, mayReversePayment } from './payment.policy.ts';
 import type { PaymentRow } from './payment.queries.ts';
 import { checkedReason } from './payment.rules.ts';
 import { freePayment, readBack } from './payment.store.ts';
+import { addRefund } from './payment-acts.store.ts';
 import { reversePayment } from './payment-acts.ts';
-import { filePaymentWork, isLongReversal, type PaymentContext } from './payment-work.ts';
+import { isLongReversal } from './payment-work.queries.ts';
+import { filePaymentWork, type PaymentContext } from './payment-work.ts';
 
 /**
  * Takes a payment back by a new entry; one that pays very many months by a job.
@@ -50,10 +52,7 @@ export function paymentRefund(
     if (amount <= 0n || amount > payment.rest)
       throw new DomainError('PAYMENT_REFUND_RANGE', { rest: formatRupiah(payment.rest, act.viewer.locale) }, 'amount');
     await act.because(why);
-    await act.sql.query({
-      text: 'update payment set refunded = refunded + $2, version = version + 1, updated_at = $3 where id = $1',
-      values: [id, String(amount), act.at],
-    });
+    await addRefund(act.sql, id, amount, act.at);
     return readBack(act, id);
   });
 }

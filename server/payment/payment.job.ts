@@ -1,5 +1,6 @@
 import { assertCan } from '../access/actions.ts';
 import { againWhenLost } from '../contribution/lost-months.ts';
+import { requestOf } from '../jobs/job.queries.ts';
 import type { JobHandler, JobWork } from '../jobs/job-runner.ts';
 import { type RequestedWorkParts, workAsRequester } from '../jobs/requested-work.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -19,16 +20,12 @@ export function paymentMonthsJob(parts: RequestedWorkParts): JobHandler {
 function settle(parts: RequestedWorkParts, work: JobWork): Promise<void> {
   return workAsRequester(parts, work, async ({ sql, viewer, at }) => {
     assertCan(viewer, 'payment:decide');
-    const [job] = await sql.query<{ request: PaymentWork }>({
-      text: 'select request from job where id = $1',
-      values: [work.jobId],
-    });
-    if (!job) throw new Error('a job without a request');
+    const asked = await requestOf<PaymentWork>(sql, work.jobId);
     const progress: Doing['progress'] = (step, done, total) => {
       work.progress(step, done, total);
       work.signal.throwIfAborted();
     };
-    await doWork({ sql, viewer, at, progress }, await lockPayment({ sql, viewer }, work.subjectId), job.request);
+    await doWork({ sql, viewer, at, progress }, await lockPayment({ sql, viewer }, work.subjectId), asked);
   });
 }
 

@@ -1,5 +1,6 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { inUnit, type PayerUnit } from '../contribution/payer-unit.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
@@ -143,4 +144,14 @@ export async function paidMonths(
     values: [id],
   });
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+/** How many of these are registered in the unit. */
+export async function registeredInUnit(sql: Sql, unit: PayerUnit, memberIds: readonly string[]): Promise<number> {
+  const values: unknown[] = [memberIds];
+  const [row] = await sql.query<{ n: number }>({
+    text: `select count(*)::integer as n from member m where m.id = any ($1::uuid[]) and m.status = 'REGISTERED' and ${inUnit(unit, 'm', values)}`,
+    values,
+  });
+  return row?.n ?? 0;
 }

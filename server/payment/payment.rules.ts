@@ -1,5 +1,4 @@
 import type { PayerUnit } from '../contribution/payer-unit.ts';
-import { inUnit } from '../contribution/payer-unit.ts';
 import type { Act } from '../database/act.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { businessDate, type Clock } from '../kernel/clock.ts';
@@ -7,7 +6,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import type { Month } from '../kernel/month.ts';
 import { AMOUNT_MAX, MEMBERS_MAX } from './payment.codes.ts';
-import { referenceKey } from './payment.queries.ts';
+import { referenceKey, registeredInUnit } from './payment.queries.ts';
 
 export interface SpanWrite {
   readonly unit: PayerUnit;
@@ -69,12 +68,7 @@ export async function checkedMembers(act: Pick<Act, 'sql'>, { unit, memberIds }:
   const ids = [...new Set(memberIds)];
   if (ids.length === 0 || ids.length > MEMBERS_MAX || !ids.every(isId))
     throw new DomainError('PAYMENT_MEMBERS', { max: MEMBERS_MAX }, 'memberIds');
-  const values: unknown[] = [ids];
-  const [row] = await act.sql.query<{ n: number }>({
-    text: `select count(*)::integer as n from member m where m.id = any ($1::uuid[]) and m.status = 'REGISTERED' and ${inUnit(unit, 'm', values)}`,
-    values,
-  });
-  const missing = ids.length - (row?.n ?? 0);
+  const missing = ids.length - (await registeredInUnit(act.sql, unit, ids));
   if (missing > 0) throw new DomainError('PAYMENT_MEMBERS_UNKNOWN', { count: missing }, 'memberIds');
   return ids;
 }

@@ -12,8 +12,10 @@ import { mayAllocatePayment, mayDecidePayment } from './payment.policy.ts';
 import type { PaymentRow } from './payment.queries.ts';
 import { checkedMembers, checkedMoney, checkedReason, type PaymentWrite, type SpanWrite } from './payment.rules.ts';
 import { freePayment, insertPayment, readBack, spanOf } from './payment.store.ts';
-import { allocateRest, confirmReported, decided, mustBeOfUnit, payUnit } from './payment-acts.ts';
-import { filePaymentWork, isLongWork, type PaymentContext } from './payment-work.ts';
+import { markDecided } from './payment-acts.store.ts';
+import { allocateRest, confirmReported, mustBeOfUnit, payUnit } from './payment-acts.ts';
+import { isLongWork } from './payment-work.queries.ts';
+import { filePaymentWork, type PaymentContext } from './payment-work.ts';
 
 /**
  * Writes down money that a unit paid, or money that came and nobody knows whose it is, and lets it pay the oldest unpaid
@@ -82,7 +84,7 @@ export function paymentReturn(ctx: ActContext, id: string, reason: string, versi
     if (payment.state !== 'REPORTED') throw new DomainError('PAYMENT_NOT_REPORTED');
     mustBeAllowed(mayDecidePayment(act.viewer, payment));
     await act.because(why);
-    await decided(act, id, 'RETURNED', why);
+    await markDecided(act, id, 'RETURNED', why);
     return readBack(act, id);
   });
 }

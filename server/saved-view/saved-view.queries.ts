@@ -38,3 +38,12 @@ export async function savedViewById(sql: Sql, id: string): Promise<SavedViewRow 
   });
   return row ?? null;
 }
+
+/** How many views of a list somebody keeps. */
+export async function countViews(sql: Sql, userId: string, list: SavedList): Promise<number> {
+  const [row] = await sql.query<{ kept: number }>({
+    text: 'select count(*)::integer as kept from saved_view where user_id = $1 and list = $2',
+    values: [userId, list],
+  });
+  return row?.kept ?? 0;
+}

@@ -8,6 +8,7 @@ import type { SavedList } from './saved-view.codes.ts';
 import { mayEditSavedView, mayShareViews } from './saved-view.policy.ts';
 import { type SavedViewRow, savedViews } from './saved-view.queries.ts';
 import * as views from './saved-view.service.ts';
+import type { SavedViewWrite } from './saved-view.store.ts';
 import {
   SavedListEnum,
   SavedViewDeletePayload,
@@ -16,7 +17,7 @@ import {
   SavedViewType,
 } from './saved-view.type.ts';
 
-const writeOf = (input: SavedViewInput): views.SavedViewWrite => ({
+const writeOf = (input: SavedViewInput): SavedViewWrite => ({
   ...input,
   shared: input.shared ?? false,
   isDefault: input.isDefault ?? false,

@@ -5,15 +5,8 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import type { SavedList } from './saved-view.codes.ts';
 import { mayEditSavedView, mayShareViews } from './saved-view.policy.ts';
-import { SAVED_VIEWS_MAX, type SavedViewRow, savedViewById } from './saved-view.queries.ts';
-
-export interface SavedViewWrite {
-  readonly name: string;
-  /** The address's query without a cursor. */
-  readonly query: string;
-  readonly shared: boolean;
-  readonly isDefault: boolean;
-}
+import { countViews, SAVED_VIEWS_MAX, type SavedViewRow, savedViewById } from './saved-view.queries.ts';
+import { deleteView, insertView, noDefault, type SavedViewWrite, updateView } from './saved-view.store.ts';
 
 const NAME_MAX = 60;
 const QUERY_MAX = 1000;
@@ -32,16 +25,7 @@ export function savedViewCreate(
     if (before) return found(act, before.id);
     await mustHaveRoom(act, list);
     if (write.isDefault) await noDefault(act, list);
-    await unlessTaken(() =>
-      act.sql.query({
-        text: `insert into saved_view (id, user_id, user_name, partner_id, office_id, list, name, query, shared, is_default, created_at, updated_at)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
-        values: [
-          ...[id, act.viewer.userId, act.viewer.name, homeOf(act), act.viewer.officeId, list],
-          ...[write.name, write.query, write.shared, write.isDefault, act.at],
-        ],
-      }),
-    );
+    await unlessTaken(() => insertView(act, { id, partnerId: homeOf(act), list }, write));
     return found(act, id);
   });
 }
@@ -57,12 +41,7 @@ export function savedViewEdit(
     const view = await own(act, id, version);
     const write = checked(act, typed);
     if (write.isDefault && !view.isDefault) await noDefault(act, view.list);
-    await unlessTaken(() =>
-      act.sql.query({
-        text: `update saved_view set name = $2, query = $3, shared = $4, is_default = $5, version = version + 1, updated_at = $6 where id = $1`,
-        values: [id, write.name, write.query, write.shared, write.isDefault, act.at],
-      }),
-    );
+    await unlessTaken(() => updateView(act, id, write));
     return found(act, id);
   });
 }
@@ -71,7 +50,7 @@ export function savedViewEdit(
 export function savedViewDelete(ctx: ActContext, id: string, version: number): Promise<string> {
   return ctx.act('savedView:edit', async (act) => {
     await own(act, id, version);
-    await act.sql.query({ text: 'delete from saved_view where id = $1', values: [id] });
+    await deleteView(act, id);
     return id;
   });
 }
@@ -106,18 +85,8 @@ function checked({ viewer }: Act, typed: SavedViewWrite): SavedViewWrite {
 }
 
 async function mustHaveRoom(act: Act, list: SavedList): Promise<void> {
-  const [row] = await act.sql.query<{ kept: number }>({
-    text: 'select count(*)::integer as kept from saved_view where user_id = $1 and list = $2',
-    values: [act.viewer.userId, list],
-  });
-  if ((row?.kept ?? 0) >= SAVED_VIEWS_MAX) throw new DomainError('SAVED_VIEWS_FULL', { max: SAVED_VIEWS_MAX });
-}
-
-async function noDefault(act: Act, list: SavedList): Promise<void> {
-  await act.sql.query({
-    text: 'update saved_view set is_default = false, version = version + 1, updated_at = $3 where user_id = $1 and list = $2 and is_default',
-    values: [act.viewer.userId, list, act.at],
-  });
+  if ((await countViews(act.sql, act.viewer.userId, list)) >= SAVED_VIEWS_MAX)
+    throw new DomainError('SAVED_VIEWS_FULL', { max: SAVED_VIEWS_MAX });
 }
 
 async function unlessTaken(write: () => Promise<unknown>): Promise<void> {

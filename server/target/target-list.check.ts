@@ -1,5 +1,5 @@
 import type { Cell } from '../document/cell.ts';
-import type { ColumnListRow } from '../document/column-list.ts';
+import type { ColumnListRow, ColumnProblem } from '../document/column-list.ts';
 import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
 import { parseRupiah } from '../kernel/rupiah.ts';
 import { type Segment, segments } from '../member/member.check.ts';
@@ -16,16 +16,9 @@ export interface ListedTarget {
   readonly source: string;
 }
 
-export interface TargetListProblem {
-  readonly row: number;
-  readonly column: TargetListColumn;
-  readonly code: string;
-  readonly params: ErrorParams;
-}
-
 export interface JudgedTargets {
   readonly ready: readonly ListedTarget[];
-  readonly problems: readonly TargetListProblem[];
+  readonly problems: readonly ColumnProblem<TargetListColumn>[];
 }
 
 const PEOPLE_MAX = 300_000_000;
@@ -35,7 +28,7 @@ export function readTargets(
   rows: readonly ColumnListRow<TargetListColumn>[],
   offices: ReadonlyMap<string, { readonly id: string; readonly name: string }>,
 ): JudgedTargets {
-  const problems: TargetListProblem[] = [];
+  const problems: ColumnProblem<TargetListColumn>[] = [];
   const seen = new Map<string, number>();
   const ready = rows.flatMap(({ row, at }): ListedTarget[] => {
     const count = problems.length;

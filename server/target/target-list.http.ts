@@ -1,16 +1,15 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { assertCan } from '../access/actions.ts';
 import { columnTemplate } from '../document/column-template.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
-import { DomainError } from '../kernel/domain-error.ts';
-import { hasMessage, messageText } from '../messages.ts';
+import { problemAnswers } from '../http/problem-answer.ts';
+import { bodyAround, takeUploads, type UploadShape, uploadedFile } from '../http/uploaded-file.ts';
+import { textOf } from '../messages.ts';
 import { targetColumnKeys, targetColumns } from './target-list.columns.ts';
 import { checkTargets, proposeTargets, type TargetFile } from './target-list.service.ts';
 
-const MEGABYTE = 1024 * 1024;
-const FILE_MAX_MB = 2;
+const list: UploadShape = { maxMb: 2, missingCode: 'FILE_MISSING', tooBigCode: 'FILE_TOO_BIG' };
 const SHOWN = 200;
 
 /** Lists of targets. A check answers row by row and keeps nothing; proposing them takes the same file once more. */
@@ -18,11 +17,9 @@ export async function targetListRoutes(
   app: FastifyInstance,
   scopeOf: (request: FastifyRequest) => Context,
 ): Promise<void> {
-  if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart);
-  const handle = fileHandlers(scopeOf, (code, params, locale) =>
-    hasMessage(code) ? messageText(code, locale, params) : null,
-  );
-  const taking = { bodyLimit: (FILE_MAX_MB + 1) * MEGABYTE };
+  await takeUploads(app);
+  const handle = fileHandlers(scopeOf, textOf);
+  const taking = bodyAround(list);
 
   app.get(
     '/targets/template.xlsx',
@@ -48,9 +45,7 @@ export async function targetListRoutes(
         ready: ready.slice(0, SHOWN).map(({ row, office, segment, people, rupiah }) => ({
           ...{ row, office, segment, people, rupiah: rupiah === null ? null : String(rupiah) },
         })),
-        problems: problems.slice(0, SHOWN).map(({ row, column, code, params }) => ({
-          ...{ row, column, code, message: messageText(code, ctx.locale, params) },
-        })),
+        problems: problemAnswers(problems.slice(0, SHOWN), ctx.locale),
       };
     }),
   );
@@ -69,10 +64,5 @@ async function fileOf(ctx: Context, request: FastifyRequest): Promise<TargetFile
   const { year } = request.params as { year: string };
   // Nobody's bytes are read before it is known whose they are.
   assertCan(await ctx.viewer(), 'target:ask');
-  const limits = { fileSize: FILE_MAX_MB * MEGABYTE };
-  const file = request.isMultipart() ? await request.file({ limits, throwFileSizeLimit: false }) : undefined;
-  if (!file) throw new DomainError('FILE_MISSING');
-  const content = await file.toBuffer();
-  if (file.file.truncated) throw new DomainError('FILE_TOO_BIG', { max: FILE_MAX_MB });
-  return { year: Number(year), content };
+  return { year: Number(year), content: await uploadedFile(request, list) };
 }

@@ -1,6 +1,6 @@
 import type { ActContext } from '../access/act-context.ts';
 import type { Act } from '../database/act.ts';
-import { readColumnList } from '../document/column-list.ts';
+import { readFilledRows } from '../document/column-list.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import { mustBeAllowed } from '../kernel/must-be-allowed.ts';
@@ -11,7 +11,7 @@ import { targetById } from './target.queries.ts';
 import { mustBeYear } from './target.service.ts';
 import { askForTarget, insertTarget, targetOf } from './target.store.ts';
 import { type JudgedTargets, readTargets } from './target-list.check.ts';
-import { neededTargetColumns, type TargetListColumn, targetColumnKeys, targetColumnOf } from './target-list.columns.ts';
+import { neededTargetColumns, targetColumnKeys, targetColumnOf } from './target-list.columns.ts';
 
 export interface TargetFile {
   readonly year: number;
@@ -45,12 +45,10 @@ export function proposeTargets(ctx: ActContext, file: TargetFile): Promise<Judge
 async function judge(ctx: ActContext, act: Act, { year, content }: TargetFile): Promise<JudgedTargets> {
   mustBeAllowed(mayAskFor(act.viewer, { officeId: '', mouId: null }));
   mustBeYear(ctx, year);
-  const list = await readColumnList<TargetListColumn>(content, {
-    ...{ columnOf: targetColumnOf, needed: neededTargetColumns, rowsMax: ROWS_MAX },
-    headerCode: 'TARGET_FILE_HEADER',
+  const rows = await readFilledRows(content, {
+    ...{ columns: targetColumnKeys, columnOf: targetColumnOf, needed: neededTargetColumns },
+    ...{ rowsMax: ROWS_MAX, headerCode: 'TARGET_FILE_HEADER' },
+    ...{ longCode: 'TARGET_FILE_LONG', emptyCode: 'TARGET_FILE_EMPTY' },
   });
-  if (list.length > ROWS_MAX) throw new DomainError('TARGET_FILE_LONG', { max: ROWS_MAX });
-  const rows = list.filter(({ at }) => targetColumnKeys.some((column) => at(column) !== null));
-  if (rows.length === 0) throw new DomainError('TARGET_FILE_EMPTY');
   return readTargets(rows, new Map((await allOffices(act.sql)).map((office) => [office.code.toUpperCase(), office])));
 }

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.ts';
+import { DateScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { SegmentEnum } from '../member/member.enums.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { RegionType } from '../region/region.type.ts';
 import { PublishedBoundEnum, PublishedMeasureEnum } from './target.enums.ts';
-import { CountingRuleType, TargetLineType, TargetOfficeType, TargetType } from './target.type.ts';
+import { CountedYearType, TargetLineType, TargetOfficeType, TargetType } from './target.type.ts';
 
 @ObjectType('PublishedFigure', { description: 'A figure as it was published, with whoever published it and its day.' })
 export class PublishedFigureType {
@@ -98,19 +98,7 @@ export class TargetMonthType {
 @ObjectType('TargetReport', {
   description: 'What an office aims at in a year and what came of it until the end of a month.',
 })
-export class TargetReportType {
-  @Field(() => Int, { description: 'The year.' })
-  year!: number;
-
-  @Field(() => String, { description: 'Counted until the end of this month, YYYY-MM.' })
-  month!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was counted.' })
-  asOf!: Date;
-
-  @Field(() => [Int], { description: 'Years that have targets, the latest first; a short list.' })
-  years!: number[];
-
+export class TargetReportType extends CountedYearType {
   @Field(() => TargetOfficeType, { description: 'The office with everything below it.' })
   own!: TargetOfficeType;
 
@@ -129,9 +117,6 @@ export class TargetReportType {
     description: 'The targets themselves, of the office and of its agreements; a short list.',
   })
   targets!: TargetType[];
-
-  @Field(() => [CountingRuleType], { description: 'How people may be counted; a short list.' })
-  rules!: CountingRuleType[];
 
   @Field(() => [PublishedFigureType], {
     description: 'For the head office: what was published for the country; a short list.',

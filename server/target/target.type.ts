@@ -182,8 +182,9 @@ export class TargetOfficeType {
   segments!: TargetLineType[];
 }
 
-@ObjectType('TargetList', { description: 'Targets of a year and what came of them until the end of a month.' })
-export class TargetListType {
+/** Whatever tells of the targets of a year says until when it was counted, and by which rules. */
+@ObjectType()
+export abstract class CountedYearType {
   @Field(() => Int, { description: 'The year.' })
   year!: number;
 
@@ -196,6 +197,12 @@ export class TargetListType {
   @Field(() => [Int], { description: 'Years that have targets, the latest first; a short list.' })
   years!: number[];
 
+  @Field(() => [CountingRuleType], { description: 'How people may be counted; a short list.' })
+  rules!: CountingRuleType[];
+}
+
+@ObjectType('TargetList', { description: 'Targets of a year and what came of them until the end of a month.' })
+export class TargetListType extends CountedYearType {
   @Field(() => [TargetOfficeType], {
     description: 'The offices in sight, furthest behind first; at most some three hundred.',
   })
@@ -203,9 +210,6 @@ export class TargetListType {
 
   @Field(() => [TargetType], { description: 'Proposals of the year that wait for somebody else; a short list.' })
   waiting!: TargetType[];
-
-  @Field(() => [CountingRuleType], { description: 'How people may be counted; a short list.' })
-  rules!: CountingRuleType[];
 
   @Field(() => Boolean, { description: 'Whether the viewer proposes targets of offices.' })
   viewerCanAsk!: boolean;

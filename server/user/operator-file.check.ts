@@ -1,18 +1,12 @@
 import type { ActContext } from '../access/act-context.ts';
 import type { Sql } from '../database/sql.ts';
+import type { ColumnProblem } from '../document/column-list.ts';
 import { DomainError, type ErrorParams } from '../kernel/domain-error.ts';
 import type { RegionRow } from '../region/region.queries.ts';
 import type { OperatorColumn } from './operator-file.columns.ts';
 import { emailsTaken, freeLogins, partnerRegion, phonesTaken } from './operator-file.queries.ts';
 import type { OperatorRow } from './operator-file.reader.ts';
 import { userEmail, userLogin, userName, userPhone } from './user-draft.ts';
-
-export interface RowProblem {
-  readonly row: number;
-  readonly column: OperatorColumn;
-  readonly code: string;
-  readonly params: ErrorParams;
-}
 
 /** An operator that can be made. */
 export interface ReadyOperator {
@@ -27,7 +21,7 @@ export interface ReadyOperator {
 
 export interface CheckedFile {
   readonly ready: readonly ReadyOperator[];
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly ColumnProblem<OperatorColumn>[];
 }
 
 const prefixes = ['', 'prov', 'kab', 'kec', 'desa'] as const;
@@ -43,7 +37,7 @@ export async function checkOperators(
 ): Promise<CheckedFile> {
   const partner = await partnerRegion(sql, partnerId);
   if (!partner) throw new DomainError('NOT_FOUND');
-  const problems: RowProblem[] = [];
+  const problems: ColumnProblem<OperatorColumn>[] = [];
   const read: Read[] = [];
   for (const row of rows) {
     const found = await readRow(ctx, row, partner.regionId, problems);
@@ -94,7 +88,7 @@ async function readRow(
   ctx: ActContext,
   written: OperatorRow,
   within: number | null,
-  problems: RowProblem[],
+  problems: ColumnProblem<OperatorColumn>[],
 ): Promise<Read | null> {
   const { row } = written;
   const count = problems.length;

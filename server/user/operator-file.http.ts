@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { assertCan } from '../access/actions.ts';
 import type { Context } from '../graphql/context.ts';
 import { fileHandlers, sendFile, XLSX } from '../http/file-answer.ts';
+import { problemAnswers } from '../http/problem-answer.ts';
 import { bodyAround, takeUploads, type UploadShape, uploadedFile } from '../http/uploaded-file.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
-import { messageText, textOf } from '../messages.ts';
+import { textOf } from '../messages.ts';
 import { OPERATOR_ROWS_MAX } from './operator-file.reader.ts';
 import { checkOperatorFile, createOperators, type OperatorFile } from './operator-file.service.ts';
 import { codesWorkbook, operatorTemplate } from './operator-file.workbooks.ts';
@@ -46,10 +47,7 @@ export async function operatorFileRoutes(
       const { ready, problems } = await checkOperatorFile(ctx, await fileOf(ctx, request));
       return {
         ready: ready.map(({ row, name, place, login }) => ({ row, name, place, login })),
-        problems: problems.map(({ row, column, code, params }) => ({
-          ...{ row, column, code },
-          message: messageText(code, ctx.locale, params),
-        })),
+        problems: problemAnswers(problems, ctx.locale),
       };
     }),
   );

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { accessCodeHash, issuedUntil, newAccessCode } from '../access/access-code.ts';
 import type { ActContext } from '../access/act-context.ts';
+import { keepAnswer } from '../access/idempotency.store.ts';
 import { once } from '../access/idempotency.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Act } from '../database/act.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
-import { type CheckedFile, checkOperators, type ReadyOperator } from './operator-file.check.ts';
+import { type CheckedFile, checkOperators } from './operator-file.check.ts';
 import { readOperators } from './operator-file.reader.ts';
+import { insertAll, issueCodes, madeBefore } from './operator-file.store.ts';
 import { mayGiveScope } from './user.policy.ts';
 import { usersByIds } from './user.queries.ts';
 import { explained } from './user-scope.ts';
@@ -64,10 +66,8 @@ export async function createOperators(
     if (ready.length === 0) throw new DomainError('OPERATOR_FILE_NOBODY');
     const made = ready.map((operator) => ({ ...operator, id: uuidv7() }));
     await explained(() => insertAll(act, file.partnerId, made));
-    await act.sql.query({
-      text: `update idempotency set answer = $3 where user_id = $1 and operation = 'operatorFile' and key = $2`,
-      values: [act.viewer.userId, key, JSON.stringify({ made: made.map(({ id, place }) => ({ id, place })) })],
-    });
+    const kept = JSON.stringify({ made: made.map(({ id, place }) => ({ id, place })) });
+    await keepAnswer(act, { operation: 'operatorFile', key }, kept);
     return issueAll(ctx, act, made);
   });
 }
@@ -76,40 +76,18 @@ function mustGive(viewer: Viewer, partnerId: string): void {
   if (!mayGiveScope(viewer, 'OPERATOR', [partnerId])) throw new DomainError('NOT_FOUND');
 }
 
-async function insertAll(act: Act, partnerId: string, made: readonly (ReadyOperator & { id: string })[]) {
-  const rows = made.map(({ id, login, email, name, phone, regionId }) => ({
-    ...{ id, login, email, name, phone },
-    scope: [{ partner_id: partnerId, region_id: regionId }],
-  }));
-  await act.sql.query({
-    name: 'operators_create',
-    text: `select user_create(x.id, x.login, x.email, x.name, x.phone, 'OPERATOR', 'REGION', x.scope, $2)
-      from jsonb_to_recordset($1::jsonb) x (id uuid, login text, email text, name text, phone text, scope jsonb)`,
-    values: [JSON.stringify(rows), act.at],
-  });
-}
-
 type Named = Omit<NewOperator, 'code'> & { readonly id: string };
 
 async function issueAll(ctx: ActContext, act: Act, made: readonly Named[]): Promise<NewOperators> {
   const coded = made.map(({ id, name, place, login }) => ({ id, slip: { name, place, login, code: newAccessCode() } }));
   const rows = coded.map(({ id, slip }) => ({ id, hash: accessCodeHash(ctx.hashKey, slip.code).toString('hex') }));
   const validUntil = issuedUntil(act.at);
-  await act.sql.query({
-    name: 'operators_issue_codes',
-    text: `select user_code_issue(x.id, decode(x.hash, 'hex'), $2, $3)
-      from jsonb_to_recordset($1::jsonb) x (id uuid, hash text)`,
-    values: [JSON.stringify(rows), validUntil, act.at],
-  });
+  await issueCodes(act, rows, validUntil);
   return { operators: coded.map(({ slip }) => slip), validUntil };
 }
 
 async function codesAgain(ctx: ActContext, act: Act, key: string): Promise<NewOperators> {
-  const [filed] = await act.sql.query<{ answer: { made: { id: string; place: string }[] } }>({
-    text: `select answer from idempotency where user_id = $1 and operation = 'operatorFile' and key = $2`,
-    values: [act.viewer.userId, key],
-  });
-  const made = filed?.answer.made ?? [];
+  const made = await madeBefore(act, key);
   const users = new Map(
     (
       await usersByIds(

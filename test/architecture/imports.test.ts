@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badlyNamed, circles, forbidden, violations } from './rules.ts';
+import { badlyNamed, circles, filesWithSqlBeside, forbidden, strayStatements, violations } from './rules.ts';
 import { importsOf, readSources, type Sources } from './sources.ts';
 
 // the samples below are no imports of ours
@@ -28,6 +28,10 @@ describe('The house', () => {
 
   it('goes round in no circles', () => {
     expect(circles(imports)).toEqual([]);
+  });
+
+  it('keeps SQL about tables in files that are named for it, but for a few that say why', () => {
+    expect(strayStatements(house).sort()).toEqual([...filesWithSqlBeside].sort());
   });
 
   it('has no barrels and no drawers for odds and ends', () => {
@@ -79,6 +83,18 @@ describe('A house that does everything wrong', () => {
       ['server/d.ts', `import { c } from './c.ts';`],
     ]);
     expect(circles(importsOf(sources))).toEqual(['server/a.ts -> server/b.ts -> server/c.ts']);
+  });
+
+  it('is told of its SQL in other places, but not of what functions of the database are asked for', () => {
+    const sources: Sources = new Map([
+      ['server/mou/mou.service.ts', 'await act.sql.query({ text: `\n update mou set state = $1` });'],
+      ['server/mou/mou.view.ts', `sql.query({ text: 'select id from mou' })`],
+      ['server/mou/mou.queries.ts', `sql.query({ text: 'select id from mou' })`],
+      ['server/mou/mou.store.ts', `sql.query({ text: 'delete from mou' })`],
+      ['server/mou/mou.rules.ts', `sql.query({ text: 'select * from mou_may($1)' }); const word = 'update';`],
+      ['server/database/migrate.ts', `client.query('create temporary table x ()')`],
+    ]);
+    expect(strayStatements(sources)).toEqual(['server/mou/mou.service.ts', 'server/mou/mou.view.ts']);
   });
 
   it('is told of its drawers', () => {

@@ -69,3 +69,37 @@ export function circles(imports: readonly Import[]): string[] {
   for (const path of next.keys()) walk(path, []);
   return [...found].sort();
 }
+
+const STATEMENT =
+  /[`'"]\s*(\(?select\s|with\s+(recursive\s+)?\w+(\s*\([^)]*\))?\s+as\b|insert\s+into\s|update\s+\w+(\s+\w+)?\s+set\b|delete\s+from\s|create\s+temp|copy\s|lock\s+table\s)/g;
+/** What a function of the database answers may be asked for where it is wanted: nothing is said about tables. */
+const CALL = /^[`'"]\s*select\s+([\w*, ]+\s+from\s+)?\w+\(/;
+const holdsSql = /\.(queries|store)\.ts$/;
+
+/** Where statements stand beside something else, and why. */
+const besides: Readonly<Record<string, string>> = {
+  'server/boot-app.ts': 'asks whether anybody answers',
+  'server/budget/reserve.ts': 'reserving is put together of pieces that its files share',
+  'server/budget/reserve-fit.ts': 'reserving is put together of pieces that its files share',
+  'server/budget/enrol.ts': 'reserving is put together of pieces that its files share',
+  'server/contribution/owing-members.ts': 'the members of a unit are a piece of other statements',
+  'server/contribution/contribution-prices.ts': 'a price is written and found again by one list of columns',
+  'server/member-bulk/member-bulk.acts.ts': 'an act on many is the pieces of its statement',
+  'server/member-import/member-import.enrol.ts': 'reserving is put together of pieces that its files share',
+  'server/member-import/member-import.enrol-check.ts': 'reserving is put together of pieces that its files share',
+  'server/member-import/member-import.staging.ts': 'a row and the table that it streams into are one list of columns',
+  'server/region/region.loader.ts': 'loads the register as the owner of the database',
+};
+
+/** Files of nouns in which SQL about tables stands, though they are not named for it. */
+export function strayStatements(sources: Sources): string[] {
+  const stray = (path: string, text: string) =>
+    path.startsWith('server/') &&
+    !path.startsWith('server/database/') &&
+    !holdsSql.test(path) &&
+    [...text.matchAll(STATEMENT)].some(({ index }) => !CALL.test(text.slice(index)));
+  return [...sources].filter(([path, text]) => stray(path, text)).map(([path]) => path);
+}
+
+/** Files that may hold SQL beside something else: each has to need it still. */
+export const filesWithSqlBeside = Object.keys(besides);

@@ -10,7 +10,7 @@ const infrastructure: Readonly<Record<string, string>> = {
   'server/kernel/clock.ts': 'is the clock',
   'server/kernel/id.ts': 'numbers carry the moment of their making',
   'server/database/migrate.ts': 'notes when a migration ran',
-  'server/jobs/job-runner.ts': 'compares with the times that the queue itself wrote',
+  'server/jobs/job-runner.store.ts': 'compares with the times that the queue itself wrote',
   'server/database/migrations/0001_foundation.sql': 'viewer_instant() falls back to it for the owner’s own work',
 };
 

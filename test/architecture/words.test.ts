@@ -5,7 +5,8 @@ import { readSources } from './sources.ts';
 
 const server = readSources(['server']);
 const parts: Readonly<Record<string, Readonly<Record<string, { id: string; en: string }>>>> = messageParts;
-const CODE = /(?:DomainError|refuse)\(\s*'([A-Z][A-Z_]+)'|\badd\('[A-Z_]+', '\w+', '([A-Z][A-Z_]+)'/g;
+const CODE =
+  /(?:DomainError|refuse)\(\s*'([A-Z][A-Z_]+)'|\badd\('[A-Z_]+', '\w+', '([A-Z][A-Z_]+)'|\b[a-z]\w+Code: '([A-Z][A-Z_]+)'/g;
 
 /** Thrown by readers of plain values; whoever calls them says it in the words of the field. */
 const translated = /^(DATE|MONTH|RUPIAH)_/;
@@ -13,7 +14,7 @@ const translated = /^(DATE|MONTH|RUPIAH)_/;
 function codesThrown(sources: ReadonlyMap<string, string>): Map<string, string> {
   const found = new Map<string, string>();
   for (const [path, text] of sources)
-    for (const [, thrown, added] of text.matchAll(CODE)) found.set((thrown ?? added) as string, path);
+    for (const [, thrown, added, named] of text.matchAll(CODE)) found.set((thrown ?? added ?? named) as string, path);
   return found;
 }
 

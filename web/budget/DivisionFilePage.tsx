@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useCheckedFile } from '../form/useCheckedFile.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { FileChooser } from '../member-import/FileChooser.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,7 +14,7 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { BudgetDivisionDocument } from './Division.generated.ts';
 import { DivisionCheck } from './DivisionCheck.tsx';
 import { DivisionNow } from './DivisionNow.tsx';
-import { type CheckedDivision, checkDivision, sendDivision } from './division-file.request.ts';
+import { checkDivision, sendDivision } from './division-file.request.ts';
 import classes from './TransferFilePage.module.css';
 
 /** A budget divided by a file: choose it, see what comes of each row and whether it adds up, divide all of it or nothing. */
@@ -29,38 +29,18 @@ export function DivisionFilePage() {
     skip: !viewer.viewerCanReadBudgets,
     fetchPolicy: 'cache-and-network',
   });
-  const [file, setFile] = useState<File | null>(null);
-  const [checked, setChecked] = useState<CheckedDivision | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { checked, problem, isBusy, check, send, forget } = useCheckedFile((file) =>
+    checkDivision({ file, budgetId: id, locale: i18n.locale }),
+  );
   const budget = data?.subsidyBudget;
   const isOpen = budget?.state === 'OPEN';
-  const unreachable = t`Portal tidak terjangkau. Periksa sambungan Anda, lalu coba lagi.`;
 
   if (!viewer.viewerCanReadBudgets || (!loading && data && !budget?.viewerCanDivide)) return <NotFoundPage />;
 
-  async function check(chosen: File) {
-    setProblem(null);
-    setChecked(null);
-    setFile(chosen);
-    setBusy(true);
-    const answer = await checkDivision({ file: chosen, budgetId: id, locale: i18n.locale });
-    setBusy(false);
-    if (answer.kind === 'done') setChecked(answer.value);
-    else setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-  }
-
   async function divide(grounds: Record<string, string>) {
-    if (!file || isBusy) return;
-    setProblem(null);
-    setBusy(true);
-    const answer = await sendDivision({ file, budgetId: id, locale: i18n.locale }, grounds);
-    setBusy(false);
-    if (answer.kind !== 'done') {
-      setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-      return;
-    }
-    const { changed, readyCount } = answer.value;
+    const done = await send((file) => sendDivision({ file, budgetId: id, locale: i18n.locale }, grounds));
+    if (!done) return;
+    const { changed, readyCount } = done;
     const flash = isOpen
       ? t`Dana ${format.number(changed)} unit diubah menurut berkas.`
       : t`Pembagian ${format.number(readyCount)} unit disimpan. Berlaku setelah anggaran disetujui.`;
@@ -78,9 +58,7 @@ export function DivisionFilePage() {
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {problem && <Notice tone="error" role="alert" title={problem} />}
       {!budget && !error && <Waiting rows={6} />}
-      {budget && checked && (
-        <DivisionCheck checked={checked} isBusy={isBusy} onDivide={divide} onOtherFile={() => setChecked(null)} />
-      )}
+      {budget && checked && <DivisionCheck checked={checked} isBusy={isBusy} onDivide={divide} onOtherFile={forget} />}
       {budget && !checked && (
         <div className={classes.start}>
           <DivisionNow budget={budget} />

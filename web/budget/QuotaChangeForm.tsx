@@ -3,19 +3,18 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { ActForm } from '../form/ActForm.tsx';
+import { MonthField } from '../form/MonthField.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { jakartaDate } from '../format/date.ts';
-import { useFormat } from '../format/useFormat.ts';
 import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import type { FieldProblem } from '../ui/ErrorSummary.tsx';
-import { SelectField } from '../ui/fields.tsx';
 import { useDebounced } from '../ui/useDebounced.ts';
 import type { ChangeFormProps } from './change-form.ts';
 import { monthsOf } from './cover-months.ts';
 import { GroundsFields } from './GroundsFields.tsx';
 import { QuotaEffectFacts } from './QuotaEffectFacts.tsx';
-import { QuotaFields, readQuotas, type TypedQuotas } from './QuotaFields.tsx';
+import { QuotaFields, readQuotas, typedQuotas } from './QuotaFields.tsx';
 import { QuotaAskDocument, QuotaLookDocument } from './RuleChange.generated.ts';
 import { useGrounds } from './useGrounds.ts';
 
@@ -24,15 +23,11 @@ const PAUSE_MS = 300;
 /** Asks another person for other quotas, with what they cost before anybody is asked. */
 export function QuotaChangeForm({ budget, onClose, onDone }: ChangeFormProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const [ask] = useMutation(QuotaAskDocument, { refetchQueries: 'active' });
   const now = jakartaDate(new Date()).slice(0, 7);
   const ahead = monthsOf(budget).filter((month) => month >= now);
-  const line = budget.lines[0]?.quotas;
   const [region, setRegion] = useState<RegionOptionFragment | null>(null);
-  const [quotas, setQuotas] = useState<TypedQuotas>({
-    ...{ mme: String(line?.mme ?? 0), pr: String(line?.pr ?? 0), other: String(line?.other ?? 0) },
-  });
+  const [quotas, setQuotas] = useState(() => typedQuotas(budget.lines[0]?.quotas));
   const [firstMonth, setFirstMonth] = useState(ahead[0] ?? '');
   const grounds = useGrounds('quota-change');
   const form = useActForm({
@@ -73,14 +68,13 @@ export function QuotaChangeForm({ budget, onClose, onDone }: ChangeFormProps) {
         onChange={setRegion}
       />
       <QuotaFields id="quota-people" value={quotas} problem={form.problemOf('quota-people')} onChange={setQuotas} />
-      <SelectField
+      <MonthField
         id="quota-first"
         label={t`Mulai bulan`}
-        characters={20}
         problem={form.problemOf('quota-first')}
+        months={ahead}
         value={firstMonth}
-        onChange={(event) => setFirstMonth(event.currentTarget.value)}
-        data={ahead.map((month) => ({ value: month, label: format.month(month) }))}
+        onChange={setFirstMonth}
       />
       {look.error && <RequestFailure error={look.error} onRetry={() => look.refetch()} />}
       {effect && <QuotaEffectFacts effect={effect} />}

@@ -54,3 +54,8 @@ export function readQuotas(typed: TypedQuotas): { mme: number; pr: number; other
   const [mme, pr, other] = parts.map((part) => wholeNumber(typed[part].trim() || '0'));
   return mme == null || pr == null || other == null ? null : { mme, pr, other };
 }
+
+/** Quotas as they are typed; nobody where there are none yet. */
+export function typedQuotas(quotas: { mme: number; pr: number; other: number } | undefined): TypedQuotas {
+  return { mme: String(quotas?.mme ?? 0), pr: String(quotas?.pr ?? 0), other: String(quotas?.other ?? 0) };
+}

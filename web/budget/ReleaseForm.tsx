@@ -2,9 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ActForm } from '../form/ActForm.tsx';
+import { MonthField } from '../form/MonthField.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { SelectField, TextAreaField } from '../ui/fields.tsx';
+import { TextAreaField } from '../ui/fields.tsx';
 import { BudgetReleaseDocument } from './BudgetUnits.generated.ts';
 import { monthsBetween } from './cover-months.ts';
 import type { HolderFragment } from './Unit.generated.ts';
@@ -51,14 +52,13 @@ export function ReleaseForm({ budgetId, holders, onClose, onDone }: ReleaseFormP
       <p>
         {t`Bulan yang belum dibayar milik ${format.number(holders.length)} orang kembali ke unit ini. Bulan yang sudah dibayar tetap.`}
       </p>
-      <SelectField
+      <MonthField
         id="release-first"
         label={t`Mulai bulan`}
-        characters={20}
         problem={form.problemOf('release-first')}
+        months={months}
         value={firstMonth}
-        onChange={(event) => setFirstMonth(event.currentTarget.value)}
-        data={months.map((month) => ({ value: month, label: format.month(month) }))}
+        onChange={setFirstMonth}
       />
       <TextAreaField {...reason.field} problem={form.problemOf('release-reason')} />
     </ActForm>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useFormat } from '../format/useFormat.ts';
+import { MonthField } from '../form/MonthField.tsx';
 import { SelectField } from '../ui/fields.tsx';
 import { monthsFrom } from './cover-months.ts';
 
@@ -21,18 +21,16 @@ interface SpanFieldsProps {
 /** From which month on, and for how many in a row, within those that a budget pays. */
 export function SpanFields({ idPrefix, cover, value, onChange, problems }: SpanFieldsProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const mostFrom = (month: string) => monthsFrom(cover, month);
   return (
     <>
-      <SelectField
+      <MonthField
         id={`${idPrefix}-first`}
         label={t`Mulai bulan`}
-        characters={20}
         problem={problems?.first}
+        months={cover}
         value={value.firstMonth}
-        onChange={({ currentTarget: { value: firstMonth } }) => onChange({ firstMonth, months: mostFrom(firstMonth) })}
-        data={cover.map((month) => ({ value: month, label: format.month(month) }))}
+        onChange={(firstMonth) => onChange({ firstMonth, months: mostFrom(firstMonth) })}
       />
       <SelectField
         id={`${idPrefix}-months`}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useCheckedFile } from '../form/useCheckedFile.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { FileChooser } from '../member-import/FileChooser.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,7 +16,7 @@ import { BudgetTranchesDocument } from './Tranche.generated.ts';
 import { TransferCheck } from './TransferCheck.tsx';
 import classes from './TransferFilePage.module.css';
 import { tranchePart } from './tranche-address.ts';
-import { type CheckedTransfers, checkTransfers, writeTransfers } from './transfer-file.request.ts';
+import { checkTransfers, writeTransfers } from './transfer-file.request.ts';
 import { typedPercent } from './typed-number.ts';
 
 type Basis = 'share' | 'grant';
@@ -32,38 +33,18 @@ export function TransferFilePage() {
     skip: !viewer.viewerCanReadBudgets,
   });
   const [basis, setBasis] = useState<Basis>('share');
-  const [file, setFile] = useState<File | null>(null);
-  const [checked, setChecked] = useState<CheckedTransfers | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { checked, problem, isBusy, check, send, forget } = useCheckedFile((file) =>
+    checkTransfers({ file, budgetId: id, basis, locale: i18n.locale }),
+  );
   const budget = data?.subsidyBudget;
   const shares = [...new Set((budget?.lines ?? []).map(({ share }) => `${typedPercent(share)}%`))].join(' / ');
-  const unreachable = t`Portal tidak terjangkau. Periksa sambungan Anda, lalu coba lagi.`;
 
   if (!viewer.viewerCanReadBudgets || (!loading && !budget?.viewerCanReceive)) return <NotFoundPage />;
 
-  async function check(chosen: File) {
-    setProblem(null);
-    setChecked(null);
-    setFile(chosen);
-    setBusy(true);
-    const answer = await checkTransfers({ file: chosen, budgetId: id, basis, locale: i18n.locale });
-    setBusy(false);
-    if (answer.kind === 'done') setChecked(answer.value);
-    else setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-  }
-
   async function write() {
-    if (!file || isBusy) return;
-    setProblem(null);
-    setBusy(true);
-    const answer = await writeTransfers({ file, budgetId: id, basis, locale: i18n.locale });
-    setBusy(false);
-    if (answer.kind !== 'done') {
-      setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-      return;
-    }
-    const { written, amount } = answer.value;
+    const done = await send((file) => writeTransfers({ file, budgetId: id, basis, locale: i18n.locale }));
+    if (!done) return;
+    const { written, amount } = done;
     const flash = t`Dana masuk ${format.rupiah(amount)} dicatat dari ${format.number(written)} transfer.`;
     navigate(tranchePart(id, 1, null), { state: { flash } });
   }
@@ -79,7 +60,7 @@ export function TransferFilePage() {
     >
       {problem && <Notice tone="error" role="alert" title={problem} />}
       {checked ? (
-        <TransferCheck checked={checked} isBusy={isBusy} onWrite={write} onOtherFile={() => setChecked(null)} />
+        <TransferCheck checked={checked} isBusy={isBusy} onWrite={write} onOtherFile={forget} />
       ) : (
         <div className={classes.start}>
           <p>

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { ActForm } from '../form/ActForm.tsx';
+import { MonthField } from '../form/MonthField.tsx';
 import { useActForm } from '../form/useActForm.ts';
 import { jakartaDate } from '../format/date.ts';
 import { readRupiah } from '../format/rupiah.ts';
@@ -9,14 +10,14 @@ import { useFormat } from '../format/useFormat.ts';
 import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import type { FieldProblem } from '../ui/ErrorSummary.tsx';
-import { SelectField, TextField } from '../ui/fields.tsx';
+import { TextField } from '../ui/fields.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
 import { UnitAddDocument } from './BudgetChanges.generated.ts';
 import type { UnitFactsFragment } from './BudgetUnits.generated.ts';
 import { type ChangeFormProps, costFrom } from './change-form.ts';
 import { monthsOf, spanFromNow } from './cover-months.ts';
 import { GroundsFields } from './GroundsFields.tsx';
-import { QuotaFields, readQuotas, type TypedQuotas } from './QuotaFields.tsx';
+import { QuotaFields, readQuotas, typedQuotas } from './QuotaFields.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
 import { useGrounds } from './useGrounds.ts';
 
@@ -27,14 +28,11 @@ export function UnitAddForm({ budget, onClose, onDone }: ChangeFormProps) {
   const key = useRef(crypto.randomUUID());
   const [add] = useMutation(UnitAddDocument, { refetchQueries: 'active' });
   const cover = monthsOf(budget);
-  const line = budget.lines[0]?.quotas;
   const [village, setVillage] = useState<RegionOptionFragment | null>(null);
   const [source, setSource] = useState(budget.undivided === '0' ? 'unit' : 'rest');
   const [from, setFrom] = useState<UnitFactsFragment | null>(null);
   const [amount, setAmount] = useState('');
-  const [quotas, setQuotas] = useState<TypedQuotas>({
-    ...{ mme: String(line?.mme ?? 0), pr: String(line?.pr ?? 0), other: String(line?.other ?? 0) },
-  });
+  const [quotas, setQuotas] = useState(() => typedQuotas(budget.lines[0]?.quotas));
   const [firstMonth, setFirstMonth] = useState(
     () => spanFromNow(cover, jakartaDate(new Date()).slice(0, 7)).firstMonth,
   );
@@ -101,14 +99,13 @@ export function UnitAddForm({ budget, onClose, onDone }: ChangeFormProps) {
         />
       )}
       <QuotaFields id="unit-quotas" value={quotas} problem={form.problemOf('unit-quotas')} onChange={setQuotas} />
-      <SelectField
+      <MonthField
         id="unit-first"
         label={t`Mulai bulan`}
-        characters={20}
         problem={form.problemOf('unit-first')}
+        months={cover}
         value={firstMonth}
-        onChange={(event) => setFirstMonth(event.currentTarget.value)}
-        data={cover.map((month) => ({ value: month, label: format.month(month) }))}
+        onChange={setFirstMonth}
       />
       <TextField
         id="unit-amount"

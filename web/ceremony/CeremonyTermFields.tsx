@@ -57,23 +57,13 @@ export function CeremonyTermFields({ values, onChange, problemOf, count }: Cerem
         value={values.officeSignatory}
         onChange={(event) => onChange({ officeSignatory: event.currentTarget.value })}
       />
-      <TextField
-        id="ceremony-pattern"
-        label={t`Pola nomor kantor`}
+      <NumberSeriesFields
+        id="ceremony"
+        labels={[t`Pola nomor kantor`, t`Nomor pertama`]}
         hint={series(values.officePattern, values.officeFirst)}
-        characters={30}
-        problem={problemOf('ceremony-pattern')}
-        value={values.officePattern}
-        onChange={(event) => onChange({ officePattern: event.currentTarget.value })}
-      />
-      <TextField
-        id="ceremony-first"
-        label={t`Nomor pertama`}
-        inputMode="numeric"
-        characters={8}
-        problem={problemOf('ceremony-first')}
-        value={values.officeFirst}
-        onChange={(event) => onChange({ officeFirst: event.currentTarget.value })}
+        problemOf={problemOf}
+        value={[values.officePattern, values.officeFirst]}
+        onChange={([officePattern, officeFirst]) => onChange({ officePattern, officeFirst })}
       />
       <Checkbox
         id="ceremony-own-numbers"
@@ -83,27 +73,59 @@ export function CeremonyTermFields({ values, onChange, problemOf, count }: Cerem
         onChange={(event) => onChange({ hasGroupNumbers: event.currentTarget.checked })}
       />
       {values.hasGroupNumbers && (
-        <>
-          <TextField
-            id="ceremony-group-pattern"
-            label={t`Pola nomor kelompok`}
-            hint={series(values.groupPattern, values.groupFirst)}
-            characters={30}
-            problem={problemOf('ceremony-group-pattern')}
-            value={values.groupPattern}
-            onChange={(event) => onChange({ groupPattern: event.currentTarget.value })}
-          />
-          <TextField
-            id="ceremony-group-first"
-            label={t`Nomor pertama kelompok`}
-            inputMode="numeric"
-            characters={8}
-            problem={problemOf('ceremony-group-first')}
-            value={values.groupFirst}
-            onChange={(event) => onChange({ groupFirst: event.currentTarget.value })}
-          />
-        </>
+        <NumberSeriesFields
+          id="ceremony-group"
+          labels={[t`Pola nomor kelompok`, t`Nomor pertama kelompok`]}
+          hint={series(values.groupPattern, values.groupFirst)}
+          problemOf={problemOf}
+          value={[values.groupPattern, values.groupFirst]}
+          onChange={([groupPattern, groupFirst]) => onChange({ groupPattern, groupFirst })}
+        />
       )}
+    </>
+  );
+}
+
+interface NumberSeriesFieldsProps {
+  /** The boxes are called after it: `-pattern` and `-first`. */
+  id: string;
+  labels: readonly [pattern: string, first: string];
+  /** What the two come to. */
+  hint: string;
+  problemOf: (fieldId: string) => string | undefined;
+  value: readonly [pattern: string, first: string];
+  onChange: (value: readonly [pattern: string, first: string]) => void;
+}
+
+/** How the papers of a series are numbered, and from which number on. */
+function NumberSeriesFields({
+  id,
+  labels,
+  hint,
+  problemOf,
+  value: [pattern, first],
+  onChange,
+}: NumberSeriesFieldsProps) {
+  return (
+    <>
+      <TextField
+        id={`${id}-pattern`}
+        label={labels[0]}
+        hint={hint}
+        characters={30}
+        problem={problemOf(`${id}-pattern`)}
+        value={pattern}
+        onChange={(event) => onChange([event.currentTarget.value, first])}
+      />
+      <TextField
+        id={`${id}-first`}
+        label={labels[1]}
+        inputMode="numeric"
+        characters={8}
+        problem={problemOf(`${id}-first`)}
+        value={first}
+        onChange={(event) => onChange([pattern, event.currentTarget.value])}
+      />
     </>
   );
 }

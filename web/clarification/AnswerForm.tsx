@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { ClarificationAnswer } from '../apollo/schema.generated.ts';
 import { monthsOf } from '../budget/cover-months.ts';
 import { ActForm } from '../form/ActForm.tsx';
+import { MonthField } from '../form/MonthField.tsx';
 import { useActForm } from '../form/useActForm.ts';
-import { useFormat } from '../format/useFormat.ts';
 import type { FieldProblem } from '../ui/ErrorSummary.tsx';
-import { SelectField, TextAreaField } from '../ui/fields.tsx';
+import { TextAreaField } from '../ui/fields.tsx';
 import { RadioField } from '../ui/RadioField.tsx';
 import { ClarificationAnswerDocument, type ClarificationQuery } from './Clarification.generated.ts';
 
@@ -23,7 +23,6 @@ interface AnswerFormProps {
 /** The branch's answer: the other fund pays, does not, or pays until a month. */
 export function AnswerForm({ clarification, onClose, onDone }: AnswerFormProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const { id, version, viewerCanRelease, otherSide } = clarification;
   const [send] = useMutation(ClarificationAnswerDocument, { refetchQueries: 'active' });
   const later = monthsOf(clarification).slice(1);
@@ -79,14 +78,13 @@ export function AnswerForm({ clarification, onClose, onDone }: AnswerFormProps) 
         ]}
       />
       {answer === 'FROM' && (
-        <SelectField
+        <MonthField
           id="answer-from"
           label={t`Boleh disubsidi mulai`}
-          characters={20}
           problem={form.problemOf('answer-from')}
+          months={later}
           value={fromMonth}
-          onChange={(event) => setFromMonth(event.currentTarget.value)}
-          data={later.map((month) => ({ value: month, label: format.month(month) }))}
+          onChange={setFromMonth}
         />
       )}
       <TextAreaField

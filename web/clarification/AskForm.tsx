@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { monthsOf } from '../budget/cover-months.ts';
 import { ActForm } from '../form/ActForm.tsx';
+import { MonthField } from '../form/MonthField.tsx';
 import { useActForm } from '../form/useActForm.ts';
-import { useFormat } from '../format/useFormat.ts';
 import { spanWithin } from '../other-fund/month-ranges.ts';
 import type { PayingBudgetFragment } from '../other-fund/OtherFund.generated.ts';
 import { SelectField, TextAreaField } from '../ui/fields.tsx';
@@ -22,7 +22,6 @@ interface AskFormProps {
 /** A question to the branch about one person and some months. */
 export function AskForm({ memberId, budget, taken, onClose, onDone }: AskFormProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const key = useRef(crypto.randomUUID());
   const [ask] = useMutation(ClarificationAskDocument, { refetchQueries: 'active' });
   const cover = monthsOf(budget);
@@ -54,14 +53,13 @@ export function AskForm({ memberId, budget, taken, onClose, onDone }: AskFormPro
         {t`Kantor cabang memeriksa apakah dana lain benar-benar membayar. Anda membaca jawabannya, bukan siapa yang membayar.`}
       </p>
       <p>{t`Anggaran: ${budget.name}`}</p>
-      <SelectField
+      <MonthField
         id="ask-first"
         label={t`Mulai bulan`}
-        characters={20}
         problem={form.problemOf('ask-first')}
+        months={cover}
         value={firstMonth}
-        onChange={(event) => setFirstMonth(event.currentTarget.value)}
-        data={cover.map((month) => ({ value: month, label: format.month(month) }))}
+        onChange={setFirstMonth}
       />
       <SelectField
         id="ask-months"

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { monthsOf } from '../budget/cover-months.ts';
-import { useFormat } from '../format/useFormat.ts';
+import { MonthField } from '../form/MonthField.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { SelectField, TextField } from '../ui/fields.tsx';
+import { TextField } from '../ui/fields.tsx';
 import type { PayingBudgetFragment } from './OtherFund.generated.ts';
 import classes from './OtherFundQuestion.module.css';
 
@@ -23,7 +23,6 @@ interface OtherFundQuestionProps {
 /** Which months are asked about, and why. */
 export function OtherFundQuestion({ budget, isBusy, onAsk }: OtherFundQuestionProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const cover = monthsOf(budget);
   const [firstMonth, setFirstMonth] = useState(budget.firstMonth);
   const [reason, setReason] = useState('');
@@ -42,14 +41,7 @@ export function OtherFundQuestion({ budget, isBusy, onAsk }: OtherFundQuestionPr
   return (
     <form noValidate className={`${classes.question} no-print`} onSubmit={submit}>
       <ErrorSummary problems={problem ? [{ fieldId: 'people-reason', message: problem }] : []} attempt={attempt} />
-      <SelectField
-        id="people-first"
-        label={t`Sejak bulan`}
-        characters={20}
-        value={firstMonth}
-        onChange={(event) => setFirstMonth(event.currentTarget.value)}
-        data={cover.map((month) => ({ value: month, label: format.month(month) }))}
-      />
+      <MonthField id="people-first" label={t`Sejak bulan`} months={cover} value={firstMonth} onChange={setFirstMonth} />
       <TextField
         id="people-reason"
         label={t`Alasan`}

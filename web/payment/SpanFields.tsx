@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { MonthField } from '../form/MonthField.tsx';
 import { jakartaDate } from '../format/date.ts';
-import { useFormat } from '../format/useFormat.ts';
 import { SelectField } from '../ui/fields.tsx';
 import { monthAfter } from './usePaymentWords.ts';
 
@@ -30,7 +30,6 @@ interface SpanFieldsProps {
 /** The months that money is for. */
 export function SpanFields({ value, onChange, problemOf }: SpanFieldsProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const [before] = useState(value.firstMonth);
   const near = Array.from({ length: offered.back + offered.ahead + 1 }, (_, index) =>
     monthAfter(presentMonth(), index - offered.back),
@@ -39,14 +38,13 @@ export function SpanFields({ value, onChange, problemOf }: SpanFieldsProps) {
   const choices = near.includes(before) ? near : [...near, before].sort();
   return (
     <>
-      <SelectField
+      <MonthField
         id="payment-first"
         label={t`Mulai bulan`}
-        characters={20}
         problem={problemOf('payment-first')}
+        months={choices}
         value={value.firstMonth}
-        onChange={(event) => onChange({ ...value, firstMonth: event.currentTarget.value })}
-        data={choices.map((month) => ({ value: month, label: format.month(month) }))}
+        onChange={(firstMonth) => onChange({ ...value, firstMonth })}
       />
       <SelectField
         id="payment-months"

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useFormat } from '../format/useFormat.ts';
+import { CourseChart, type CourseLine } from '../ui/CourseChart.tsx';
 import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Section.tsx';
-import classes from './TargetCourse.module.css';
 import type { TargetMonthFactsFragment } from './TargetReport.generated.ts';
 import { pointsOf } from './target-points.ts';
 
@@ -18,11 +18,11 @@ export function TargetCourse({ months, people }: TargetCourseProps) {
   const format = useFormat();
   const reached = months.map((month) => month.peopleReached);
   const whole = Math.max(people ?? 0, ...reached, 1);
-  const even = people === null ? [] : Array.from({ length: 12 }, (_, index) => (people * (index + 1)) / 12);
-  const lines = [
-    ...(people === null ? [] : [{ name: t`Jalan rata ke target`, look: classes.even, values: even }]),
-    { name: t`Realisasi`, look: classes.reached, values: reached },
-  ];
+  const lines: CourseLine[] = [{ name: t`Realisasi`, look: 'reached', points: pointsOf(reached, whole) }];
+  if (people !== null) {
+    const even = Array.from({ length: 12 }, (_, index) => (people * (index + 1)) / 12);
+    lines.unshift({ name: t`Jalan rata ke target`, look: 'expected', points: pointsOf(even, whole) });
+  }
   const number = (
     id: string,
     header: string,
@@ -33,35 +33,7 @@ export function TargetCourse({ months, people }: TargetCourseProps) {
   });
   return (
     <Section title={t`Realisasi dari bulan ke bulan`}>
-      <figure className={classes.figure}>
-        <figcaption className={classes.keys}>
-          {lines.map(({ name, look }) => (
-            <span key={name}>
-              <svg viewBox="0 0 24 8" aria-hidden="true" focusable="false">
-                <path className={look} d="M0 4H24" />
-              </svg>
-              {name}
-            </span>
-          ))}
-          <span className="figures">{t`Garis atas: ${format.number(whole)} orang`}</span>
-        </figcaption>
-        <svg
-          className={classes.chart}
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          focusable="false"
-        >
-          <path className={classes.frame} d="M0 0H100M0 50H100M0 100H100" />
-          {lines.map(({ name, look, values }) => (
-            <polyline key={name} className={look} points={pointsOf(values, whole)} />
-          ))}
-        </svg>
-        <p className={classes.ends} aria-hidden="true">
-          <span>{t`Januari`}</span>
-          <span>{t`Desember`}</span>
-        </p>
-      </figure>
+      <CourseChart lines={lines} top={t`Garis atas: ${format.number(whole)} orang`} ends={[t`Januari`, t`Desember`]} />
       <DataTable
         caption={t`Realisasi dari bulan ke bulan, orang dan rupiah`}
         isDense

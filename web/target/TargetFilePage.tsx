@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { ProblemRows, ReadyRows } from '../form/CheckedRows.tsx';
+import { useCheckedFile } from '../form/useCheckedFile.ts';
 import { jakartaDate } from '../format/date.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { FileChooser } from '../member-import/FileChooser.tsx';
@@ -26,34 +26,14 @@ export function TargetFilePage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const year = readTargetSpan(search).year ?? Number(jakartaDate(new Date()).slice(0, 4));
-  const [file, setFile] = useState<File | null>(null);
-  const [checked, setChecked] = useState<CheckedTargets | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const unreachable = t`Portal tidak terjangkau. Periksa sambungan Anda, lalu coba lagi.`;
-
-  async function check(chosen: File) {
-    setProblem(null);
-    setChecked(null);
-    setFile(chosen);
-    setBusy(true);
-    const answer = await checkTargets({ file: chosen, year, locale: i18n.locale });
-    setBusy(false);
-    if (answer.kind === 'done') setChecked(answer.value);
-    else setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-  }
+  const { checked, problem, isBusy, check, send, forget } = useCheckedFile((file) =>
+    checkTargets({ file, year, locale: i18n.locale }),
+  );
 
   async function propose() {
-    if (!file || isBusy) return;
-    setProblem(null);
-    setBusy(true);
-    const answer = await proposeTargets({ file, year, locale: i18n.locale });
-    setBusy(false);
-    if (answer.kind !== 'done') {
-      setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-      return;
-    }
-    const flash = t`${format.number(answer.value.written)} target diusulkan. Orang lain harus menyetujuinya.`;
+    const done = await send((file) => proposeTargets({ file, year, locale: i18n.locale }));
+    if (!done) return;
+    const flash = t`${format.number(done.written)} target diusulkan. Orang lain harus menyetujuinya.`;
     navigate(`/target?tahun=${year}`, { state: { flash } });
   }
 
@@ -112,7 +92,7 @@ export function TargetFilePage() {
                 {checked.problemCount === 0 && (
                   <Button aria-disabled={isBusy} onClick={propose}>{t`Usulkan target`}</Button>
                 )}
-                <Button variant="default" onClick={() => setChecked(null)}>{t`Pilih berkas lain`}</Button>
+                <Button variant="default" onClick={forget}>{t`Pilih berkas lain`}</Button>
               </>
             }
           >

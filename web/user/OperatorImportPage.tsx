@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { holdUnsavedForm } from '../access/session-end.ts';
 import { useViewer } from '../access/viewer-context.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useCheckedFile } from '../form/useCheckedFile.ts';
 import { FileChooser } from '../member-import/FileChooser.tsx';
 import { PartnerPicker } from '../partner/PartnerPicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,13 +20,13 @@ export function OperatorImportPage() {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const [partnerId, setPartnerId] = useState(viewer.partner?.id ?? '');
-  const [file, setFile] = useState<File | null>(null);
-  const [checked, setChecked] = useState<CheckedOperators | null>(null);
   const [made, setMade] = useState<NewOperators | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const key = useRef('');
-  const unreachable = t`Portal tidak terjangkau. Periksa sambungan Anda, lalu coba lagi.`;
+  const { checked, problem, isBusy, check, send, forget } = useCheckedFile<CheckedOperators>(async (file) => {
+    key.current = crypto.randomUUID();
+    if (!partnerId) return { kind: 'refused', message: t`Pilih mitra dahulu.` };
+    return checkOperators({ file, partnerId, locale: i18n.locale });
+  });
 
   // the codes are nowhere else: a session that ends does not take them away
   useEffect(() => (made ? holdUnsavedForm() : undefined), [made]);
@@ -34,41 +35,11 @@ export function OperatorImportPage() {
     return <NotFoundPage />;
   }
 
-  async function check(chosen: File) {
-    setProblem(null);
-    setChecked(null);
-    setFile(chosen);
-    key.current = crypto.randomUUID();
-    if (!partnerId) {
-      setProblem(t`Pilih mitra dahulu.`);
-      return;
-    }
-    setBusy(true);
-    const answer = await checkOperators({ file: chosen, partnerId, locale: i18n.locale });
-    setBusy(false);
-    if (answer.kind === 'done') {
-      setChecked(answer.value);
-    } else {
-      setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-    }
-  }
-
   async function create(goodOnly: boolean) {
-    if (!file || isBusy) {
-      return;
-    }
-    setProblem(null);
-    setBusy(true);
-    const answer = await createOperators({
-      ...{ file, partnerId, locale: i18n.locale, goodOnly },
-      idempotencyKey: `${key.current}${goodOnly ? '-good' : ''}`,
-    });
-    setBusy(false);
-    if (answer.kind === 'done') {
-      setMade(answer.value);
-    } else {
-      setProblem(answer.kind === 'refused' ? answer.message : unreachable);
-    }
+    const idempotencyKey = `${key.current}${goodOnly ? '-good' : ''}`;
+    const order = { partnerId, locale: i18n.locale, goodOnly, idempotencyKey };
+    const done = await send((file) => createOperators({ file, ...order }));
+    if (done) setMade(done);
   }
 
   return (
@@ -95,9 +66,7 @@ export function OperatorImportPage() {
           {isBusy ? <Waiting rows={4} /> : <FileChooser onFile={check} />}
         </div>
       )}
-      {!made && checked && (
-        <OperatorCheck checked={checked} isBusy={isBusy} onCreate={create} onOtherFile={() => setChecked(null)} />
-      )}
+      {!made && checked && <OperatorCheck checked={checked} isBusy={isBusy} onCreate={create} onOtherFile={forget} />}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import type pg from 'pg';
 import type { DemoAccount } from '../../access/demo-account.ts';
 import { hashPassword } from '../../access/sign-in.ts';
-import { createUser, type UserScope } from '../../access/user-account.ts';
+import { createUser, type UserScope } from '../../access/user-account.store.ts';
 import { DEMO_PASSWORD, type DemoUser, demoUsers } from './demo-accounts.ts';
 import type { DemoPartnerKey } from './demo-partners.ts';
 

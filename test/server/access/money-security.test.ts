@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
 import { openBudget } from '../../support/open-budget.ts';
+import { answeredPastCode } from '../../support/past-code.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, type World } from '../../support/world.ts';
 
@@ -33,25 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const REFUSED = '42501';
 /** Who writes a whole partner's money: the agency and who coordinates the partner. */
 const keepers = ['agency', 'coordinator of A', 'coordinator of A and B', 'whole-partner operator of A'];
 
-/** Everybody who may do it; each of the others is refused or finds nothing. Nothing of it stays. */
-async function writers(text: string, values: (label: string) => unknown[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { label, tokenHash } of world.watchers) {
-    const undone = new Error('undone');
-    const door = { tokenHash, at: portal.clock.now(), requestId: 'try' };
-    await withViewer(portal.pools.app, door, async (sql) => {
-      if ((await sql.query({ text, values: values(label) })).length > 0) found.push(label);
-      throw undone;
-    }).catch((error) => {
-      if (error !== undone) expect([label, error.code]).toEqual([label, REFUSED]);
-    });
-  }
-  return found;
-}
+const writers = (text: string, values: (label: string) => unknown[]) =>
+  answeredPastCode(portal, world, text, ({ label }) => values(label));
 const idOf = (label: string) => world.watcher(label).actor.user.id;
 
 describe('Written past all code', () => {

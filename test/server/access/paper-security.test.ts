@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sql } from '../../../server/database/sql.ts';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { answeredPastCode } from '../../support/past-code.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, type Watcher, type World } from '../../support/world.ts';
 
@@ -13,23 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const view = <T>({ tokenHash }: Watcher, run: (sql: Sql) => Promise<T>) =>
-  withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'walk' }, run);
-
-/** Who is answered with the row; nothing of it stays. */
-async function found(text: string, values: (watcher: Watcher) => unknown[]): Promise<string[]> {
-  const labels: string[] = [];
-  for (const watcher of world.watchers) {
-    const undone = new Error('undone');
-    await view(watcher, async (sql) => {
-      if ((await sql.query({ text, values: values(watcher) })).length > 0) labels.push(watcher.label);
-      throw undone;
-    }).catch((error) => {
-      if (error !== undone) expect([watcher.label, error.code]).toEqual([watcher.label, '42501']);
-    });
-  }
-  return labels.sort();
-}
+const found = async (text: string, values: (watcher: Watcher) => unknown[]) =>
+  (await answeredPastCode(portal, world, text, values)).sort();
 
 let count = 0;
 async function file(by: Watcher) {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sql } from '../../../server/database/sql.ts';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { answeredPastCode } from '../../support/past-code.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, type Watcher, type World } from '../../support/world.ts';
 
@@ -12,9 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const view = <T>({ tokenHash }: Watcher, run: (sql: Sql) => Promise<T>) =>
-  withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'walk' }, run);
-
 const row = (maker: Watcher, owner: object) => ({
   ...{ region_count: 1, shapes: '{"15":[]}', uploaded_by: maker.actor.user.id, uploaded_by_name: 'Orang' },
   ...{ created_at: portal.clock.now(), ...owner },
@@ -22,20 +18,7 @@ const row = (maker: Watcher, owner: object) => ({
 const ofA = () => ({ partner_id: world.partners.A.id });
 const ofX = () => ({ office_id: world.offices.X.id });
 
-/** Who is answered with the row; nothing of it stays. */
-async function found(text: string, values: (watcher: Watcher) => unknown[]): Promise<string[]> {
-  const labels: string[] = [];
-  for (const watcher of world.watchers) {
-    const undone = new Error('undone');
-    await view(watcher, async (sql) => {
-      if ((await sql.query({ text, values: values(watcher) })).length > 0) labels.push(watcher.label);
-      throw undone;
-    }).catch((error) => {
-      if (error !== undone) expect([watcher.label, error.code]).toEqual([watcher.label, '42501']);
-    });
-  }
-  return labels;
-}
+const found = (text: string, values: (watcher: Watcher) => unknown[]) => answeredPastCode(portal, world, text, values);
 const insert = (owner: () => object, in_name?: Watcher) => {
   const columns = Object.keys(row(world.watcher('agency'), owner()));
   const text = `insert into region_map (${columns}) values (${columns.map((_, i) => `$${i + 1}`)}) returning id`;

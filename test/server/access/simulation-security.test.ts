@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sql } from '../../../server/database/sql.ts';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { answeredPastCode } from '../../support/past-code.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, type Watcher, type World } from '../../support/world.ts';
 import { simulatedLine } from '../database/valid-rows.ts';
@@ -13,9 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const view = <T>({ tokenHash }: Watcher, run: (sql: Sql) => Promise<T>) =>
-  withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'walk' }, run);
-
 const row = (maker: Watcher, more: object = {}) => ({
   ...{ partner_id: world.partners.A.id, mou_id: world.mous.A.id, name: 'Simulasi', fund_source: 'BKBK' },
   ...{ first_month: '2026-01-01', months: 12, people_share: 10_000, lines: JSON.stringify([simulatedLine]) },
@@ -25,20 +21,7 @@ const row = (maker: Watcher, more: object = {}) => ({
 const keep = (maker: Watcher, more: object) =>
   portal.sql.insert<{ id: string }>('subsidy_simulation', row(maker, more));
 
-/** Who is answered with the row; nothing of it stays. */
-async function found(text: string, values: (watcher: Watcher) => unknown[]): Promise<string[]> {
-  const labels: string[] = [];
-  for (const watcher of world.watchers) {
-    const undone = new Error('undone');
-    await view(watcher, async (sql) => {
-      if ((await sql.query({ text, values: values(watcher) })).length > 0) labels.push(watcher.label);
-      throw undone;
-    }).catch((error) => {
-      if (error !== undone) expect([watcher.label, error.code]).toEqual([watcher.label, '42501']);
-    });
-  }
-  return labels;
-}
+const found = (text: string, values: (watcher: Watcher) => unknown[]) => answeredPastCode(portal, world, text, values);
 
 const wholeOfA = ['agency', 'coordinator of A', 'coordinator of A and B', 'whole-partner operator of A'];
 

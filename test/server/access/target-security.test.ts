@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { answeredPastCode } from '../../support/past-code.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, type World } from '../../support/world.ts';
 
@@ -51,19 +52,7 @@ async function readers(table: string): Promise<Record<string, string>> {
   return found;
 }
 
-async function writers(text: string, values: unknown[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { label, tokenHash } of world.watchers) {
-    const undone = new Error('undone');
-    await withViewer(portal.pools.app, { tokenHash, at: portal.clock.now(), requestId: 'try' }, async (sql) => {
-      if ((await sql.query({ text, values })).length > 0) found.push(label);
-      throw undone;
-    }).catch((error) => {
-      if (error !== undone) expect([label, error.code]).toEqual([label, '42501']);
-    });
-  }
-  return found;
-}
+const writers = (text: string, values: unknown[]) => answeredPastCode(portal, world, text, () => values);
 
 describe('Targets, past all code', () => {
   it('are seen by the country, the office itself and those above it', async () => {

@@ -11,7 +11,7 @@ import {
   memberExportCancel,
   memberExportPrepare,
 } from '../../../server/member-export/member-export.service.ts';
-import { dropExpiredExports } from '../../../server/member-export/member-export.sweep.ts';
+import { dropExpiredExports } from '../../../server/member-export/member-export-sweep.store.ts';
 import type { Keyed, User } from '../../support/builders.ts';
 import { importKeys } from '../member-import/import-keys.ts';
 import { type ImportScene, openScene } from '../member-import/scene.ts';

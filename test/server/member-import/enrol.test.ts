@@ -2,11 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { XlsxCell } from '../../../server/document/xlsx-writer.ts';
 import { parseMonth } from '../../../server/kernel/month.ts';
 import { enrolCheck } from '../../../server/member-import/member-import.enrol-check.ts';
-import {
-  type ImportEnrolment,
-  memberImportCommit,
-  memberImportUndo,
-} from '../../../server/member-import/member-import.service.ts';
+import { memberImportCommit, memberImportUndo } from '../../../server/member-import/member-import.service.ts';
+import type { ImportEnrolment } from '../../../server/member-import/member-import.store.ts';
 import type { Keyed, User } from '../../support/builders.ts';
 import { openBudget } from '../../support/open-budget.ts';
 import { books } from '../budget/budget-scene.ts';

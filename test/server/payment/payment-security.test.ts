@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withViewer } from '../../../server/database/viewer-transaction.ts';
+import { answeredPastCode } from '../../support/past-code.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { buildWorld, type World } from '../../support/world.ts';
 
@@ -20,21 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-/** Everybody for whom a statement past all code does something; each of the others is refused or finds nothing. Nothing of it stays. */
-async function writers(text: string, values: (label: string) => unknown[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { label, tokenHash } of world.watchers) {
-    const undone = new Error('undone');
-    const door = { tokenHash, at: portal.clock.now(), requestId: 'try' };
-    await withViewer(portal.pools.app, door, async (sql) => {
-      if ((await sql.query({ text, values: values(label) })).length > 0) found.push(label);
-      throw undone;
-    }).catch((error) => {
-      if (error !== undone) expect([label, error.code]).toEqual([label, '42501']);
-    });
-  }
-  return found;
-}
+const writers = (text: string, values: (label: string) => unknown[]) =>
+  answeredPastCode(portal, world, text, ({ label }) => values(label));
 
 const insert = (
   state: string,

@@ -6,8 +6,7 @@ import { sqlOf } from '../database/viewer-transaction.ts';
 import type { MemberOrder } from '../member/member.codes.ts';
 import { type MemberRow, memberOrderings } from '../member/member.queries.ts';
 import { type MemberSelection, selectedMembers } from '../member/member.selection.ts';
-import type { ExportColumn } from './member-export.codes.ts';
-import { AT_ONCE_MAX } from './member-export.codes.ts';
+import { AT_ONCE_MAX, type ExportColumn } from './member-export.codes.ts';
 import { type ExportRow, exportSelect } from './member-export.columns.ts';
 
 export interface ExportQuestion {
@@ -87,4 +86,14 @@ export async function* rowsByCursor(
     yield rows;
   }
   await sql.query({ text: 'close member_export' });
+}
+
+export async function countSelected(sql: Sql, viewer: Viewer, selection: MemberSelection): Promise<number> {
+  const values: unknown[] = [];
+  const { from, where } = selectedMembers(viewer, selection, values);
+  const [counted] = await sql.query<{ rows: number }>({
+    text: `select count(*)::integer as rows from ${from} where ${where}`,
+    values,
+  });
+  return counted?.rows ?? 0;
 }
