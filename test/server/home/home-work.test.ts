@@ -34,7 +34,12 @@ const nothing = { changeLists: [], targets: [], papersMissing: 0, papersLate: 0,
 
 describe('What waits for somebody', () => {
   it('is a frozen month for another coordinator, not for who froze it and not for an office', async () => {
-    await portal.make.member(partner, { mou_id: mou.id, segment: 'PU', kpj: '55000000001', status_since: '2026-03-01' });
+    await portal.make.member(partner, {
+      mou_id: mou.id,
+      segment: 'PU',
+      kpj: '55000000001',
+      status_since: '2026-03-01',
+    });
     const { changeListFreeze: frozen } = await coordinator.query(
       `mutation { changeListFreeze(mouId: "${mou.id}", month: "2026-03") { changeList { id version } userErrors { code } } }`,
     );
