@@ -129,7 +129,7 @@ function sharesOf(
   cells: readonly StaffCell[],
 ): ProgrammeShare[] {
   const insures = new Map(families.flatMap(({ mous }) => mous).map(({ id, programmes: of }) => [id, of]));
-  const workforce = cells.reduce((all, { target }) => all + (target ?? 0), 0);
+  const workforce = cells.reduce((all, cell) => all + (cell.target ?? cell.candidate + cell.registered), 0);
   return programmes.map((programme) => ({
     ...{ programme, workforce },
     protected: rows.reduce((all, row) => all + (insures.get(row.mouId)?.includes(programme) ? row.protected : 0), 0),

@@ -37,15 +37,16 @@ export interface Blocked {
 }
 
 /**
- * Everything that is in the way, the agreement first and then by how many people it keeps out. Nothing where all of the
- * workforce is protected, or where nobody has said how large it is.
+ * Everything that is in the way, the agreement first and then by how many people it keeps out; nothing where all are
+ * protected. Where nobody has said how large the workforce is, it is those on a list.
  */
 export function blocksOf(counts: StaffCounts, there: AgreementThere): Blocked[] {
   const { target, candidate, registered, protected: safe, lapsed } = counts;
-  if (target === null || safe >= target) return [];
   const listed = candidate + registered;
+  const workforce = target ?? listed;
+  if (safe >= workforce) return [];
   const people: Blocked[] = [
-    { block: listed > 0 ? 'NOT_LISTED' : 'NO_LIST', count: target - listed },
+    { block: listed > 0 ? 'NOT_LISTED' : 'NO_LIST', count: workforce - listed },
     { block: 'NOT_REGISTERED', count: candidate },
     { block: 'UNPAID', count: registered - safe - lapsed },
     { block: 'LAPSED', count: lapsed },

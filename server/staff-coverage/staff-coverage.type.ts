@@ -74,7 +74,7 @@ export class ProgrammeShareType {
   @Field(() => Int, { description: 'People protected in it.' })
   protected!: number;
 
-  @Field(() => Int, { description: 'The workforce of all agreements together.' })
+  @Field(() => Int, { description: 'The workforce of all agreements together; without a target those on a list.' })
   workforce!: number;
 }
 

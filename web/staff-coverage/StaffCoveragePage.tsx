@@ -44,7 +44,7 @@ export function StaffCoveragePage() {
         coverage && (
           <span className="figures">
             {t`Terlindungi: iuran ${format.month(coverage.month)} terbayar, hitungan portal ${format.dateTime(coverage.asOf)}.`}{' '}
-            {t`Tenaga kerja: target perjanjian.`}
+            {t`Tenaga kerja: target perjanjian, tanpa target yang ada di daftar.`}
           </span>
         )
       }

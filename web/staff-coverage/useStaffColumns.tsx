@@ -29,16 +29,12 @@ export function useStaffColumns(
       ...{ id, header: title, isLong: true, align: 'end', phone: 'second', isNamedOnPhone: true },
       cell: ({ cells }) => {
         const cell = cells[index];
-        return cell && (cell.target !== null || cell.registered > 0) ? (
-          <Share
-            part={cell.protected}
-            whole={cell.target}
-            tone={isFarBehind({ target: cell.target, registered: cell.protected }) ? 'behind' : 'plain'}
-            showsPercent
-          />
-        ) : (
-          '–'
-        );
+        if (!cell) return '–';
+        // where nobody has said how many there should be, those on a list are
+        const whole = cell.target ?? cell.candidate + cell.registered;
+        if (whole === 0) return '–';
+        const tone = isFarBehind({ target: whole, registered: cell.protected }) ? 'behind' : 'plain';
+        return <Share part={cell.protected} whole={whole} tone={tone} showsPercent />;
       },
     })),
     ...programmes.map(({ programme }, index): Columns[number] => ({
