@@ -353,6 +353,7 @@ const checks: Readonly<Record<string, [table: string, ...wrong: (Row | ((right: 
   ceremony_signed: ['ceremony', { signed_on: '2026-03-01' }, { signed_by_name: 'Orang' }],
   budget_deadline_stage: ['budget_deadline', { stage: 'PARTY' }],
   budget_deadline_done: ['budget_deadline', { done_on: '2026-03-01' }, { done_by_name: 'Orang' }],
+  partner_ecosystem: ['partner', { ecosystem: 'FOREST' }],
   region_map_count: ['region_map', { region_count: 0 }, { region_count: 101 }],
   region_map_shapes: ['region_map', { shapes: '[]' }],
   region_map_owner: ['region_map', ({ partner_id }) => ({ office_id: partner_id })],
