@@ -63,6 +63,7 @@ import { GroupWorkResolver } from './group/group-work.resolver.ts';
 import { GroupsOfPartnerResolver } from './group/partner-groups.resolver.ts';
 
 import { HomeMouResolver, HomePartnerResolver, HomePlaceResolver, HomeResolver } from './home/home.resolver.ts';
+import { HomeWorkResolver } from './home/home-work.resolver.ts';
 
 import { JobResolver } from './jobs/job.resolver.ts';
 import { MemberResolver } from './member/member.resolver.ts';
@@ -242,6 +243,7 @@ const resolvers = [
   EcosystemResolver,
   RegionMapResolver,
   HomeResolver,
+  HomeWorkResolver,
   HomePlaceResolver,
   HomePartnerResolver,
   HomeMouResolver,

@@ -64,7 +64,7 @@ export const actions = {
   'home:read': everyone,
   'coverage:read': readersOfTotals,
   'mouReport:receive': ['COORDINATOR'],
-  'regionMap:keep': ['OFFICE', 'COORDINATOR'],
+  'regionMap:keep': keepersOfAgreements,
   'contribution:read': readersOfPeople,
   'contribution:prepare': ['AGENCY', 'OFFICE', 'COORDINATOR'],
   'payment:read': readersOfPeople,

@@ -1,4 +1,5 @@
 import { place } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { type Keyset, listPage } from '../database/keyset.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
@@ -43,6 +44,20 @@ export function changeListsOf(sql: Sql, mouId: string): Promise<ChangeListRow[]>
     name: 'change_lists_of',
     text: `select ${COLUMNS} from change_list l where l.mou_id = $1 order by l.month desc, l.created_at desc limit 36`,
     values: [mouId],
+  });
+}
+
+/** Frozen lists whose approval is the turn of this viewer's role and not of who froze them, the longest waiting first. */
+export function changeListsWaitingFor(sql: Sql, viewer: Viewer, limit: number): Promise<ChangeListRow[]> {
+  const values: unknown[] = [viewer.userId, viewer.role, limit, viewer.scopeKind === 'COUNTRY'];
+  const whose = `l.partner_id = any (${place(values, viewer.partnerIds)}::uuid[])
+      or l.partner_id in (select p.id from partner p where p.office_id = ${place(values, viewer.officeId)}::uuid)`;
+  return sql.query<ChangeListRow>({
+    name: 'change_lists_waiting_for',
+    text: `select ${COLUMNS} from change_list l
+            where l.state = 'FROZEN' and l.frozen_by <> $1 and ($4 or ${whose}) and change_list_turn(l.id) = $2
+            order by l.frozen_at, l.id limit $3`,
+    values,
   });
 }
 

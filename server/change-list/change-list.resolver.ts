@@ -132,6 +132,11 @@ async function partnerOf(ctx: Context, id: string) {
 
 @Resolver(() => ChangeListType)
 export class ChangeListResolver {
+  @FieldResolver(() => MouType, { nullable: true })
+  mou(@Root() { mouId }: ChangeListRow, @Ctx() ctx: Context) {
+    return ctx.loaders.mou.load(mouId);
+  }
+
   @FieldResolver(() => ChangeListTurnEnum, { nullable: true })
   turn(@Root() { id, state }: ChangeListRow, @Ctx() ctx: Context) {
     return state === 'FROZEN' ? turnOf(ctx.read, id) : null;

@@ -12,6 +12,9 @@ export class ChangeListType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
+  @Field(() => MouType, { nullable: true, description: 'The agreement.' })
+  mou!: MouType | null;
+
   @Field(() => String, { description: 'The month, YYYY-MM.' })
   month!: string;
 

@@ -1,11 +1,11 @@
 import { place, scopePredicate } from '../access/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Sql } from '../database/sql.ts';
-import { ecosystemOfPeople } from '../group/ecosystem.ts';
-import type { Ecosystem } from '../group/group.codes.ts';
 import { groupScope } from '../group/group.queries.ts';
 import { type Month, monthStart } from '../kernel/month.ts';
 import { inRegion, type RegionFilter } from '../region/region-filter.ts';
+import type { Ecosystem } from './ecosystem.codes.ts';
+import { ecosystemOfPeople } from './ecosystem-of-people.ts';
 
 /** Groups and people of one ecosystem and sector; null where nobody has said which. */
 export interface EcosystemLine {
@@ -27,7 +27,7 @@ export interface EcosystemQuestion {
 
 /**
  * Open groups and all people by ecosystem and sector, at most as many lines as there are pairs. Nobody is counted: the
- * running tallies are added up by group and agreement, and those say the ecosystem.
+ * running tallies are added up by partner, group and agreement, and those say the ecosystem.
  */
 export function ecosystemLines(sql: Sql, viewer: Viewer, question: EcosystemQuestion): Promise<EcosystemLine[]> {
   const { partnerId, region, month } = question;
@@ -39,22 +39,22 @@ export function ecosystemLines(sql: Sql, viewer: Viewer, question: EcosystemQues
       ...inRegion(alias, region, values),
     ].join(' and ');
   // of those in a group the agreement does not matter, and fewer lines are left to be joined
-  const unit = 't.group_id, case when t.group_id is null then t.mou_id end as mou_id';
+  const unit = 't.partner_id, t.group_id, case when t.group_id is null then t.mou_id end as mou_id';
   return sql.query<EcosystemLine>({
-    text: `with people (group_id, mou_id, candidate, registered, protected) as (
+    text: `with people (partner_id, group_id, mou_id, candidate, registered, protected) as (
         select ${unit}, sum(t.people) filter (where t.status = 'CANDIDATE'), sum(t.people) filter (where t.status = 'REGISTERED'), 0
-          from member_tally t where ${within('t', scopePredicate(viewer, 't', values))} group by 1, 2
+          from member_tally t where ${within('t', scopePredicate(viewer, 't', values))} group by 1, 2, 3
         union all
         select ${unit}, 0, 0, sum(t.people)
-          from cover_tally t where t.paid_from <= $1::date and t.paid_until >= $1::date and ${within('t', scopePredicate(viewer, 't', values))} group by 1, 2)
+          from cover_tally t where t.paid_from <= $1::date and t.paid_until >= $1::date and ${within('t', scopePredicate(viewer, 't', values))} group by 1, 2, 3)
       select l.ecosystem, l.sector as "sectorCode", sum(l.groups)::integer as groups, sum(l.workers)::integer as "estimatedWorkers",
              sum(l.candidate)::integer as candidate, sum(l.registered)::integer as registered, sum(l.protected)::integer as protected
         from (
           select g.ecosystem, g.sector, 1, coalesce(g.estimated_workers, 0), 0, 0, 0
             from partner_group g where g.closed_at is null and ${within('g', groupScope(viewer, 'g', values))}
           union all
-          select ${ecosystemOfPeople('p')}, g.sector, 0, 0, coalesce(p.candidate, 0), coalesce(p.registered, 0), p.protected
-            from people p left join partner_group g on g.id = p.group_id left join mou a on a.id = p.mou_id
+          select ${ecosystemOfPeople('c')}, g.sector, 0, 0, coalesce(c.candidate, 0), coalesce(c.registered, 0), c.protected
+            from people c left join partner_group g on g.id = c.group_id left join mou a on a.id = c.mou_id left join partner p on p.id = c.partner_id
         ) l (ecosystem, sector, groups, workers, candidate, registered, protected)
        group by 1, 2 having sum(l.groups) + sum(l.candidate) + sum(l.registered) <> 0
        order by 1 nulls last, 2 nulls last`,

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../graphql/scalars.ts';
-import { EcosystemEnum } from '../group/group.enums.ts';
 import { SectorType } from '../member/occupation.type.ts';
+import { EcosystemEnum } from './ecosystem.enums.ts';
 
 @ObjectType('EcosystemLine', {
   description: 'Groups and people of one ecosystem and one sector. The three kinds of people are never added up.',
@@ -10,7 +10,7 @@ export class EcosystemLineType {
   @Field(() => EcosystemEnum, {
     nullable: true,
     description:
-      'The ecosystem, as Member.ecosystem tells it; null for groups without one and for people without group whom no public budget pays for.',
+      'The ecosystem, as Member.ecosystem tells it; null for groups without one, and where neither a public budget nor the partner says it.',
   })
   ecosystem!: string | null;
 

@@ -15,9 +15,6 @@ export type GroupPhase = (typeof groupPhases)[number];
 export const activityKinds = ['CALL', 'VISIT', 'MEETING'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
-export const ecosystems = ['VILLAGE', 'MARKET', 'ECOMMERCE_UMKM', 'VULNERABLE_WORKERS'] as const;
-export type Ecosystem = (typeof ecosystems)[number];
-
 export const wadahTypes = ['SG', 'SD', 'SA', 'SL', 'SC', 'SB'] as const;
 export type WadahType = (typeof wadahTypes)[number];
 

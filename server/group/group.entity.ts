@@ -1,9 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Ecosystem } from '../ecosystem/ecosystem.codes.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
 import { cleanName, nameKey } from '../kernel/person-name.ts';
-import type { Ecosystem, GroupStage, WadahType } from './group.codes.ts';
+import type { GroupStage, WadahType } from './group.codes.ts';
 
 const PartnerGroupSchema = defineEntity({
   name: 'PartnerGroup',

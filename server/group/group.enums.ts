@@ -1,5 +1,5 @@
 import { publishEnum } from '../graphql/register-enum.ts';
-import { activityKinds, ecosystems, groupOrders, groupPhases, groupStages, wadahTypes } from './group.codes.ts';
+import { activityKinds, groupOrders, groupPhases, groupStages, wadahTypes } from './group.codes.ts';
 
 export const GroupStageEnum = publishEnum(
   'GroupStage',
@@ -35,13 +35,6 @@ export const ActivityKindEnum = publishEnum('GroupActivityKind', 'How somebody d
   CALL: 'A call.',
   VISIT: 'A visit.',
   MEETING: 'A meeting.',
-});
-
-export const EcosystemEnum = publishEnum('Ecosystem', 'Where informal workers are found together.', ecosystems, {
-  VILLAGE: 'A village.',
-  MARKET: 'A market.',
-  ECOMMERCE_UMKM: 'Online trade and small businesses.',
-  VULNERABLE_WORKERS: 'Vulnerable workers.',
 });
 
 export const WadahTypeEnum = publishEnum(

@@ -4,11 +4,12 @@ import { type Keyset, listPage } from '../database/keyset.ts';
 import { wordBegins } from '../database/like.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
+import type { Ecosystem } from '../ecosystem/ecosystem.codes.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Month } from '../kernel/month.ts';
 import { nameKey } from '../kernel/person-name.ts';
 import { inRegion, type RegionFilter } from '../region/region-filter.ts';
-import type { Ecosystem, GroupOrder, GroupPhase, GroupStage, WadahType } from './group.codes.ts';
+import type { GroupOrder, GroupPhase, GroupStage, WadahType } from './group.codes.ts';
 import { inPhase } from './group-phase.queries.ts';
 
 /** A group as lists and pages show it, named as the API names it. */

@@ -1,12 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
+import { EcosystemEnum } from '../ecosystem/ecosystem.enums.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
 import { SectorType } from '../member/occupation.type.ts';
 import { MemberCountsType, PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
-import { EcosystemEnum, GroupPhaseEnum, GroupStageEnum, WadahTypeEnum } from './group.enums.ts';
+import { GroupPhaseEnum, GroupStageEnum, WadahTypeEnum } from './group.enums.ts';
 
 @ObjectType('GroupResponsible', { description: 'A user who answers for groups.' })
 export class GroupResponsibleType {

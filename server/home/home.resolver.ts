@@ -14,6 +14,7 @@ import { MouType } from '../mou/mou.type.ts';
 import { mousWaitingFor } from '../mou/mou-life.queries.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
+import { officeTarget } from '../target/target.view.ts';
 import * as home from './home.queries.ts';
 import {
   HomeGroupsType,
@@ -75,13 +76,14 @@ export class HomeResolver {
     const viewer = await ctx.viewer();
     if (viewer.scopeKind !== 'OFFICE') return null;
     const today = businessDate(ctx.clock);
-    const [importsReady, ending, pipeline, groups, without, regencies] = await Promise.all([
+    const [importsReady, ending, pipeline, groups, without, regencies, target] = await Promise.all([
       home.importsReady(ctx.read, viewer),
       home.endingMous(ctx.read, viewer, { today, until: endingUntil(today), limit: LISTED }),
       groupPipeline(ctx.read, viewer, null, today),
       unsignedGroups(ctx, viewer, LISTED),
       home.partnersWithoutMou(ctx.read, viewer, LISTED),
       home.peopleOfRegencies(ctx.read, viewer),
+      officeTarget(ctx),
     ]);
     const count = (rows: readonly { total: number }[]) => rows[0]?.total ?? 0;
     return {
@@ -89,7 +91,7 @@ export class HomeResolver {
       overdue: groups.filter(({ nextStepOn }) => nextStepOn !== null && nextStepOn < today),
       withoutMouCount: count(without),
       withoutMou: without.map(({ id }) => ctx.loaders.partner.load(id)),
-      ...{ people: home.sumOf(regencies), regencies },
+      ...{ people: home.sumOf(regencies), regencies, target },
     };
   }
 

@@ -5,6 +5,7 @@ import { GroupPipelineType, GroupType } from '../group/group.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
 import { RegionType } from '../region/region.type.ts';
+import { TargetOfficeType } from '../target/target.type.ts';
 
 @ObjectType('HomePeople', { description: 'People by status. Candidates and registered people are never added up.' })
 export class HomePeopleType {
@@ -76,6 +77,12 @@ export class HomeOfficeType {
 
   @Field(() => [PartnerType], { description: 'These partners by name; at most 10.' })
   withoutMou!: PartnerType[];
+
+  @Field(() => TargetOfficeType, {
+    nullable: true,
+    description: 'What the office aims at this year and what came of it; null as long as nothing is aimed at.',
+  })
+  target!: TargetOfficeType | null;
 
   @Field(() => HomePeopleType, { description: 'All who live in the office’s regencies, whatever their partner.' })
   people!: HomePeopleType;

@@ -1,7 +1,7 @@
 import { valueLabels } from '../audit/audit.messages.ts';
 import { instantText } from '../document/instant-text.ts';
 import type { XlsxCell, XlsxSheet } from '../document/xlsx-writer.ts';
-import { ecosystemOfPeople } from '../group/ecosystem.ts';
+import { ecosystemOfPeople } from '../ecosystem/ecosystem-of-people.ts';
 import type { Locale, Message } from '../kernel/message.ts';
 import type { NikVault } from '../kernel/nik-cipher.ts';
 import { isSector, occupations, sectors } from '../member/occupation.ts';
@@ -72,13 +72,14 @@ const shapes: Readonly<Record<ExportColumn, readonly ColumnShape[]>> = {
 
 const group = 'left join partner_group g on g.id = m.group_id';
 const mou = 'left join mou a on a.id = m.mou_id';
+const partner = 'left join partner p on p.id = m.partner_id';
 const joins: Partial<Record<ExportColumn, readonly string[]>> = {
   VILLAGE: [
     'join region v on v.id = m.village_id join region d on d.id = m.district_id join region k on k.id = m.regency_id',
   ],
-  PARTNER: ['join partner p on p.id = m.partner_id'],
+  PARTNER: [partner],
   GROUP: [group],
-  ECOSYSTEM: [group, mou],
+  ECOSYSTEM: [group, mou, partner],
   GROUP_SECTOR: [group],
   MOU: [mou],
 };

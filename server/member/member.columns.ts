@@ -25,7 +25,7 @@ const expressions: Readonly<Record<string, string>> = {
   checks: 'm.blocks, m.warnings',
   sendable: 'm.sendable',
   partner: `p.kind as "partnerKind", p.name as "partnerName", p.name_key as "partnerNameKey",
-    p.office_id as "partnerOfficeId", p.region_id as "partnerRegionId", p.version as "partnerVersion"`,
+    p.office_id as "partnerOfficeId", p.region_id as "partnerRegionId", p.ecosystem as "partnerEcosystem", p.version as "partnerVersion"`,
   group: 'm.group_id as "groupId"',
   mou: 'm.mou_id as "mouId"',
   version: 'm.version',

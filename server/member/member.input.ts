@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { LapseKindEnum } from '../cover/cover.enums.ts';
 import type { LapseKind } from '../cover/lapse.ts';
+import { EcosystemEnum } from '../ecosystem/ecosystem.enums.ts';
 import { DateScalar, NikScalar, RupiahScalar } from '../graphql/scalars.ts';
-import { EcosystemEnum } from '../group/group.enums.ts';
 import {
   MemberCategoryEnum,
   MemberEndReasonEnum,
@@ -53,7 +53,7 @@ export class MemberFilterInput {
   @Field(() => EcosystemEnum, {
     nullable: true,
     description:
-      'Of this ecosystem: that of the group; without a group, vulnerable workers where the agreement is paid by a public budget.',
+      'Of this ecosystem: that of the group; without a group, vulnerable workers where the agreement is paid by a public budget, else that of the partner.',
   })
   ecosystem?: string | null;
 

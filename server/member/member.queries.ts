@@ -6,8 +6,8 @@ import { behindCursor, type Keyset, orderOf } from '../database/keyset.ts';
 import { type Page, pageSize, toPage } from '../database/page.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 import { statementName } from '../database/statement-name.ts';
-import { SUBSIDISED_ECOSYSTEM } from '../group/ecosystem.ts';
-import type { Ecosystem } from '../group/group.codes.ts';
+import type { Ecosystem } from '../ecosystem/ecosystem.codes.ts';
+import { SUBSIDISED_ECOSYSTEM } from '../ecosystem/ecosystem-of-people.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { nameWords } from '../kernel/person-name.ts';
 import type { PartnerKind } from '../partner/partner.codes.ts';
@@ -63,6 +63,7 @@ type SqlRow = Omit<MemberRow, 'partner'> & {
   partnerNameKey: string;
   partnerOfficeId: string | null;
   partnerRegionId: number | null;
+  partnerEcosystem: Ecosystem | null;
   partnerVersion: number;
 };
 
@@ -74,6 +75,7 @@ function rowOf(row: SqlRow): MemberRow {
     nameKey: row.partnerNameKey,
     officeId: row.partnerOfficeId,
     regionId: row.partnerRegionId,
+    ecosystem: row.partnerEcosystem,
     version: row.partnerVersion,
   };
   return Object.assign(row, { partner });
@@ -186,10 +188,14 @@ export function memberPredicates(viewer: Viewer, filter: MemberFilter, values: u
 
 /** Members of an ecosystem, as ecosystemOfPeople() tells it. */
 function ofEcosystem(ecosystem: Ecosystem, values: unknown[]): string {
-  const grouped = `m.group_id in (select g.id from partner_group g where g.ecosystem = ${place(values, ecosystem)})`;
-  return ecosystem === SUBSIDISED_ECOSYSTEM
-    ? `(${grouped} or (m.group_id is null and m.mou_id in (select a.id from mou a where a.payer = 'SUBSIDY')))`
-    : grouped;
+  const wanted = place(values, ecosystem);
+  const subsidised = `m.mou_id in (select a.id from mou a where a.payer = 'SUBSIDY')`;
+  const ofPartner = `m.partner_id in (select p.id from partner p where p.ecosystem = ${wanted})`;
+  const alone =
+    ecosystem === SUBSIDISED_ECOSYSTEM
+      ? `(${ofPartner} or ${subsidised})`
+      : `${ofPartner} and (m.mou_id is null or not ${subsidised})`;
+  return `(m.group_id in (select g.id from partner_group g where g.ecosystem = ${wanted}) or m.group_id is null and ${alone})`;
 }
 
 /** Said with the partner again, by which the cover of members is kept in order. */

@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { historyConnection } from '../audit/history.ts';
+import type { Ecosystem } from '../ecosystem/ecosystem.codes.ts';
+import { EcosystemEnum } from '../ecosystem/ecosystem.enums.ts';
+import { SUBSIDISED_ECOSYSTEM } from '../ecosystem/ecosystem-of-people.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
-import { SUBSIDISED_ECOSYSTEM } from '../group/ecosystem.ts';
-import type { Ecosystem } from '../group/group.codes.ts';
-import { EcosystemEnum } from '../group/group.enums.ts';
 import { GroupType } from '../group/group.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { MemberCountsType } from '../partner/partner.type.ts';
@@ -110,7 +110,8 @@ export class MemberResolver {
   async ecosystem(@Root() row: MemberRow, @Ctx() ctx: Context): Promise<Ecosystem | null> {
     if (row.groupId !== null) return (await ctx.loaders.group.load(row.groupId))?.ecosystem ?? null;
     const mou = row.mouId === null ? null : await ctx.loaders.mou.load(row.mouId);
-    return mou?.payer === 'SUBSIDY' ? SUBSIDISED_ECOSYSTEM : null;
+    if (mou?.payer === 'SUBSIDY') return SUBSIDISED_ECOSYSTEM;
+    return (await ctx.loaders.partner.load(row.partnerId))?.ecosystem ?? null;
   }
 
   @FieldResolver(() => OccupationType)

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { EnrolmentType } from '../budget/enrol.type.ts';
+import { EcosystemEnum } from '../ecosystem/ecosystem.enums.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar, DateTimeScalar, RupiahScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
-import { EcosystemEnum } from '../group/group.enums.ts';
 import { GroupType } from '../group/group.type.ts';
 import { MouType } from '../mou/mou.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
@@ -123,7 +123,7 @@ export class MemberType {
   @Field(() => EcosystemEnum, {
     nullable: true,
     description:
-      'Ecosystem: that of the group; without a group, vulnerable workers where the agreement is paid by a public budget.',
+      'Ecosystem: that of the group; without a group, vulnerable workers where the agreement is paid by a public budget, else that of the partner.',
   })
   ecosystem!: string | null;
 

@@ -87,8 +87,20 @@ export interface MissingQuestion {
 /** What is missing over all agreements that the viewer keeps, the first due first. */
 export function missingPage(sql: Sql, viewer: Viewer, question: MissingQuestion): Promise<Page<EvidenceRow>> {
   const values: unknown[] = [];
+  const { mine, first, after } = question;
+  return listPage(sql, {
+    columns: COLUMNS,
+    ...missingScope(viewer, mine, values),
+    values,
+    keyset: SOONEST,
+    first,
+    after,
+  });
+}
+
+/** Missing papers e that the viewer looks after. @param mine only those that the viewer's role brings */
+export function missingScope(viewer: Viewer, mine: boolean, values: unknown[]): { from: string; where: string[] } {
   const where = ['e.document_id is null', keptScope(viewer, values)];
-  if (question.mine) where.push(`e.who = ${place(values, viewer.role)}`);
-  const { first, after } = question;
-  return listPage(sql, { columns: COLUMNS, from: `${EVIDENCE} e`, where, values, keyset: SOONEST, first, after });
+  if (mine) where.push(`e.who = ${place(values, viewer.role)}`);
+  return { from: `${EVIDENCE} e`, where };
 }

@@ -1,4 +1,5 @@
 import { Collection, defineEntity, p } from '@mikro-orm/core';
+import type { Ecosystem } from '../ecosystem/ecosystem.codes.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { uuidv7 } from '../kernel/id.ts';
@@ -15,6 +16,7 @@ const PartnerSchema = defineEntity({
     nameKey: p.string(),
     officeId: p.uuid().strictNullable(),
     regionId: p.integer().strictNullable(),
+    ecosystem: p.string().$type<Ecosystem>().strictNullable(),
     version: p.integer().version(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
@@ -68,6 +70,7 @@ export interface PartnerDraft {
   readonly name: string;
   readonly officeId: string | null;
   readonly regionId: number | null;
+  readonly ecosystem: Ecosystem | null;
   readonly contacts: readonly ContactDraft[];
 }
 
@@ -99,6 +102,7 @@ export class Partner extends PartnerSchema.class {
     this.kind = draft.kind;
     this.officeId = draft.officeId;
     this.regionId = draft.regionId;
+    this.ecosystem = draft.ecosystem;
     this.updatedAt = at;
     this.contacts.set(draft.contacts.map((contact, index) => this.contact(contact, index)));
   }

@@ -4,6 +4,7 @@ import { type Keyset, listPage } from '../database/keyset.ts';
 import { wordBegins } from '../database/like.ts';
 import type { Page } from '../database/page.ts';
 import type { Sql } from '../database/sql.ts';
+import type { Ecosystem } from '../ecosystem/ecosystem.codes.ts';
 import { nameKey } from '../kernel/person-name.ts';
 import type { PartnerKind } from './partner.codes.ts';
 
@@ -14,11 +15,13 @@ export interface PartnerRow {
   nameKey: string;
   officeId: string | null;
   regionId: number | null;
+  /** Of its people without a group whom no public budget pays for. */
+  ecosystem: Ecosystem | null;
   version: number;
 }
 
 const COLUMNS =
-  'p.id, p.kind, p.name, p.name_key as "nameKey", p.office_id as "officeId", p.region_id as "regionId", p.version';
+  'p.id, p.kind, p.name, p.name_key as "nameKey", p.office_id as "officeId", p.region_id as "regionId", p.ecosystem, p.version';
 
 /** The viewer's partners as an ordinary predicate; row security says the same. */
 function partnerScope(viewer: Viewer, values: unknown[]): string {

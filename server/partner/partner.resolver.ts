@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { can } from '../access/actions.ts';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
 import { historyConnection } from '../audit/history.ts';
+import type { Ecosystem } from '../ecosystem/ecosystem.codes.ts';
 import { toConnection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Does } from '../graphql/does.ts';
@@ -137,6 +138,7 @@ function writeOf(input: PartnerInput): PartnerWrite {
     kind: input.kind as PartnerKind,
     regionCode: input.regionCode?.trim() || null,
     officeId: input.officeId || null,
+    ecosystem: (input.ecosystem ?? null) as Ecosystem | null,
     contacts: input.contacts.map((contact) => ({
       name: contact.name,
       position: contact.position?.trim() || null,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AuditEntryConnection } from '../audit/audit.type.ts';
+import { EcosystemEnum } from '../ecosystem/ecosystem.enums.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { UserErrorType } from '../graphql/user-error.ts';
@@ -73,6 +74,13 @@ export class PartnerType {
 
   @Field(() => OfficeType, { nullable: true, description: 'Office of the agency that answers for it.' })
   office!: OfficeType | null;
+
+  @Field(() => EcosystemEnum, {
+    nullable: true,
+    description:
+      'Ecosystem of its people who have no group and whom no public budget pays for; null where nobody has said.',
+  })
+  ecosystem!: string | null;
 
   @Field(() => Int, { description: 'Version for edits: send back the one you saw.' })
   version!: number;
@@ -150,6 +158,9 @@ export class PartnerInput {
 
   @Field(() => ID, { nullable: true, description: 'Office that answers for it.' })
   officeId?: string | null;
+
+  @Field(() => EcosystemEnum, { nullable: true, description: 'Ecosystem of its people who have no group.' })
+  ecosystem?: string | null;
 
   @Field(() => [PartnerContactInput], { description: 'People to talk to, the first one first.' })
   contacts!: PartnerContactInput[];

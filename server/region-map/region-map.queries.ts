@@ -18,7 +18,7 @@ const COLUMNS = `w.id, w.office_id as "officeId", w.partner_id as "partnerId", w
 
 /**
  * The map to show of the regions below one (null: of the provinces): that of the partner in question, else one of the
- * viewer's own office or partners.
+ * viewer's own office or partners, for the agency its own.
  */
 export async function regionMapOf(
   sql: Sql,
@@ -30,9 +30,10 @@ export async function regionMapOf(
     name: 'region_map_of',
     text: `select ${COLUMNS} from region_map w
             where w.parent_id is not distinct from $1::integer
-              and (w.partner_id = $2::uuid or w.office_id = $3::uuid or w.partner_id = any ($4::uuid[]))
+              and (w.partner_id = $2::uuid or w.office_id = $3::uuid or w.partner_id = any ($4::uuid[])
+                or $5 and num_nonnulls(w.partner_id, w.office_id) = 0)
             order by (w.partner_id is not distinct from $2::uuid) desc, w.id desc limit 1`,
-    values: [parentId, partnerId, viewer.officeId, viewer.partnerIds],
+    values: [parentId, partnerId, viewer.officeId, viewer.partnerIds, viewer.scopeKind === 'COUNTRY'],
   });
   return row ?? null;
 }

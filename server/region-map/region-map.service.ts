@@ -5,7 +5,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { dottedCode } from '../region/region-key.ts';
 import { type FeatureProblem, readGeoJson } from './geojson.ts';
-import { type MapOwner, mayKeepMap } from './region-map.policy.ts';
+import { type MapOwner, mayKeepMap, ownMap } from './region-map.policy.ts';
 import { regionMapById, standingRegions } from './region-map.queries.ts';
 import { dropMap, lockMaps, replaceMap } from './region-map.store.ts';
 
@@ -61,10 +61,9 @@ export function regionMapRemove(ctx: ActContext, id: string): Promise<null> {
 }
 
 function ownerOf(viewer: Viewer, partnerId: string | null): MapOwner {
-  if (viewer.scopeKind === 'OFFICE') return { officeId: viewer.officeId, partnerId: null };
-  const only = viewer.partnerIds.length === 1 ? (viewer.partnerIds[0] ?? null) : null;
-  const owner = { officeId: null, partnerId: partnerId ?? only };
-  if (owner.partnerId === null) throw new DomainError('REGION_MAP_PARTNER', {}, 'partnerId');
+  const owner = ownMap(viewer, partnerId);
+  if (viewer.scopeKind !== 'COUNTRY' && owner.officeId === null && owner.partnerId === null)
+    throw new DomainError('REGION_MAP_PARTNER', {}, 'partnerId');
   if (!mayKeepMap(viewer, owner)) throw new DomainError('NOT_FOUND');
   return owner;
 }

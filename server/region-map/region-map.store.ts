@@ -9,7 +9,7 @@ export type Shapes = Readonly<Record<string, readonly (readonly number[])[]>>;
 export async function lockMaps(act: Act, { officeId, partnerId }: MapOwner): Promise<void> {
   await act.sql.query({
     text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`region_map ${officeId ?? partnerId}`],
+    values: [`region_map ${officeId ?? partnerId ?? 'agency'}`],
   });
 }
 

@@ -8,10 +8,13 @@ export const CoverBlockEnum = publishEnum(
   coverBlocks,
   {
     NO_AGREEMENT: 'The agreement is not in force.',
+    NO_LOCAL_AGREEMENT: 'The agreement is carried out by others below it, and none of these is about this place.',
     NO_LIST: 'Nobody has handed in a list.',
-    NOT_REGISTERED: 'There are candidates, and nobody has a KPJ.',
-    UNPAID: 'Nobody’s contribution of the month is paid.',
-    SHORT: 'Less than nine tenths of the workforce are protected.',
+    NOT_LISTED: 'A list is there, and people of the workforce are not on it.',
+    NOT_REGISTERED: 'They are candidates: they have no KPJ.',
+    UNPAID: 'They are registered, and nothing was ever paid for them.',
+    LAPSED: 'They are registered and were paid for before; the contribution of the month is missing.',
+    PAPERS_MISSING: 'Papers of the agreement are missing after their day.',
   },
 );
 

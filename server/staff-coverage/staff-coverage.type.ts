@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../graphql/connection.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { OccupationType } from '../member/occupation.type.ts';
 import { BenefitProgramEnum } from '../mou/mou.enums.ts';
 import { RegionType } from '../region/region.type.ts';
 import { CoverBlockEnum, ObligationEnum } from './staff-coverage.enums.ts';
 
-@ObjectType('StaffAgreement', { description: 'An agreement about a workforce of wage earners.' })
+@ObjectType('StaffAgreement', {
+  description: 'An agreement about a workforce of wage earners, with those below it that carry it out.',
+})
 export class StaffAgreementType {
   @Field(() => ID, { description: 'The agreement.' })
   id!: string;
@@ -16,8 +19,20 @@ export class StaffAgreementType {
   @Field(() => [BenefitProgramEnum], { description: 'What it insures; four at most.' })
   programmes!: string[];
 
-  @Field(() => Boolean, { description: 'Whether it runs today.' })
+  @Field(() => Boolean, { description: 'Whether it, or one of those below it, runs today.' })
   isInForce!: boolean;
+}
+
+@ObjectType('CoverBlockCount', { description: 'Something in the way, and how many it keeps out.' })
+export class CoverBlockCountType {
+  @Field(() => CoverBlockEnum, { description: 'What is in the way.' })
+  block!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'People; with PAPERS_MISSING papers; null where it is about the agreement as a whole.',
+  })
+  count!: number | null;
 }
 
 @ObjectType('StaffCell', {
@@ -39,11 +54,14 @@ export class StaffCellType {
   @Field(() => Int, { description: 'Registered, and the contribution of the month is paid.' })
   protected!: number;
 
-  @Field(() => CoverBlockEnum, {
-    nullable: true,
-    description: 'What keeps them from being protected; null for nothing.',
+  @Field(() => Int, { description: 'Registered and paid for before, but not for the month.' })
+  lapsed!: number;
+
+  @Field(() => [CoverBlockCountType], {
+    description:
+      'What keeps the rest from being protected: the agreement first, then by how many people it keeps out. A handful; empty for nothing.',
   })
-  block!: string | null;
+  blocks!: CoverBlockCountType[];
 }
 
 @ObjectType('ProgrammeShare', {
@@ -56,7 +74,7 @@ export class ProgrammeShareType {
   @Field(() => Int, { description: 'People protected in it.' })
   protected!: number;
 
-  @Field(() => Int, { description: 'The workforce of all agreements together.' })
+  @Field(() => Int, { description: 'The workforce of all agreements together; without a target those on a list.' })
   workforce!: number;
 }
 
@@ -72,6 +90,8 @@ export class StaffPlaceType {
   programmes!: ProgrammeShareType[];
 }
 
+export const StaffPlaceConnection = connectionOf('StaffPlace', () => StaffPlaceType);
+
 @ObjectType('StaffPosition', { description: 'The people of a position under an agreement.' })
 export class StaffPositionType {
   @Field(() => ID, { description: 'The agreement.' })
@@ -85,6 +105,9 @@ export class StaffPositionType {
     description: 'Whether they have to be members; null where nobody has said.',
   })
   obligation!: string | null;
+
+  @Field(() => [BenefitProgramEnum], { description: 'What they are insured for; four at most.' })
+  programmes!: string[];
 
   @Field(() => Int, { description: 'With a KPJ.' })
   registered!: number;

@@ -1,3 +1,4 @@
+import { can } from '../access/actions.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import { businessDate } from '../kernel/clock.ts';
@@ -58,6 +59,15 @@ export async function targetList(ctx: Context, span: TargetSpan) {
     viewerCanAsk: mayAskFor(viewer, { officeId: '', mouId: null }),
     viewerCanApprove: waiting.filter((target) => target.mouId === null && mayApprove(viewer, target)).length,
   };
+}
+
+/** What the viewer's own office aims at this year and what came of it so far; null as long as it aims at nothing. */
+export async function officeTarget(ctx: Context): Promise<OfficeLines | null> {
+  const viewer = await ctx.viewer();
+  if (viewer.officeId === null || !can(viewer, 'target:read')) return null;
+  const rows = await reachedByOffices(ctx.read, viewer, spanOf(ctx, null, null), viewer.officeId);
+  const own = byOffice(rows).find(({ officeId }) => officeId === viewer.officeId);
+  return own && (own.total.people !== null || own.total.rupiah !== null) ? own : null;
 }
 
 /** null: no such office, or none of the viewer's. */

@@ -119,7 +119,7 @@ export function EcosystemPage() {
           <p className={classes.note}>
             {t`Ekosistem dan sektor dicatat pada kelompok dan berlaku bagi anggotanya.`}{' '}
             {t`Peserta tanpa kelompok dihitung pekerja rentan bila perjanjiannya dibayar subsidi.`}{' '}
-            {t`Selebihnya belum dicatat.`}
+            {t`Selebihnya mengikuti ekosistem mitranya, bila dicatat.`}
           </p>
         </>
       )}

@@ -44,7 +44,7 @@ export const mapTopics: readonly Topic[] = [
           'Buka angkanya untuk melihat peserta atau kelompok di baliknya.',
           'Unduh sebagai CSV atau Excel, atau cetak halamannya.',
         ],
-        after: 'Ada yang belum dicatat? Isi ekosistem dan sektor pada kelompoknya. Anggotanya ikut terhitung.',
+        after: 'Ada yang belum dicatat? Isi ekosistem pada kelompoknya, atau pada mitranya untuk yang tanpa kelompok.',
       },
       en: {
         title: 'See members by ecosystem and sector',
@@ -54,7 +54,7 @@ export const mapTopics: readonly Topic[] = [
           'Follow a figure to the members or groups behind it.',
           'Download it as CSV or Excel, or print the page.',
         ],
-        after: 'Something is not recorded? Give the group its ecosystem and sector. Its members are counted with it.',
+        after: 'Something is not recorded? Give the group its ecosystem, or the partner for members without one.',
       },
     },
   },

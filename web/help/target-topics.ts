@@ -31,6 +31,30 @@ export const targetTopics: readonly Topic[] = [
     },
   },
   {
+    id: 'tenaga-kerja',
+    page: '/tenaga-kerja',
+    text: {
+      id: {
+        title: 'Melihat apa yang menghambat perlindungan tenaga kerja',
+        steps: [
+          'Baca yang menghambat tiap provinsi dan berapa orangnya. Yang terbesar ada di atas.',
+          'Buka provinsinya untuk kabupaten dan kotanya.',
+          'Pilih Semua kabupaten/kota untuk urutan seluruh Indonesia.',
+        ],
+        after: 'Terlindungi berarti iuran bulan lalu sudah dibayar.',
+      },
+      en: {
+        title: 'See what keeps a workforce from being protected',
+        steps: [
+          'Read what is in the way of each province, and for how many people.',
+          'Open a province for its regencies and cities.',
+          'Choose All regencies for one order over the whole country.',
+        ],
+        after: 'Protected means that the contribution of last month is paid.',
+      },
+    },
+  },
+  {
     id: 'mutasi',
     page: '/mutasi',
     text: {

@@ -34,7 +34,8 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
       {
         id: 'next',
         header: t`Langkah berikutnya`,
-        grows: true,
+        // beside a partner there is a column too many for one to take all that is left
+        grows: !showsPartner,
         phone: 'second',
         cell: (group) => group.nextStep ?? t`belum ditentukan`,
       },
@@ -42,6 +43,7 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
         id: 'on',
         header: t`Sampai`,
         phone: 'first',
+        isWhole: true,
         cell: (group) =>
           group.nextStepOn === null ? (
             '–'
@@ -57,6 +59,7 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
         id: 'contact',
         header: t`Hubungi`,
         phone: 'second',
+        isWhole: true,
         cell: ({ name, contactName, contactPhone }) =>
           contactPhone ? (
             <a href={`tel:${contactPhone}`} className="figures">

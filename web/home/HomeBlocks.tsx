@@ -7,7 +7,6 @@ import { HouseHome } from './HouseHome.tsx';
 import { NationHome } from './NationHome.tsx';
 import { OfficeHome } from './OfficeHome.tsx';
 import { VillagesHome } from './VillagesHome.tsx';
-import { WaitingMous } from './WaitingMous.tsx';
 import { WorkforceHome } from './WorkforceHome.tsx';
 
 type Agreement = HomeQuery['home']['agreements'][number];
@@ -18,12 +17,11 @@ const isAboutWorkforce = (agreement: Agreement) =>
 
 /** What this viewer's data answers, whoever the viewer is. */
 export function HomeBlocks({ home }: { home: HomeQuery['home'] }) {
-  const { groups, agreements, mousWaiting, budgets, office, nation, house, asOf } = home;
+  const { groups, agreements, budgets, office, nation, house, asOf } = home;
   const workforces = agreements.filter(isAboutWorkforce);
   const others = agreements.filter((agreement) => !isAboutVillages(agreement) && !isAboutWorkforce(agreement));
   return (
     <>
-      {(office ?? nation) && mousWaiting.length > 0 && <WaitingMous mous={mousWaiting} />}
       {groups && <GroupsHome groups={groups} asOf={asOf} />}
       {budgets.map((budget) => (
         <BudgetHome key={budget.id} budget={budget} />

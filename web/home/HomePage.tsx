@@ -81,11 +81,14 @@ export function HomePage() {
     >
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {!data && !error && <Waiting rows={20} />}
-      {home?.nation && members}
-      {clarifications && viewer.partner === null && <ClarificationQueue queue={clarifications} />}
-      {clarifications && viewer.partner !== null && <ClarificationNews news={clarifications.nodes} />}
-      {home && <HomeBlocks home={home} />}
-      {data && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && <OpenWork home={data} />}
+      {data && (
+        <OpenWork home={data}>
+          {clarifications && viewer.partner === null && <ClarificationQueue queue={clarifications} />}
+          {clarifications && viewer.partner !== null && <ClarificationNews news={clarifications.nodes} />}
+          {data.home.nation && members}
+          <HomeBlocks home={data.home} />
+        </OpenWork>
+      )}
       {home && !home.nation && !tellsPeople && members}
       {data && viewer.viewerCanImportMembers && <RecentImports />}
     </Page>

@@ -23,6 +23,7 @@ export function MouList({ mous }: { mous: readonly Ending[] }) {
         id: 'partner',
         header: t({ message: 'Mitra', context: 'satu' }),
         phone: 'second',
+        isWhole: true,
         cell: (mou) => mou.partner?.name ?? '–',
       },
       {
@@ -30,6 +31,7 @@ export function MouList({ mous }: { mous: readonly Ending[] }) {
         header: t`Hari terakhir`,
         align: 'end',
         phone: 'first',
+        isWhole: true,
         cell: (mou) => format.date(mou.endsOn),
       },
     ],

@@ -6,6 +6,7 @@ import { Section } from '../ui/Section.tsx';
 import { GroupCalls } from './GroupCalls.tsx';
 import type { HomeOfficeFactsFragment } from './HomePage.generated.ts';
 import { MouList } from './MouList.tsx';
+import { OfficeTarget } from './OfficeTarget.tsx';
 import classes from './OpenWork.module.css';
 import { PlaceTable } from './PlaceTable.tsx';
 
@@ -46,6 +47,7 @@ export function OfficeHome({ office }: { office: HomeOfficeFactsFragment }) {
           ]}
         />
       </Section>
+      {office.target && <OfficeTarget target={office.target} />}
       {office.ending.length > 0 && (
         <Section title={t`Perjanjian yang segera berakhir`}>
           <MouList mous={office.ending} />

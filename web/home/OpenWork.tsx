@@ -1,24 +1,25 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useViewer } from '../access/viewer-context.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Section } from '../ui/Section.tsx';
 import type { HomeQuery } from './HomePage.generated.ts';
 import classes from './OpenWork.module.css';
-import { useMouWork } from './useMouWork.ts';
+import { useAgreementWork } from './useAgreementWork.ts';
 import { type Work, WorkList } from './WorkList.tsx';
 
-/** What waits for this officer; the most urgent first, each with the way to do it. */
-export function OpenWork({ home }: { home: HomeQuery }) {
+/** What waits for this viewer; what others wait for first, each with the way to do it. */
+export function OpenWork({ home, children }: { home: HomeQuery; children: ReactNode }) {
   const { t } = useLingui();
   const viewer = useViewer();
   const format = useFormat();
   const imports = (home.waiting?.nodes ?? []).filter((waiting) => waiting.viewerCanCommit);
   // For who can complete it; others see the figure above.
   const incomplete = viewer.viewerCanCreateMember ? (home.memberCounts?.incomplete ?? 0) : 0;
-  const mouWork = useMouWork();
+  const agreementWork = useAgreementWork();
   const work: Work[] = [
-    ...mouWork(home.home.mousWaiting),
+    ...agreementWork(home.home),
     ...imports.map((waiting) => ({
       key: waiting.id,
       icon: 'eye' as const,
@@ -47,15 +48,22 @@ export function OpenWork({ home }: { home: HomeQuery }) {
         ]
       : []),
   ];
-  return (
-    <Section title={work.length > 0 ? t`Yang menunggu Anda (${format.number(work.length)})` : t`Yang menunggu Anda`}>
-      {work.length === 0 ? (
-        <p className={classes.done}>
-          <Icon name="check" /> {t`Tidak ada yang menunggu. Semua data lengkap.`}
-        </p>
-      ) : (
-        <WorkList work={work} />
-      )}
+  const done = (
+    <Section title={t`Yang menunggu Anda`}>
+      <p className={classes.done}>
+        <Icon name="check" /> {t`Tidak ada yang menunggu. Semua data lengkap.`}
+      </p>
     </Section>
+  );
+  return (
+    <>
+      {work.length > 0 && (
+        <Section title={t`Yang menunggu Anda (${format.number(work.length)})`}>
+          <WorkList work={work} />
+        </Section>
+      )}
+      {children}
+      {work.length === 0 && (viewer.viewerCanCreateMember || viewer.viewerCanImportMembers) && done}
+    </>
   );
 }

@@ -55,7 +55,10 @@ export function WorkforceHome({ coverages }: { coverages: readonly CoverageFacts
     [t, coverages],
   );
   return (
-    <Section title={t`Wilayah mana yang tertinggal?`}>
+    <Section
+      title={t`Wilayah mana yang tertinggal?`}
+      beside={<Link to="/tenaga-kerja">{t`Lihat apa yang menghambat`}</Link>}
+    >
       <FigureRow
         figures={coverages.map(({ mouId, title, total, region }) => ({
           label: title,

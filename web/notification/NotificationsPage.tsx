@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
+import { AgreementWork } from '../home/AgreementWork.tsx';
 import { PagedTable } from '../list/PagedTable.tsx';
 import type { DataColumn } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -55,6 +56,7 @@ export function NotificationsPage() {
         )
       }
     >
+      {paging.number === 1 && isOpen && <AgreementWork />}
       <TaskTabs current={isOpen ? 'open' : 'all'} />
       {isFailed && <Notice tone="error" role="alert" title={t`Tidak terkirim. Coba lagi.`} />}
       <PagedTable

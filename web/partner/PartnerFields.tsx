@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { ecosystems, useGroupWords } from '../group/useGroupWords.ts';
 import { RegionPicker } from '../region/RegionPicker.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { ContactFields } from './ContactFields.tsx';
@@ -14,6 +15,7 @@ interface PartnerFieldsProps {
 export function PartnerFields({ state }: PartnerFieldsProps) {
   const { t } = useLingui();
   const words = usePartnerWords();
+  const groupWords = useGroupWords();
   const { data } = useQuery(PartnerFormChoicesDocument, { fetchPolicy: 'cache-first' });
   const { values, change, problemOf } = state;
   return (
@@ -57,6 +59,22 @@ export function PartnerFields({ state }: PartnerFieldsProps) {
         data={[
           { value: '', label: t`Belum ditentukan` },
           ...(data?.offices ?? []).map((office) => ({ value: office.id, label: `${office.name} (${office.code})` })),
+        ]}
+      />
+      <SelectField
+        id="ecosystem"
+        label={t`Ekosistem`}
+        optionalMark={t`boleh kosong`}
+        hint={t`Untuk peserta tanpa kelompok yang tidak dibiayai anggaran publik.`}
+        characters={32}
+        value={values.ecosystem}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          change({ ecosystem: ecosystems.find((known) => known === chosen) ?? '' });
+        }}
+        data={[
+          { value: '', label: t`Belum ditentukan` },
+          ...ecosystems.map((value) => ({ value, label: groupWords.ecosystem[value] })),
         ]}
       />
       <ContactFields state={state} />

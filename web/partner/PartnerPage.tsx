@@ -5,6 +5,7 @@ import { useViewer } from '../access/viewer-context.ts';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { PartnerGroups } from '../group/PartnerGroups.tsx';
+import { useGroupWords } from '../group/useGroupWords.ts';
 import { MemberFigures } from '../home/MemberFigures.tsx';
 import { PartnerMous } from '../mou/PartnerMous.tsx';
 import { fullRegionName } from '../region/region-name.ts';
@@ -27,6 +28,7 @@ export function PartnerPage() {
   const viewer = useViewer();
   const { id = '' } = useParams();
   const words = usePartnerWords();
+  const groupWords = useGroupWords();
   const { data, error, loading, refetch } = useQuery(PartnerDocument, { variables: { id } });
   const [news] = useFlash();
   const partner = data?.partner;
@@ -84,6 +86,7 @@ export function PartnerPage() {
                     label: t`Kantor cabang BPJS`,
                     value: partner.office && <Link to={`/kantor/${partner.office.id}`}>{partner.office.name}</Link>,
                   },
+                  { label: t`Ekosistem`, value: partner.ecosystem && groupWords.ecosystem[partner.ecosystem] },
                 ]}
               />
             </Section>

@@ -1,4 +1,4 @@
-import type { PartnerInput, PartnerKind } from '../apollo/schema.generated.ts';
+import type { Ecosystem, PartnerInput, PartnerKind } from '../apollo/schema.generated.ts';
 import type { RegionOptionFragment } from '../region/RegionPicker.generated.ts';
 import type { PartnerFactsFragment } from './PartnerPage.generated.ts';
 
@@ -16,6 +16,7 @@ export interface PartnerFormValues {
   kind: PartnerKind | '';
   region: RegionOptionFragment | null;
   officeId: string;
+  ecosystem: Ecosystem | '';
   contacts: PartnerFormContact[];
 }
 
@@ -28,6 +29,7 @@ export const emptyPartnerForm: PartnerFormValues = {
   kind: '',
   region: null,
   officeId: '',
+  ecosystem: '',
   contacts: [],
 };
 
@@ -37,6 +39,7 @@ export function toPartnerFormValues(partner: PartnerFactsFragment): PartnerFormV
     kind: partner.kind,
     region: partner.region,
     officeId: partner.office?.id ?? '',
+    ecosystem: partner.ecosystem ?? '',
     contacts: partner.contacts.map(({ id, name, position, phone, email }) => ({
       key: id,
       name,
@@ -90,6 +93,7 @@ export function toPartnerInput(values: PartnerFormValues): PartnerInput {
     kind: values.kind,
     regionCode: values.region?.code ?? null,
     officeId: values.officeId || null,
+    ecosystem: values.ecosystem || null,
     contacts: values.contacts
       .filter((contact) => !isBlank(contact))
       .map((contact) => ({

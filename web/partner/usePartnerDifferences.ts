@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useGroupWords } from '../group/useGroupWords.ts';
 import { fullRegionName } from '../region/region-name.ts';
 import type { Difference } from '../ui/ConflictNotice.tsx';
 import type { PartnerFormValues } from './partner-form.ts';
@@ -8,11 +9,13 @@ import { usePartnerWords } from './usePartnerWords.ts';
 export function usePartnerDifferences(): (mine: PartnerFormValues, theirs: PartnerFormValues) => Difference[] {
   const { t } = useLingui();
   const words = usePartnerWords();
+  const groupWords = useGroupWords();
   const parts: { label: string; shown: (values: PartnerFormValues) => string }[] = [
     { label: t`Nama`, shown: (values) => values.name.trim() },
     { label: t`Jenis`, shown: (values) => (values.kind ? words[values.kind] : '') },
     { label: t`Wilayah`, shown: (values) => (values.region ? fullRegionName(values.region) : '') },
     { label: t`Kantor cabang BPJS`, shown: (values) => values.officeId },
+    { label: t`Ekosistem`, shown: (values) => (values.ecosystem ? groupWords.ecosystem[values.ecosystem] : '') },
     {
       label: t`Narahubung`,
       shown: (values) =>

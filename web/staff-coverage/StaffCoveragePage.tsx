@@ -13,10 +13,14 @@ import { FigureRow } from '../ui/FigureRow.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
+import { TabLinks } from '../ui/TabLinks.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { CoverBlocks } from './CoverBlocks.tsx';
 import { StaffCoverageDocument, type StaffCoverageFactsFragment } from './StaffCoverage.generated.ts';
 import { StaffPlaces } from './StaffPlaces.tsx';
 import { StaffPositions } from './StaffPositions.tsx';
+import { StaffRegencies } from './StaffRegencies.tsx';
+import { staffTo } from './staff-address.ts';
 
 /** How far the workforce of a ministry is protected, by programme, place and position, and what is in the way. */
 export function StaffCoveragePage() {
@@ -31,16 +35,16 @@ export function StaffCoveragePage() {
   });
   const coverage = (data ?? previousData)?.staffCoverage;
   if (!viewer.viewerCanReadCoverage || (data && !data.staffCoverage && !loading)) return <NotFoundPage />;
-  const of = variables.partnerId ? `?mitra=${variables.partnerId}` : '';
+  const isByRegency = search.get('tingkat') === 'kabupaten';
   return (
     <Page
       title={coverage?.province ? regionName(coverage.province) : t`Cakupan tenaga kerja`}
-      crumbs={coverage?.province ? [{ to: `/tenaga-kerja${of}`, label: t`Cakupan tenaga kerja` }] : []}
+      crumbs={coverage?.province ? [{ to: staffTo(variables.partnerId), label: t`Cakupan tenaga kerja` }] : []}
       lead={
         coverage && (
           <span className="figures">
             {t`Terlindungi: iuran ${format.month(coverage.month)} terbayar, hitungan portal ${format.dateTime(coverage.asOf)}.`}{' '}
-            {t`Tenaga kerja: target perjanjian.`}
+            {t`Tenaga kerja: target perjanjian, tanpa target yang ada di daftar.`}
           </span>
         )
       }
@@ -66,11 +70,32 @@ export function StaffCoveragePage() {
         <>
           <Agreements coverage={coverage} />
           <Programmes coverage={coverage} />
-          <StaffPlaces coverage={coverage} partnerId={variables.partnerId} isStale={loading && !data} />
+          <Section title={t`Menurut wilayah, paling tertinggal lebih dahulu`}>
+            {!coverage.province && <LevelTabs partnerId={variables.partnerId} isByRegency={isByRegency} />}
+            {isByRegency && !coverage.province ? (
+              <StaffRegencies coverage={coverage} partnerId={variables.partnerId} />
+            ) : (
+              <StaffPlaces coverage={coverage} partnerId={variables.partnerId} isStale={loading && !data} />
+            )}
+          </Section>
           {coverage.positions && <StaffPositions coverage={coverage} />}
         </>
       )}
     </Page>
+  );
+}
+
+function LevelTabs({ partnerId, isByRegency }: { partnerId: string | null; isByRegency: boolean }) {
+  const { t } = useLingui();
+  return (
+    <TabLinks
+      label={t`Tingkat wilayah`}
+      current={isByRegency ? 'regencies' : 'provinces'}
+      tabs={[
+        { key: 'provinces', label: t`Provinsi`, to: staffTo(partnerId) },
+        { key: 'regencies', label: t`Semua kabupaten/kota`, to: staffTo(partnerId, { regencies: true }) },
+      ]}
+    />
   );
 }
 
@@ -90,6 +115,7 @@ function Agreements({ coverage }: { coverage: StaffCoverageFactsFragment }) {
               ? t`terlindungi`
               : t`terlindungi dari ${format.number(target)}, ${formatPercent(safe, target)} · terdaftar ${format.number(cell?.registered ?? 0)}`,
           to: `/wilayah?mou=${id}`,
+          ...(cell && cell.blocks.length > 0 ? { below: <CoverBlocks blocks={cell.blocks} /> } : {}),
         };
       })}
     />

@@ -25,6 +25,10 @@ export function StaffPositions({ coverage }: { coverage: StaffCoverageFactsFragm
       cell: ({ obligation }) =>
         obligation === 'MANDATORY' ? t`Wajib` : obligation === 'VOLUNTARY' ? t`Sukarela` : '–',
     },
+    {
+      ...{ id: 'programmes', header: t`Program`, phone: 'hidden', isWhole: true },
+      cell: ({ programmes }) => programmes.join(', '),
+    },
     { id: 'mou', header: t`Perjanjian`, phone: 'hidden', cell: ({ mouId }) => titles.get(mouId) },
     {
       ...{ id: 'registered', header: t`Terdaftar`, align: 'end', phone: 'second', isNamedOnPhone: true, isWhole: true },

@@ -53,7 +53,6 @@ export function TargetAgreements({ officeId, report, onDone }: TargetAgreementsP
     <Section title={t`Perjanjian kantor ini`}>
       <DataTable
         caption={t`Target dan realisasi menurut perjanjian`}
-        isDense
         columns={report.viewerCanAskForAgreements ? [...figures, act] : figures}
         rows={report.agreements}
         rowKey={({ mou, line }) => `${mou?.id ?? ''} ${line.segment} ${line.peopleReached}`}

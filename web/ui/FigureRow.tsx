@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router';
 import classes from './FigureRow.module.css';
 
@@ -8,6 +9,8 @@ export interface Figure {
   note?: string;
   /** The way into its rows. */
   to?: To;
+  /** What stands in its way or belongs to it, in words. */
+  below?: ReactNode;
   isQuiet?: boolean;
   needsAttention?: boolean;
 }
@@ -27,6 +30,7 @@ export function FigureRow({ figures }: { figures: Figure[] }) {
             {figure.to ? <Link to={figure.to}>{figure.value}</Link> : figure.value}
           </dd>
           {figure.note && <dd className={`${classes.note} figures`}>{figure.note}</dd>}
+          {figure.below && <dd>{figure.below}</dd>}
         </div>
       ))}
     </dl>

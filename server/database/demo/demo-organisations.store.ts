@@ -27,13 +27,13 @@ export async function storePartners(client: pg.Client, at: Date): Promise<Record
 }
 
 async function storePartner(client: pg.Client, partner: DemoPartner, at: Date): Promise<string> {
-  const { kind, names, office, region, contacts } = partner;
+  const { kind, names, office, region, ecosystem, contacts } = partner;
   const name = names.at(-1)?.name ?? '';
   const { rows } = await client.query<{ id: string }>(
-    `insert into partner (kind, name, name_key, office_id, region_id, created_at, updated_at)
+    `insert into partner (kind, name, name_key, office_id, region_id, ecosystem, created_at, updated_at)
      values ($1, $2, $3, (select id from office where code = $4),
-             (select id from region where code = $5 and valid_to is null), $6, $6) returning id`,
-    [kind, name, nameKey(name), office, region, at],
+             (select id from region where code = $5 and valid_to is null), $7, $6, $6) returning id`,
+    [kind, name, nameKey(name), office, region, at, ecosystem ?? null],
   );
   const id = (rows[0] as { id: string }).id;
   for (const [index, { name: borne, from }] of names.entries()) {

@@ -1,3 +1,4 @@
+import type { Ecosystem } from '../../ecosystem/ecosystem.codes.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { PartnerKind } from '../../partner/partner.codes.ts';
 
@@ -22,6 +23,8 @@ export interface DemoPartner {
   readonly office: string | null;
   /** Kemendagri code; null for the whole country. */
   readonly region: string | null;
+  /** Of people without a group whom no public budget pays for. */
+  readonly ecosystem?: Ecosystem;
   readonly contacts: readonly DemoContact[];
 }
 
@@ -53,6 +56,7 @@ export const demoPartners = {
     ],
     office: null,
     region: null,
+    ecosystem: 'VILLAGE',
     contacts: [contact('Surya Adinata', 'Pejabat Pembuat Komitmen, pendampingan desa', '08900010003', 'ppk.desa')],
   },
   kemnaker: {
@@ -94,6 +98,7 @@ export const demoPartners = {
     ],
     office: null,
     region: null,
+    ecosystem: 'ECOMMERCE_UMKM',
     contacts: [contact('Galih Wibisono', 'Manajer keanggotaan', '08900010007', 'anggota.rodamitra')],
   },
   company: {
@@ -115,6 +120,7 @@ export const demoPartners = {
     names: [{ name: 'Paguyuban Pedagang Pasar Sekar Arum', from: '2014-02-10' }],
     office: 'KC-SMG',
     region: '33.74',
+    ecosystem: 'MARKET',
     contacts: [contact('Endang Raharjo', 'Sekretaris', '08900010009', 'sekretaris.sekararum')],
   },
 } as const satisfies Record<string, DemoPartner>;

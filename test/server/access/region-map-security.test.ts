@@ -16,6 +16,7 @@ const row = (maker: Watcher, owner: object) => ({
   ...{ created_at: portal.clock.now(), ...owner },
 });
 const ofA = () => ({ partner_id: world.partners.A.id });
+const ofAgency = () => ({ partner_id: null, office_id: null });
 const ofX = () => ({ office_id: world.offices.X.id });
 
 const found = (text: string, values: (watcher: Watcher) => unknown[]) => answeredPastCode(portal, world, text, values);
@@ -38,6 +39,8 @@ describe('A map of regions, past all code', () => {
     );
     expect(await found(read, () => [mine.id])).toEqual(readers.map(({ label }) => label));
     expect(await found(read, () => [theirs.id])).toEqual(['agency', 'auditor', 'officer of X']);
+    const common = await portal.sql.insert<{ id: string }>('region_map', row(maker, ofAgency()));
+    expect(await found(read, () => [common.id])).toEqual(['agency', 'auditor']);
     expect((await portal.pools.app.query(read, [mine.id])).rows).toEqual([]);
     await portal.sql.all('delete from region_map');
   });
@@ -45,6 +48,7 @@ describe('A map of regions, past all code', () => {
   it('is handed in in one’s own name, by who has the whole partner or by the office', async () => {
     expect(await insert(ofA)).toEqual(wholeOfA);
     expect(await insert(ofX)).toEqual(['officer of X']);
+    expect(await insert(ofAgency)).toEqual(['agency']);
     expect(await insert(ofX, world.watcher('officer of Y'))).toEqual([]);
   });
 
@@ -55,5 +59,7 @@ describe('A map of regions, past all code', () => {
     const remove = 'delete from region_map where id = $1 returning id';
     expect(await found(remove, () => [mine.id])).toEqual(wholeOfA);
     expect(await found(remove, () => [theirs.id])).toEqual(['officer of X']);
+    const common = await portal.sql.insert<{ id: string }>('region_map', row(maker, ofAgency()));
+    expect(await found(remove, () => [common.id])).toEqual(['agency']);
   });
 });

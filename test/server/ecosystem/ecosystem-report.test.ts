@@ -129,6 +129,36 @@ describe('The list behind a line', () => {
   });
 });
 
+describe('People without a group', () => {
+  it('are of their partner’s ecosystem, unless a public budget pays for them', async () => {
+    const { make } = portal;
+    const platform = await make.partner({ name: 'Koperasi Contoh', kind: 'AGGREGATOR', ecosystem: 'ECOMMERCE_UMKM' });
+    const rider = await coordinatorOf(portal, platform);
+    const subsidised = await make.mou(platform);
+    const silent = await make.group(platform, { name: 'Belum dicatat', ecosystem: null });
+    const self = await make.mou(platform, { payer: 'SELF' });
+    await make.member(platform, { name: 'Joko' });
+    await make.member(platform, { name: 'Kirana', mou_id: self.id, kpj: '27000000001' });
+    await make.member(platform, { name: 'Lestari', mou_id: subsidised.id });
+    await make.member(platform, { name: 'Maman', group_id: silent.id });
+    expect((await report({}, rider)).lines.map(line)).toEqual([
+      ['ECOMMERCE_UMKM', null, [0, 0, 1, 1, 0]],
+      ['VULNERABLE_WORKERS', null, [0, 0, 1, 0, 0]],
+      [null, null, [1, 0, 1, 0, 0]],
+    ]);
+    expect(await found({ ecosystem: 'ECOMMERCE_UMKM' }, rider)).toEqual(['Joko', 'Kirana']);
+    expect(await found({ ecosystem: 'VULNERABLE_WORKERS' }, rider)).toEqual(['Lestari']);
+    const { members } = await rider.query(MEMBERS);
+    expect(members.nodes.map(({ ecosystem }: Json) => ecosystem)).toEqual([
+      ...['ECOMMERCE_UMKM', 'ECOMMERCE_UMKM', 'VULNERABLE_WORKERS', null],
+    ]);
+    // an own partner among the vulnerable needs no budget
+    await portal.sql.all(`update partner set ecosystem = 'VULNERABLE_WORKERS' where id = $1`, [platform.id]);
+    expect(await found({ ecosystem: 'VULNERABLE_WORKERS' }, rider)).toEqual(['Joko', 'Kirana', 'Lestari']);
+    expect(await found({ ecosystem: 'ECOMMERCE_UMKM' }, rider)).toEqual([]);
+  });
+});
+
 describe('The report as a file', () => {
   const get = (path: string, { cookie }: Actor = coordinator) =>
     portal.app.inject({ method: 'GET', url: path, headers: { cookie, 'x-portal-request': '1' } });

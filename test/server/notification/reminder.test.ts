@@ -103,6 +103,73 @@ describe('Before an agreement ends', () => {
   });
 });
 
+describe('Once it is done, a reminder is settled at once', () => {
+  const open = async (actor: Actor) => (await inbox(actor, true)).map(({ kind }) => kind);
+
+  it('of a paper by the paper, and of no other one', async () => {
+    const mou = await portal.make.mou(partner, { signed_on: '2026-02-18' });
+    await reminding(portal).run();
+    await paperDesk(portal).put(officer, mou.id, pdf());
+    expect([await open(officer), await open(coordinator)]).toEqual([[], ['PAPER_MISSING']]);
+    expect(await unread(officer)).toBe(0);
+    expect((await inbox(officer))[0]?.settledAt).not.toBeNull();
+  });
+
+  it('of a review by the approval, and of the end by another last day or a signed renewal', async () => {
+    const review = { asked_by: user.id, asked_by_name: 'A', asked_at: portal.clock.now() };
+    const asked = await portal.make.mou(partner, { state: 'IN_REVIEW', kind: 'MOU', ...review });
+    const [one, two] = [await agreement('2026-03-20'), await agreement('2026-03-21')];
+    const next = await portal.make.mou(partner, { kind: 'MOU', state: 'DRAFT', renews_id: two.id });
+    await reminding(portal).run();
+    expect((await open(officer)).sort()).toEqual(['MOU_ENDING', 'MOU_ENDING', 'MOU_WAITING']);
+    await portal.sql.all(
+      `update mou set state = 'READY', reviewed_by = $2, reviewed_by_name = 'B', reviewed_at = $3 where id = $1`,
+      [asked.id, officer.user.id, portal.clock.now()],
+    );
+    expect(await open(officer)).toEqual(['MOU_ENDING', 'MOU_ENDING']);
+    await portal.sql.all(`update mou set ends_on = '2026-12-31' where id = $1`, [one.id]);
+    expect(await open(officer)).toEqual(['MOU_ENDING']);
+    await portal.sql.all(`update mou set title = 'Judul lain' where id = $1`, [two.id]);
+    expect(await open(officer)).toEqual(['MOU_ENDING']);
+    const steps = [
+      [`state = 'IN_REVIEW', asked_by = $2, asked_by_name = 'A', asked_at = $3`, [user.id, portal.clock.now()]],
+      [
+        `state = 'READY', reviewed_by = $2, reviewed_by_name = 'B', reviewed_at = $3`,
+        [officer.user.id, portal.clock.now()],
+      ],
+      [`state = 'SIGNED', signed_on = '2026-03-01'`, []],
+    ] as const;
+    for (const [set, values] of steps)
+      await portal.sql.all(`update mou set ${set} where id = $1`, [next.id, ...values]);
+    expect(await open(officer)).toEqual([]);
+  });
+
+  it('of a group by its next step, and of a budget by the stage', async () => {
+    const group = await portal.make.group(partner, { next_step: 'Telepon', next_step_on: '2026-02-25' });
+    const shut = await portal.make.group(partner, { next_step: 'Surat', next_step_on: '2026-02-25' });
+    const mou = await agreement('2026-12-31');
+    const times = { created_at: portal.clock.now(), updated_at: portal.clock.now() };
+    const budget = await portal.sql.insert<{ id: string }>('subsidy_budget', {
+      ...{ partner_id: partner.id, mou_id: mou.id, name: 'BKBK 2026', name_key: 'BKBK 2026', fund_source: 'BKBK' },
+      ...{ year: 2026, first_month: '2026-01-01', months: 12, age_from: 17, age_to: 64, ...times },
+    });
+    await portal.sql.insert('budget_deadline', {
+      ...{ budget_id: budget.id, partner_id: partner.id, stage: 'LIST', due_on: '2026-03-05' },
+    });
+    await reminding(portal).run();
+    expect((await open(coordinator)).sort()).toEqual(['BUDGET_DEADLINE', 'GROUP_STEP', 'GROUP_STEP']);
+    await portal.sql.all(`update partner_group set next_step_on = '2026-04-01' where id = $1`, [group.id]);
+    expect((await open(coordinator)).sort()).toEqual(['BUDGET_DEADLINE', 'GROUP_STEP']);
+    await portal.sql.all(`update partner_group set closed_at = $2 where id = $1`, [...[shut.id, portal.clock.now()]]);
+    expect(await open(coordinator)).toEqual(['BUDGET_DEADLINE']);
+    await portal.sql.all(
+      `update budget_deadline set done_on = '2026-03-02', done_by_name = 'Orang' where budget_id = $1`,
+      [budget.id],
+    );
+    expect(await open(coordinator)).toEqual([]);
+  });
+});
+
 describe('Of work', () => {
   it('a missing paper reminds who brings it, until it is there', async () => {
     const mou = await portal.make.mou(partner, { signed_on: '2026-02-18' });

@@ -41,6 +41,22 @@ const codesOf = (payload: Json) => payload.userErrors.map((e: { code: string }) 
 const find = async (id: string, actor = agency, fields = FIELDS): Promise<Json> =>
   (await actor.query(`query ($id: ID!) { partner(id: $id) { ${fields} } }`, { id })).partner;
 
+describe('The ecosystem of a partner', () => {
+  it('is kept, changed and taken away again', async () => {
+    const { partner } = (
+      await agency.query(
+        `mutation ($input: PartnerInput!, $key: String!) { partnerCreate(input: $input, idempotencyKey: $key) { partner { id version ecosystem } } }`,
+        { input: input({ ecosystem: 'MARKET' }), key: newKey() },
+      )
+    ).partnerCreate;
+    expect(partner.ecosystem).toBe('MARKET');
+    const { partner: changed } = await edit(partner, { ecosystem: 'VILLAGE' });
+    expect((await find(partner.id, agency, 'ecosystem')).ecosystem).toBe('VILLAGE');
+    await edit(changed, {});
+    expect((await find(partner.id, agency, 'ecosystem')).ecosystem).toBeNull();
+  });
+});
+
 describe('Creating a partner', () => {
   it('keeps name, region, office and people to talk to', async () => {
     const { partner, userErrors } = await create({ contacts: [contact] });

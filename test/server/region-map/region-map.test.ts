@@ -121,6 +121,23 @@ describe('Outlines of an own GeoJSON', () => {
     });
   });
 
+  it('of the agency are its own, behind those of a partner that it looks at', async () => {
+    const agency = await withoutScope(portal, 'AGENCY');
+    expect((await mapOf(agency, null)).map.regionCount).toBe(1);
+    const other = await portal.make.partner();
+    expect(await mapOf(agency, '15', other)).toEqual({ map: null, viewerCanKeep: true });
+    expect((await send(agency, geojson('15.01', '15.02', '15.03', '15.04'))).statusCode).toBe(201);
+    const { map, viewerCanKeep } = await mapOf(agency, '15', other);
+    expect([map.regionCount, map.viewerCanRemove, viewerCanKeep]).toEqual([4, true, true]);
+    expect(await mapOf(agency)).toMatchObject({ map: { regionCount: 1 }, viewerCanKeep: false });
+    const auditor = await withoutScope(portal, 'AUDITOR');
+    expect(await mapOf(auditor, '15', other)).toMatchObject({ map: { viewerCanRemove: false }, viewerCanKeep: false });
+    expect((await mapOf(officer, '15', other)).map.regionCount).toBe(2);
+    expect((await shapes(officer, map.id)).statusCode).toBe(404);
+    expect((await agency.query(REMOVE, { id: map.id })).regionMapRemove).toEqual({ userErrors: [] });
+    expect((await mapOf(agency, '15', other)).map).toBeNull();
+  });
+
   it('are shown to operators of the partner, who change nothing, and to nobody else', async () => {
     const operator = await operatorOf(portal, partner, '15.01');
     expect(await mapOf(operator)).toMatchObject({ map: { viewerCanRemove: false }, viewerCanKeep: false });

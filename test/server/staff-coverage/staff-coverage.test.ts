@@ -68,7 +68,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const CELL = 'mouId target candidate registered protected block';
+const CELL = 'mouId target candidate registered protected lapsed blocks { block count }';
 async function look(actor: Actor, variables: object = {}): Promise<Json> {
   const data = await actor.query(
     `query ($partnerId: ID, $provinceCode: String) { staffCoverage(partnerId: $partnerId, provinceCode: $provinceCode) { month mous { title programmes isInForce }
@@ -78,8 +78,10 @@ async function look(actor: Actor, variables: object = {}): Promise<Json> {
   );
   return data.staffCoverage;
 }
+const told = ({ blocks }: Json) =>
+  blocks.map(({ block, count: n }: Json) => (n === null ? block : `${block} ${n}`)).join(', ');
 const blocksOf = ({ places }: Json) =>
-  Object.fromEntries(places.map(({ region, cells }: Json) => [region.name, cells.map(({ block }: Json) => block)]));
+  Object.fromEntries(places.map(({ region, cells }: Json) => [region.name, cells.map(told)]));
 
 describe('The workforce of a ministry', () => {
   it('is told by province and agreement, of the last month that is over, with what blocks it', async () => {
@@ -88,7 +90,10 @@ describe('The workforce of a ministry', () => {
       '2026-02',
       ['Pegawai lain', 'Pendamping'],
     ]);
-    expect(blocksOf(seen)).toEqual({ Jambi: ['UNPAID', 'SHORT'], 'Sumatera Selatan': ['NO_LIST', 'NO_LIST'] });
+    expect(blocksOf(seen)).toEqual({
+      Jambi: ['NOT_LISTED 18, UNPAID 2', 'NOT_LISTED 5, UNPAID 1'],
+      'Sumatera Selatan': ['NO_LIST 20', 'NO_LIST 5'],
+    });
     const jambi = seen.places.find(({ region }: Json) => region.name === 'Jambi');
     expect(jambi.cells[1]).toMatchObject({ target: 10, candidate: 0, registered: 5, protected: 4 });
     expect(seen.total.map(({ target, registered, protected: safe }: Json) => [target, registered, safe])).toEqual([
@@ -144,9 +149,75 @@ describe('The workforce of a ministry', () => {
       [staff.id],
     );
     expect(blocksOf(await look(coordinator))).toEqual({
-      Jambi: ['NO_AGREEMENT', 'SHORT'],
-      'Sumatera Selatan': ['NO_AGREEMENT', 'NO_LIST'],
+      Jambi: ['NO_AGREEMENT, NOT_LISTED 18, UNPAID 2', 'NOT_LISTED 5, UNPAID 1'],
+      'Sumatera Selatan': ['NO_AGREEMENT, NO_LIST 20', 'NO_LIST 5'],
     });
+  });
+
+  it('is told by regency over all provinces, the furthest behind first and page by page', async () => {
+    const REGENCIES = `query ($first: Int!, $after: String) { staffRegencies(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+      nodes { region { name } cells { target registered protected } } } }`;
+    await portal.make.member(partner, {
+      ...{ mou_id: facilitators.id, segment: 'PU', occupation: 'pendamping_desa', villageCode: '16.01.09.2001' },
+      ...{ kpj: '31999999999', status_since: '2026-01-01' },
+    });
+    const ask = async (first: number, after: string | null): Promise<Json> =>
+      (await coordinator.query(REGENCIES, { first, after })).staffRegencies;
+    const whole = await ask(10, null);
+    const names = whole.nodes.map(({ region }: Json) => region.name);
+    expect([whole.totalCount, names]).toEqual([2, ['Kabupaten Ogan Komering Ulu', 'Kabupaten Kerinci']]);
+    const one = await ask(1, null);
+    expect([one.nodes.length, one.pageInfo.hasNextPage]).toEqual([1, true]);
+    const next = await ask(1, one.pageInfo.endCursor);
+    expect([next.nodes[0].region.name, next.pageInfo.hasNextPage]).toEqual(['Kabupaten Kerinci', false]);
+    expect((await coordinator.ask(REGENCIES, { first: 0 })).code).toBe('BAD_USER_INPUT');
+    expect((await coordinator.ask(REGENCIES, { first: 5, after: 'bukan' })).code).toBe('BAD_USER_INPUT');
+  });
+
+  it('names who was paid for before and is no more', async () => {
+    await portal.sql.all(
+      `update member_cover set paid_from = '2025-12-01', paid_until = '2026-01-01', first_paid = '2025-12-01', last_paid = '2026-01-01', consecutive = 2
+        where member_id = (select m.id from member m join member_cover v on v.member_id = m.id where m.mou_id = $1 order by m.name limit 1)`,
+      [facilitators.id],
+    );
+    const jambi = (await look(coordinator)).places.find(({ region }: Json) => region.name === 'Jambi');
+    expect([jambi.cells[1].lapsed, told(jambi.cells[1])]).toEqual([1, 'NOT_LISTED 5, UNPAID 1, LAPSED 1']);
+  });
+
+  it('is told under the common agreement where provinces have their own, and says which have none', async () => {
+    const { make, sql } = portal;
+    const ministry = await make.partner({ kind: 'MINISTRY' });
+    const common = await make.mou(ministry, {
+      segment: 'PU',
+      title: 'Nota bersama',
+      kind: 'MOU',
+      signed_on: '2026-01-02',
+    });
+    const own = await make.mou(ministry, {
+      segment: 'PU',
+      title: 'PKS Jambi',
+      parent_id: common.id,
+      signed_on: '2026-01-02',
+    });
+    const times = { created_at: portal.clock.now(), updated_at: portal.clock.now() };
+    for (const [mou, code, headcount] of [
+      [common, '15', 10],
+      [common, '16', 5],
+      [own, '15', 8],
+    ] as const)
+      await sql.insert('mou_target', {
+        ...{ mou_id: mou.id, partner_id: ministry.id, region_id: await make.regionId(code), province_id: 0, headcount },
+        ...times,
+      });
+    const seen = await look(await coordinatorOf(portal, ministry));
+    expect(seen.mous.map(({ title }: Json) => title)).toEqual(['Nota bersama']);
+    // the ten of the common agreement and the eight of the province are the same people
+    expect(seen.total).toMatchObject([{ target: 15 }]);
+    expect(blocksOf(seen)).toEqual({
+      Jambi: ['NO_LIST 10, PAPERS_MISSING 2'],
+      'Sumatera Selatan': ['NO_LOCAL_AGREEMENT, NO_LIST 5'],
+    });
+    expect(told(seen.total[0])).toBe('NO_LIST 15, PAPERS_MISSING 3');
   });
 
   it('is nothing to strangers, and open to the agency by partner', async () => {

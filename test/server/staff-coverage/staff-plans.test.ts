@@ -3,7 +3,12 @@ import type { Viewer } from '../../../server/access/viewer.ts';
 import { draftCounts, draftPage } from '../../../server/change-list/change-list.queries.ts';
 import type { Sql } from '../../../server/database/sql.ts';
 import type { Month } from '../../../server/kernel/month.ts';
-import { positionsOf, protectedByRegion } from '../../../server/staff-coverage/staff-coverage.queries.ts';
+import {
+  latePapers,
+  positionsOf,
+  staffMous,
+  staffRows,
+} from '../../../server/staff-coverage/staff-coverage.queries.ts';
 import { openPortal, type TestPortal } from '../../support/portal.ts';
 import { fillWithMany, type ManyRows } from '../database/many-rows.ts';
 import { plansOf, readWhole } from '../database/read-plans.ts';
@@ -23,8 +28,10 @@ afterAll(() => portal.close());
 const questions: Record<string, (sql: Sql, viewer: Viewer) => Promise<unknown>> = {
   'the positions of an agreement': (sql, viewer) =>
     positionsOf(sql, viewer, { mouIds: [many.mouId], part: null, month }),
-  'its protected people by province': (sql, viewer) =>
-    protectedByRegion(sql, viewer, { mouIds: [many.mouId], part: null, month }),
+  'the agreements about a workforce': (sql, viewer) => staffMous(sql, viewer, null, '2026-03-20'),
+  'its people by regency over the whole country': (sql, viewer) =>
+    staffRows(sql, viewer, { mouIds: [many.mouId], part: null, level: 2, month }),
+  'its papers that are late': (sql, viewer) => latePapers(sql, viewer, [many.mouId], '2026-03-20'),
   'how many joined and left it': (sql) => draftCounts(sql, many.mouId, month),
   'who joined and left it': (sql) => draftPage(sql, many.mouId, month, { first: 50, after: null }),
 };

@@ -35,6 +35,7 @@ it('sends no contact that was left blank', () => {
     kind: 'AGGREGATOR',
     regionCode: null,
     officeId: null,
+    ecosystem: null,
     contacts: [{ name: 'Rina', position: null, phone: null, email: 'rina@contoh.go.id' }],
   });
 });

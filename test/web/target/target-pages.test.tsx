@@ -233,7 +233,11 @@ describe('The coverage of a workforce', () => {
       candidate: 0,
       registered: 5,
       protected: 0,
-      block: 'UNPAID',
+      lapsed: 2,
+      blocks: [
+        { __typename: 'CoverBlockCount', block: 'NOT_LISTED', count: 5 },
+        { __typename: 'CoverBlockCount', block: 'UNPAID', count: 3 },
+      ],
     };
     const shares = ['JKK', 'JKM', 'JHT', 'JP'].map((programme) => ({
       __typename: 'ProgrammeShare',
@@ -263,6 +267,7 @@ describe('The coverage of a workforce', () => {
                 name: 'Jambi',
                 kind: 'provinsi',
                 level: 'PROVINCE',
+                path: '',
               },
               cells: [cell],
               programmes: shares,
@@ -273,6 +278,7 @@ describe('The coverage of a workforce', () => {
               __typename: 'StaffPosition',
               mouId: 'm',
               obligation: 'MANDATORY',
+              programmes: ['JKK', 'JKM'],
               registered: 5,
               protected: 0,
               occupation: { __typename: 'Occupation', code: 'pendamping_desa', label: 'Pendamping desa' },
@@ -281,7 +287,9 @@ describe('The coverage of a workforce', () => {
         },
       },
     });
-    await screen.findByText('Iuran belum dibayar');
+    expect((await screen.findAllByText('Di luar daftar: 5')).length).toBe(2);
+    expect(screen.getAllByText('Belum pernah dibayar: 3').length).toBe(2);
+    screen.getByText('JKK, JKM');
     screen.getByText('Wajib');
     expect(screen.getByRole('link', { name: 'Pendamping desa' }).getAttribute('href')).toBe(
       '/peserta?mou=m&pekerjaan=pendamping_desa&status=terdaftar',
