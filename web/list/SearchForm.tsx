@@ -14,20 +14,26 @@ interface SearchFormProps {
   rightSection?: ReactNode;
 }
 
-/** One box to search a list with. It asks when it is submitted, and follows the address back. */
+/**
+ * One box to search a list with. It asks when it is submitted, and follows the address back; what somebody is typing
+ * meanwhile stays: the address of a search may come after the first letters of the next one.
+ */
 export function SearchForm({ label, placeholder = label, shown, onSearch, box, rightSection }: SearchFormProps) {
   const { t } = useLingui();
   const own = useRef<HTMLInputElement>(null);
   const input = box ?? own;
+  const isTyped = useRef(false);
 
   useEffect(() => {
-    if (input.current) {
-      input.current.value = shown;
-    }
+    const field = input.current;
+    if (!field || (isTyped.current && field.ownerDocument.activeElement === field)) return;
+    field.value = shown;
+    isTyped.current = false;
   }, [input, shown]);
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
+    isTyped.current = false;
     onSearch(input.current?.value.trim() ?? '');
   }
 
@@ -43,6 +49,9 @@ export function SearchForm({ label, placeholder = label, shown, onSearch, box, r
           leftSection={<Icon name="search" />}
           rightSection={rightSection}
           defaultValue={shown}
+          onInput={() => {
+            isTyped.current = true;
+          }}
           autoComplete="off"
           spellCheck={false}
         />
