@@ -5,7 +5,7 @@ import type { GroupFactsFragment, GroupMouFragment } from './GroupPage.generated
 import { GroupTaskActs } from './GroupTaskActs.tsx';
 import classes from './GroupTasks.module.css';
 import type { GroupTask } from './group-tasks.ts';
-import { useGroupTaskWords } from './useGroupTaskWords.ts';
+import { useGroupTaskWords } from './useGroupTaskWords.tsx';
 
 /** What can be opened without leaving the page. */
 export type GroupAct = 'advance' | 'kpj' | 'pay';

@@ -34,7 +34,8 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
       {
         id: 'next',
         header: t`Langkah berikutnya`,
-        grows: true,
+        // beside the partner's name there is nothing left to take
+        grows: !showsPartner,
         phone: 'second',
         cell: (group) => group.nextStep ?? t`belum ditentukan`,
       },

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { ActForm } from '../form/ActForm.tsx';
 import { useActForm } from '../form/useActForm.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { TextField } from '../ui/fields.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { GroupCandidatesDocument, MemberKpjRecordDocument } from './KpjForm.generated.ts';
@@ -29,6 +29,7 @@ export function KpjForm({ groupId, onClose, onDone }: KpjFormProps) {
     fetchPolicy: 'network-only',
   });
   const [record] = useMutation(MemberKpjRecordDocument);
+  const format = useFormat();
   const [cells, setCells] = useState<KpjCells>({});
   const people = data?.members.nodes ?? [];
   const entries = written(people, cells);
@@ -42,8 +43,7 @@ export function KpjForm({ groupId, onClose, onDone }: KpjFormProps) {
       const sent = entries.map(({ row, kpj }) => ({ memberId: row.id, version: row.version, kpj }));
       return (await record({ variables: { entries: sent } })).data?.memberKpjRecord;
     });
-    if (isDone)
-      onDone(plural(entries.length, { one: '# orang sekarang terdaftar.', other: '# orang sekarang terdaftar.' }));
+    if (isDone) onDone(t`${format.number(entries.length)} orang sekarang terdaftar.`);
   }
 
   if (error) return <RequestFailure error={error} onRetry={() => refetch()} />;

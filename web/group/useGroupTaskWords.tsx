@@ -1,5 +1,5 @@
-import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { useTurnWords } from '../mou/useTurnWords.ts';
 import { usePaperWords } from '../mou-document/usePaperWords.ts';
@@ -7,7 +7,7 @@ import type { GroupMouFragment } from './GroupPage.generated.ts';
 import type { GroupTask } from './group-tasks.ts';
 
 interface TaskWords {
-  title: string;
+  title: ReactNode;
   detail: string | null;
 }
 
@@ -72,20 +72,23 @@ export function useGroupTaskWords(): (task: GroupTask) => TaskWords {
         };
       case 'latePayment':
         return {
-          title: plural(task.count, {
-            one: 'Tagih iuran # orang yang lewat jatuh tempo',
-            other: 'Tagih iuran # orang yang lewat jatuh tempo',
-          }),
+          title: (
+            <Plural
+              value={task.count}
+              one="Tagih iuran # orang yang lewat jatuh tempo"
+              other="Tagih iuran # orang yang lewat jatuh tempo"
+            />
+          ),
           detail: t`Pernah dibayar, bulan berikutnya belum.`,
         };
       case 'kpj':
         return {
-          title: plural(task.count, { one: 'Isi KPJ # calon peserta', other: 'Isi KPJ # calon peserta' }),
+          title: <Plural value={task.count} one="Isi KPJ # calon peserta" other="Isi KPJ # calon peserta" />,
           detail: t`Kantor cabang memberi nomornya. Dengan KPJ mereka terdaftar dan dapat dibayar.`,
         };
       case 'incomplete':
         return {
-          title: plural(task.count, { one: 'Lengkapi data # orang', other: 'Lengkapi data # orang' }),
+          title: <Plural value={task.count} one="Lengkapi data # orang" other="Lengkapi data # orang" />,
           detail: t`Belum dapat dikirim ke BPJS Ketenagakerjaan.`,
         };
       case 'paper':
