@@ -162,20 +162,30 @@ function signedGroups(days: DemoDays): DemoMou[] {
 /** The next ones to sign: two that the branch looks at for their common ceremony, one that lacks nothing but the signatures. */
 function comingGroups(days: DemoDays): DemoMou[] {
   const { groups, planned, first } = demoCeremony(days);
-  const together = groups.map((group, index) => ({
-    ...{ group, state: 'IN_REVIEW', review: [planned, null], number: groupNumber(first + index, days) },
-  }));
-  const alone = { group: 'Kelompok Tani Bawang Merah Subur', state: 'READY', review: [days.ago(8), days.ago(5)] };
-  return [...together, { ...alone, number: null }].map(({ group, state, review, number }) => {
-    const { region, workers, contact } = demoGroups.find(({ name }) => name === group) as DemoGroup;
-    return {
-      ...{ key: group, partner: 'bankIndonesia', kind: 'MOU', title: `${group}: perlindungan anggota`, state, review },
-      ...{ signed: null, period: [addDays(days.today, 10), addDays(days.today, 740)], payer: 'SELF', segment: 'BPU' },
-      programmes: ACCIDENT_AND_DEATH,
-      parties: [{ group, number, signatory: contact[0] }, office('KC-JBR', number)],
-      targets: [only(region, workers)],
-    } as DemoMou;
-  });
+  return [
+    ...groups.map((group, index) => {
+      const number = groupNumber(first + index, days);
+      return comingGroup(days, group, { state: 'IN_REVIEW', review: [planned, null], number });
+    }),
+    comingGroup(days, 'Kelompok Tani Bawang Merah Subur', {
+      ...{ state: 'READY', review: [days.ago(8), days.ago(5)], number: null },
+    }),
+  ];
+}
+
+function comingGroup(
+  days: DemoDays,
+  group: string,
+  { number, ...stands }: Required<Pick<DemoMou, 'state' | 'review'>> & { readonly number: string | null },
+): DemoMou {
+  const { region, workers, contact } = demoGroups.find(({ name }) => name === group) as DemoGroup;
+  return {
+    ...{ key: group, partner: 'bankIndonesia', kind: 'MOU', title: `${group}: perlindungan anggota`, ...stands },
+    ...{ signed: null, period: [addDays(days.today, 10), addDays(days.today, 740)], payer: 'SELF', segment: 'BPU' },
+    programmes: ACCIDENT_AND_DEATH,
+    parties: [{ group, number, signatory: contact[0] }, office('KC-JBR', number)],
+    targets: [only(region, workers)],
+  };
 }
 
 function others(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {
