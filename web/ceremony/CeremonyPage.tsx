@@ -90,8 +90,8 @@ export function CeremonyPage() {
               tone="info"
               title={
                 ceremony.state === 'IN_REVIEW'
-                  ? t`Menunggu persetujuan ${turn({ state: 'IN_REVIEW', partner: ceremony.partner, waits: ceremony.waits })} sejak ${format.date(ceremony.waits.since)}`
-                  : t`Siap ditandatangani sejak ${format.date(ceremony.waits.since)}`
+                  ? t`Menunggu persetujuan ${turn({ state: 'IN_REVIEW', partner: ceremony.partner, waits: ceremony.waits })} sejak ${format.dateTime(ceremony.waits.since)}`
+                  : t`Siap ditandatangani sejak ${format.dateTime(ceremony.waits.since)}`
               }
             >
               {ceremony.state === 'IN_REVIEW' && t`Yang meminta telaah tidak dapat menyetujuinya sendiri.`}

@@ -21,7 +21,7 @@ export function useGroupTaskWords(): (task: GroupTask) => TaskWords {
   function agreement(mou: GroupMouFragment): TaskWords {
     const { ceremony, waits } = mou;
     const day = ceremony && format.date(ceremony.heldOn);
-    const since = waits && format.date(waits.since);
+    const since = waits && format.dateTime(waits.since);
     // a group that is ready waits for the others of its ceremony
     const state = ceremony && ceremony.state !== 'SIGNED' && ceremony.state !== 'EMPTY' ? ceremony.state : mou.state;
     if (state === 'IN_REVIEW' && mou.state === 'READY')
