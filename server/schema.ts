@@ -34,7 +34,7 @@ import {
 import { TrancheActsResolver } from './budget/tranche-acts.resolver.ts';
 import { BudgetCourseResolver, CoverPlaceResolver } from './budget/tranche-course.resolver.ts';
 import { BudgetUnitsResolver, SubsidyPlaceResolver, UnitResolver } from './budget/unit.resolver.ts';
-import { CeremonyLineResolver, CeremonyResolver } from './ceremony/ceremony.resolver.ts';
+import { CeremonyLineResolver, CeremonyResolver, MouCeremonyResolver } from './ceremony/ceremony.resolver.ts';
 import { CeremonyActsResolver } from './ceremony/ceremony-acts.resolver.ts';
 import { ChangedMemberResolver, ChangeListResolver, ChangeMonthResolver } from './change-list/change-list.resolver.ts';
 import { ClarificationResolver, OtherSideResolver } from './clarification/clarification.resolver.ts';
@@ -133,6 +133,7 @@ const resolvers = [
   MouDomicileResolver,
   CollectionResolver,
   CeremonyLineResolver,
+  MouCeremonyResolver,
   CeremonyActsResolver,
   GroupsOfPartnerResolver,
   MouResolver,

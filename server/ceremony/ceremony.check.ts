@@ -108,7 +108,8 @@ export async function checkLines(
   });
 }
 
-function stateProblem({ state, groupName: group }: LineRow): DomainError | null {
+function stateProblem({ state, groupName: group, isGroupClosed }: LineRow): DomainError | null {
+  if (isGroupClosed) return new DomainError('CEREMONY_LINE_CLOSED', { group });
   switch (state) {
     case 'READY':
       return null;

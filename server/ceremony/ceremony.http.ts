@@ -7,6 +7,7 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { isId } from '../kernel/id.ts';
 import { textOf } from '../messages.ts';
 import { mousByIds } from '../mou/mou.queries.ts';
+import type { RegionRow } from '../region/region.queries.ts';
 import { type AgreementPaper, ceremonyPdf } from './ceremony.paper.ts';
 import { type CeremonyRow, ceremoniesByIds, linesOfCeremonies } from './ceremony.queries.ts';
 
@@ -62,11 +63,18 @@ async function agreementsOf(ctx: Context, { id }: CeremonyRow): Promise<Agreemen
       const { title, kind, startsOn, endsOn, programmes, segment, payer, targetHeadcount } = mou;
       return {
         ...{ title, kind, startsOn, endsOn, programmes, segment, payer, targetHeadcount },
-        ...{ groupName: line.groupName, groupPlace: place?.name ?? '–', signatory: line.signatory },
+        ...{ groupName: line.groupName, groupPlace: place ? writtenOut(place) : '–', signatory: line.signatory },
         ...{ officeNumber: line.officeNumber, groupNumber: line.groupNumber },
         isApproved: mou.state !== 'DRAFT' && mou.state !== 'IN_REVIEW',
         parentTitle: parents.find((row) => row.id === mou.parentId)?.title ?? null,
       };
     }),
   );
+}
+
+/** Where a group is, as a paper writes it: Kecamatan Tlogosari, Kabupaten Bondowoso. */
+function writtenOut({ kind, name, level, regencyName }: RegionRow): string {
+  if (level <= 2) return name;
+  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}`;
+  return [`${word} ${name}`, regencyName].filter(Boolean).join(', ');
 }

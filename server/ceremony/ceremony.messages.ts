@@ -99,6 +99,10 @@ export const ceremonyMessages = {
     id: 'Perjanjian {group} sudah ditandatangani sendiri. Keluarkan kelompok ini.',
     en: 'The agreement of {group} was signed by itself. Take this group out.',
   },
+  CEREMONY_LINE_CLOSED: {
+    id: '{group} sudah ditutup. Keluarkan kelompok ini.',
+    en: '{group} was closed. Take this group out.',
+  },
   CEREMONY_EMPTY: {
     id: 'Tidak ada kelompok lagi dalam penandatanganan ini. Buat yang baru.',
     en: 'No group is left in this ceremony. Plan a new one.',

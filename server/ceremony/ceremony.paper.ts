@@ -52,6 +52,7 @@ const payerWords: Readonly<Record<MouPayer, string>> = {
 
 const longDate = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' });
 const shortDate = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
+const listed = new Intl.ListFormat('id-ID');
 const numbers = new Intl.NumberFormat('id-ID');
 const day = (format: Intl.DateTimeFormat, date: CalendarDate) => format.format(new Date(`${date}T00:00:00Z`));
 
@@ -105,7 +106,7 @@ function addAgreement(pdf: TaggedPdf, paper: CeremonyPaper, one: AgreementPaper)
   pdf.part('Pasal 1 Program dan peserta');
   const target = one.targetHeadcount === null ? '' : ` Sasaran peserta ${numbers.format(one.targetHeadcount)} orang.`;
   pdf.paragraph(
-    `Anggota PIHAK KEDUA didaftarkan sebagai peserta ${segmentNames[one.segment]} pada program ${one.programmes.map((name) => programmeNames[name]).join(', ')}.${target}`,
+    `Anggota PIHAK KEDUA didaftarkan sebagai peserta ${segmentNames[one.segment]} pada program ${listed.format(one.programmes.map((name) => programmeNames[name]))}.${target}`,
   );
   pdf.part('Pasal 2 Iuran');
   pdf.paragraph(

@@ -91,12 +91,27 @@ export function ceremoniesByIds(sql: Sql, ids: readonly string[]): Promise<Cerem
   });
 }
 
+/** The ceremonies at which some agreements are signed, where the viewer sees them. */
+export async function ceremoniesOfMous(
+  sql: Sql,
+  mouIds: readonly string[],
+): Promise<{ readonly id: string; readonly ceremony: CeremonyRow }[]> {
+  const rows = await sql.query<CeremonyRow & { mouId: string }>({
+    name: 'ceremonies_of_mous',
+    text: `select ${COLUMNS}, s.mou_id as "mouId" from ceremony_line s join ${FROM} on c.id = s.ceremony_id where s.mou_id = any ($1::uuid[])`,
+    values: [mouIds],
+  });
+  return rows.map(({ mouId, ...ceremony }) => ({ id: mouId, ceremony }));
+}
+
 /** A group of a ceremony with its agreement and what stands on the paper. */
 export interface LineRow {
   id: string;
   ceremonyId: string;
   groupId: string;
   groupName: string;
+  /** Nobody signs for a group that was closed since it was planned. */
+  isGroupClosed: boolean;
   mouId: string;
   title: string;
   state: MouState;
@@ -112,7 +127,8 @@ export interface LineRow {
 export function linesOfCeremonies(sql: Sql, ids: readonly string[]): Promise<LineRow[]> {
   return sql.query<LineRow>({
     name: 'ceremony_lines',
-    text: `select l.id, l.ceremony_id as "ceremonyId", l.group_id as "groupId", g.name as "groupName", l.mou_id as "mouId", m.title, m.state,
+    text: `select l.id, l.ceremony_id as "ceremonyId", l.group_id as "groupId", g.name as "groupName", g.closed_at is not null as "isGroupClosed",
+        l.mou_id as "mouId", m.title, m.state,
         m.drafted_on as "draftedOn", m.signed_on as "signedOn", m.starts_on as "startsOn", po.number as "officeNumber", pg.number as "groupNumber", pg.signatory
       from ceremony_line l join ceremony c on c.id = l.ceremony_id join partner_group g on g.id = l.group_id join mou m on m.id = l.mou_id
       left join mou_party po on po.mou_id = m.id and po.office_id = c.office_id

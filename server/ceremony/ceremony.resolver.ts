@@ -5,6 +5,7 @@ import { Does } from '../graphql/does.ts';
 import { answering } from '../graphql/user-error.ts';
 import { GroupType } from '../group/group.type.ts';
 import { isId } from '../kernel/id.ts';
+import type { MouRow } from '../mou/mou.queries.ts';
 import { MouType, MouWaitsType } from '../mou/mou.type.ts';
 import { OfficeType } from '../office/office.type.ts';
 import { PartnerType } from '../partner/partner.type.ts';
@@ -145,5 +146,17 @@ export class CeremonyLineResolver {
   @FieldResolver(() => MouType, { nullable: true })
   mou(@Root() row: LineRow, @Ctx() ctx: Context) {
     return ctx.loaders.mou.load(row.mouId);
+  }
+}
+
+/** What an agreement is part of: the agreement itself knows nothing of ceremonies. */
+@Resolver(() => MouType)
+export class MouCeremonyResolver {
+  @FieldResolver(() => CeremonyType, {
+    nullable: true,
+    description: 'The ceremony at which it is or was signed together with others; null for one that goes by itself.',
+  })
+  async ceremony(@Root() row: MouRow, @Ctx() ctx: Context) {
+    return (await ceremonyLoaders(ctx).ofMou.load(row.id))?.ceremony ?? null;
   }
 }

@@ -82,7 +82,10 @@ export class TaggedPdf {
       item.add(this.#doc.struct('Lbl', {}, () => this.#write(label, FONTS.bold, SIZE.text)));
       item.add(
         this.#doc.struct('LBody', {}, () => {
-          this.#write(text, FONTS.text, SIZE.text, { indent: 12 });
+          // the whole text stands in from its label, not its first line alone
+          this.#doc.font(FONTS.text).fontSize(SIZE.text);
+          this.#doc.text(text, MARGIN + 12, this.#doc.y, { width: this.#doc.page.width - 2 * MARGIN - 12 });
+          this.#doc.x = MARGIN;
           this.#doc.moveDown(0.2);
         }),
       );
@@ -159,6 +162,13 @@ export class TaggedPdf {
           .fontSize(SIZE.text)
           .text(text, x, y, { width: width - 12, align: 'center' });
       this.#add('P', () => at(top, party, FONTS.bold));
+      this.#asArtifact(() => {
+        doc
+          .lineWidth(0.5)
+          .moveTo(x + 24, top + 96)
+          .lineTo(x + width - 36, top + 96)
+          .stroke();
+      });
       this.#add('P', () => at(top + 100, name, FONTS.text));
     }
     doc.x = MARGIN;

@@ -8,11 +8,18 @@ import { answering } from '../graphql/user-error.ts';
 import { parseMonth } from '../kernel/month.ts';
 import type { MemberEndReason } from './member.codes.ts';
 import { MemberEndReasonEnum } from './member.enums.ts';
-import { MemberEditInput, MemberInput } from './member.input.ts';
-import { MemberPayload, MemberRegisterPayload, MemberRevealNikPayload, MemberType } from './member.type.ts';
+import { MemberEditInput, MemberInput, MemberKpjInput } from './member.input.ts';
+import {
+  MemberPayload,
+  MemberRegisterPayload,
+  MemberRevealNikPayload,
+  MembersPayload,
+  MemberType,
+} from './member.type.ts';
 import { rewriteOf, writeOf } from './member.view.ts';
 import { memberCorrectNik, memberEdit } from './member-edit.service.ts';
 import { memberFields } from './member-fields.ts';
+import { memberKpjRecord } from './member-kpj.service.ts';
 import { memberAssign, memberMove } from './member-place.service.ts';
 import { memberRegister, memberRegisterForMonths } from './member-register.service.ts';
 import { memberRevealNik } from './member-reveal.service.ts';
@@ -54,6 +61,15 @@ export class MemberActsResolver {
     @Arg('version', () => Int) version: number,
   ) {
     return answering(ctx, async () => ({ member: await memberEdit(ctx, id, rewriteOf(input), version) }));
+  }
+
+  @Does('member:edit')
+  @Mutation(() => MembersPayload, {
+    description:
+      'Writes down the participant numbers (KPJ) that the agency gave: candidates become registered, at most 100 at a time, all or none. By coordinators and operators. User errors by entry: KPJ_FORMAT, KPJ_TWICE, MEMBER_HAS_KPJ, MEMBER_HAS_ENDED, VERSION_CONFLICT; KPJ_NONE, KPJ_MANY.',
+  })
+  memberKpjRecord(@Ctx() ctx: Context, @Arg('entries', () => [MemberKpjInput]) entries: MemberKpjInput[]) {
+    return answering(ctx, async () => ({ members: await memberKpjRecord(ctx, entries) }));
   }
 
   @Does('member:edit')

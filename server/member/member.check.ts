@@ -60,6 +60,8 @@ const NAME_MAX = 120;
 const PHONE = /^\+?[0-9]{8,15}$/;
 const KPJ = /^[0-9A-Z]{8,11}$/;
 
+export const isKpj = (text: string) => KPJ.test(text);
+
 /**
  * Everything a registration can tell by itself; what needs other rows (duplicates, the village register, existing
  * members) is asked of the database. The form and the import call this one function, so that they never disagree.

@@ -105,6 +105,14 @@ export class Member extends MemberSchema.class {
     this.write(draft, checks, now);
   }
 
+  /** The agency has given a candidate its number: from now on it is registered. */
+  takeKpj(kpj: string, now: Moment): void {
+    this.mustBeLive();
+    if (this.kpj !== null) throw new DomainError('MEMBER_HAS_KPJ');
+    this.kpj = kpj;
+    this.updatedAt = now.at;
+  }
+
   end(reason: MemberEndReason, since: CalendarDate, note: string | null, now: Moment): void {
     this.mustBeLive();
     if (since > now.today) throw new DomainError('STATUS_DATE_FUTURE', {}, 'since');

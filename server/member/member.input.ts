@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { LapseKindEnum } from '../cover/cover.enums.ts';
 import type { LapseKind } from '../cover/lapse.ts';
 import { EcosystemEnum } from '../ecosystem/ecosystem.enums.ts';
@@ -120,6 +120,18 @@ export class MemberEditInput {
 
   @Field(() => String, { nullable: true, description: 'Participant number (KPJ).' })
   kpj?: string | null;
+}
+
+@InputType('MemberKpjInput', { description: 'The participant number that the agency gave to a candidate.' })
+export class MemberKpjInput {
+  @Field(() => ID, { description: 'The candidate.' })
+  memberId!: string;
+
+  @Field(() => String, { description: 'Participant number (KPJ), 8 to 11 digits or letters.' })
+  kpj!: string;
+
+  @Field(() => Int, { description: 'The version of the member that was seen.' })
+  version!: number;
 }
 
 @InputType('MemberInput', { description: 'A new registration.' })

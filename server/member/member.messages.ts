@@ -48,6 +48,19 @@ export const memberMessages = {
   SECTOR_UNKNOWN: { id: 'Sektor tidak ada di daftar.', en: 'The sector is not on the list.' },
   PAYER_EMPTY: { id: 'Pembayar iuran belum diisi.', en: 'Who pays the contribution is missing.' },
   KPJ_FORMAT: { id: 'KPJ harus 8 sampai 11 angka atau huruf.', en: 'A KPJ has 8 to 11 digits or letters.' },
+  KPJ_NONE: { id: 'Isi KPJ sedikitnya satu orang.', en: 'Fill in the KPJ of at least one person.' },
+  KPJ_MANY: {
+    id: 'Paling banyak {max} orang sekali simpan. Simpan dulu sebagian.',
+    en: 'At most {max} people at a time. Save a part first.',
+  },
+  KPJ_TWICE: {
+    id: 'KPJ ini ditulis untuk dua orang. Periksa salah satunya.',
+    en: 'This KPJ was written for two people. Check one of them.',
+  },
+  MEMBER_HAS_KPJ: {
+    id: 'Orang ini sudah punya KPJ. Muat ulang halaman.',
+    en: 'This person has a KPJ already. Load the page again.',
+  },
   PHONE_FORMAT: { id: 'Nomor HP harus 8 sampai 15 angka.', en: 'A phone number has 8 to 15 digits.' },
   INCOME_NEGATIVE: { id: 'Penghasilan tidak boleh kurang dari nol.', en: 'Income cannot be below zero.' },
   MISSING_MOTHER_NAME: { id: 'Nama ibu kandung belum diisi.', en: "The mother's name is missing." },

@@ -172,6 +172,18 @@ export class MemberPayload {
   userErrors!: UserErrorType[];
 }
 
+@ObjectType('MembersPayload', { description: 'What an act on several members answers.' })
+export class MembersPayload {
+  @Field(() => [MemberType], {
+    nullable: true,
+    description: 'The members afterwards, at most 100; null when a rule said no.',
+  })
+  members?: MemberType[] | null;
+
+  @Field(() => [UserErrorType], { description: 'What the user has to put right; empty when it worked.' })
+  userErrors!: UserErrorType[];
+}
+
 @ObjectType('MemberRegisterPayload', { description: 'What registering somebody answers.' })
 export class MemberRegisterPayload extends MemberPayload {
   @Field(() => EnrolmentType, { nullable: true, description: 'What the months came to; null where none were given.' })

@@ -44,12 +44,12 @@ export const EVIDENCE = `(select m.id as mou_id, m.title, m.partner_id, p.office
 
 const COLUMNS = `e.mou_id as "mouId", e.paper, e.who, e.due_on as "dueOn", e.document_id as "documentId"`;
 
-/** What has to be on file for one agreement, the first due first. */
-export function evidenceOf(sql: Sql, mouId: string): Promise<EvidenceRow[]> {
+/** What has to be on file for some agreements, the first due first. */
+export function evidenceOfMous(sql: Sql, mouIds: readonly string[]): Promise<EvidenceRow[]> {
   return sql.query<EvidenceRow>({
     name: 'mou_evidence',
-    text: `select ${COLUMNS} from ${EVIDENCE} e where e.mou_id = $1::uuid order by e.due_on, e.paper`,
-    values: [mouId],
+    text: `select ${COLUMNS} from ${EVIDENCE} e where e.mou_id = any ($1::uuid[]) order by e.due_on, e.paper`,
+    values: [mouIds],
   });
 }
 

@@ -6,7 +6,8 @@ import { answering } from '../graphql/user-error.ts';
 import { businessDate } from '../kernel/clock.ts';
 import type { MouRow } from '../mou/mou.queries.ts';
 import { MouPayload, MouType } from '../mou/mou.type.ts';
-import { type EvidenceRow, evidenceOf, missingPage } from './evidence.queries.ts';
+import { evidenceLoader } from './evidence.loaders.ts';
+import { type EvidenceRow, missingPage } from './evidence.queries.ts';
 import { mayKeepPapersOf, mayOpenPaper, mayWithdrawPaper, seesEvidenceOf } from './mou-document.policy.ts';
 import { type MouPaperRow, papersOfMou } from './mou-document.queries.ts';
 import { mouPaperWithdraw } from './mou-document.service.ts';
@@ -27,7 +28,7 @@ export class MouPapersResolver {
   })
   async evidence(@Root() { id, partnerId }: MouRow, @Ctx() ctx: Context) {
     if (!seesEvidenceOf(await ctx.viewer(), await ofPartner(ctx, partnerId))) return [];
-    return evidenceOf(ctx.read, id);
+    return evidenceLoader(ctx).load(id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may put papers on file.' })

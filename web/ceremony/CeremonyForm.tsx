@@ -22,7 +22,7 @@ import { CeremonyCheck } from './CeremonyCheck.tsx';
 import { CeremonyDraftFields } from './CeremonyDraftFields.tsx';
 import { CeremonyGroupFields } from './CeremonyGroupFields.tsx';
 import { CeremonyTermFields, termFieldIds } from './CeremonyTermFields.tsx';
-import { emptyCeremony, toCeremonyInput } from './ceremony-form.ts';
+import { emptyCeremony, likeLast, toCeremonyInput } from './ceremony-form.ts';
 
 interface CeremonyFormProps {
   partnerId: string;
@@ -44,7 +44,7 @@ export function CeremonyForm({ partnerId, choices, chosen }: CeremonyFormProps) 
   const [lines, setLines] = useState<Lines | null>(null);
   const known = new Set((choices.partner?.groups?.nodes ?? []).map(({ id }) => id));
   const [values, setValues] = useState(() => ({
-    ...emptyCeremony(jakartaDate(new Date()), t`perlindungan anggota`),
+    ...likeLast(emptyCeremony(jakartaDate(new Date()), t`perlindungan anggota`), choices.ceremonies.nodes[0]),
     officeId: choices.partner?.office?.id ?? '',
     groupIds: chosen.filter((id) => known.has(id)),
   }));

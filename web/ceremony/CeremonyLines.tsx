@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { MouPhaseTag } from '../mou/MouPhaseTag.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
+import { type DataColumn, DataTable } from '../ui/DataTable.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { type CeremonyFactsFragment, CeremonyReleaseDocument } from './Ceremony.generated.ts';
 
@@ -26,6 +26,23 @@ export function CeremonyLines({ ceremony, onDone }: CeremonyLinesProps) {
     if (answer?.ceremony) onDone(t`${name} dikeluarkan. Perjanjiannya berjalan sendiri.`);
   }
 
+  const takingOut: DataColumn<CeremonyFactsFragment['lines'][number]> = {
+    id: 'out',
+    header: t`Tindakan`,
+    isAct: true,
+    phone: 'second',
+    cell: ({ group, groupName }) =>
+      group && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t`Keluarkan ${groupName}`}
+          onClick={() => takeOut(group.id, groupName)}
+        >
+          {t`Keluarkan`}
+        </Button>
+      ),
+  };
   return (
     <>
       {problem && <Notice tone="error" role="alert" title={problem} />}
@@ -54,24 +71,7 @@ export function CeremonyLines({ ceremony, onDone }: CeremonyLinesProps) {
                 </Link>
               ),
           },
-          {
-            id: 'out',
-            header: t`Tindakan`,
-            isAct: true,
-            phone: 'second',
-            cell: ({ group, groupName }) =>
-              ceremony.viewerCanEdit &&
-              group && (
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  aria-label={t`Keluarkan ${groupName}`}
-                  onClick={() => takeOut(group.id, groupName)}
-                >
-                  {t`Keluarkan`}
-                </Button>
-              ),
-          },
+          ...(ceremony.viewerCanEdit ? [takingOut] : []),
         ]}
       />
     </>

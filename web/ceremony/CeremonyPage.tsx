@@ -46,7 +46,9 @@ export function CeremonyPage() {
     setAct(null);
     setNews(message);
   };
-  const blocked = ceremony?.lines.filter(({ problem }) => problem !== null) ?? [];
+  // what waits for its review is no problem, it is told above
+  const stuck =
+    ceremony?.lines.filter(({ problem }) => problem !== null && problem.code !== 'CEREMONY_LINE_IN_REVIEW') ?? [];
   return (
     <Page
       title={ceremony ? t`Penandatanganan ${format.date(ceremony.heldOn)}` : t`Penandatanganan bersama`}
@@ -88,20 +90,32 @@ export function CeremonyPage() {
               tone="info"
               title={
                 ceremony.state === 'IN_REVIEW'
-                  ? t`Menunggu persetujuan ${turn({ state: 'IN_REVIEW', partner: ceremony.partner, waits: ceremony.waits })} sejak ${format.date(ceremony.waits.since)}`
-                  : t`Siap ditandatangani sejak ${format.date(ceremony.waits.since)}`
+                  ? t`Menunggu persetujuan ${turn({ state: 'IN_REVIEW', partner: ceremony.partner, waits: ceremony.waits })} sejak ${format.dateTime(ceremony.waits.since)}`
+                  : t`Siap ditandatangani sejak ${format.dateTime(ceremony.waits.since)}`
               }
             >
               {ceremony.state === 'IN_REVIEW' && t`Yang meminta telaah tidak dapat menyetujuinya sendiri.`}
             </Notice>
           )}
-          {ceremony.state === 'DRAFT' && (
-            <Notice tone="warn" title={t`Ada perjanjian yang kembali ke draf`}>
+          {stuck.length > 0 && (
+            <Notice
+              tone="warn"
+              title={
+                ceremony.state === 'DRAFT'
+                  ? t`Ada perjanjian yang kembali ke draf`
+                  : t`Ada kelompok yang tidak dapat ikut lagi`
+              }
+            >
               <ul>
-                {blocked.map(({ id: line, problem }) => (
+                {stuck.map(({ id: line, problem }) => (
                   <li key={line}>{problem?.message}</li>
                 ))}
               </ul>
+            </Notice>
+          )}
+          {ceremony.state === 'SIGNED' && (
+            <Notice tone="info" title={t`Berikutnya: anggota dan naskahnya`}>
+              {t`Buka tiap kelompok di bawah: masukkan anggotanya, unggah naskah, lalu bayar iuran pertama.`}
             </Notice>
           )}
           <Facts

@@ -40,6 +40,23 @@ export function emptyCeremony(today: string, subject: string): CeremonyFormValue
   };
 }
 
+interface LastCeremony {
+  readonly officeSignatory: string;
+  readonly groups: number;
+  readonly officeNumbers: { readonly pattern: string; readonly first: number };
+}
+
+/** Who signed for the office last time most often signs again, and where the pattern is the same its numbers run on. */
+export function likeLast(values: CeremonyFormValues, last: LastCeremony | undefined): CeremonyFormValues {
+  if (!last) return values;
+  const { pattern, first } = last.officeNumbers;
+  return {
+    ...values,
+    officeSignatory: last.officeSignatory,
+    officeFirst: pattern === values.officePattern ? String(first + last.groups) : values.officeFirst,
+  };
+}
+
 const whole = (typed: string) => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : 0);
 
 export function toTermsInput(values: CeremonyTermValues): CeremonyTermsInput {

@@ -18,6 +18,7 @@ import { Page } from '../ui/Page.tsx';
 import { useFlash } from '../ui/useFlash.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { CollectionGroupDocument, GroupCollectionDocument } from './Collection.generated.ts';
+import classes from './CollectionPage.module.css';
 import { CollectionSheet } from './CollectionSheet.tsx';
 import { useSheetTicks } from './sheet-ticks.ts';
 
@@ -72,7 +73,12 @@ export function CollectionPage() {
         { to: '/kelompok', label: t`Kelompok` },
         { to: `/kelompok/${id}`, label: group?.name ?? t({ message: 'Kelompok', context: 'satu' }) },
       ]}
-      lead={group && [group.partner.name, group.npp && `NPP ${group.npp}`].filter(Boolean).join(' · ')}
+      lead={
+        group &&
+        [group.partner.name, group.npp && `NPP ${group.npp}`, t`per ${format.date(jakartaDate(new Date()))}`]
+          .filter(Boolean)
+          .join(' · ')
+      }
       acts={
         <>
           <Button variant="default" onClick={() => window.print()}>
@@ -89,7 +95,7 @@ export function CollectionPage() {
       {news && <Notice tone="done" role="status" title={news} />}
       {error && <RequestFailure error={error} onRetry={() => refetch()} />}
       {refused && <Notice tone="warn" title={refused} />}
-      <div className="no-print" style={{ display: 'flex', gap: 16, flexWrap: 'wrap' }}>
+      <div className={`${classes.choices} no-print`}>
         <SelectField
           id="sheet-first"
           label={t`Bulan yang ditandai`}
@@ -142,7 +148,10 @@ export function CollectionPage() {
                 : undefined
             }
           />
-          <PriceRules quote={{ months: [{ lines: sheet.lines }] }} />
+          {/* who collects needs the amounts; what they rest on would be two sheets more */}
+          <div className="no-print">
+            <PriceRules quote={{ months: [{ lines: sheet.lines }] }} />
+          </div>
         </>
       )}
       {group && viewer && (

@@ -41,9 +41,11 @@ export function CollectionSheet({ sheet, month, ticked, onTick }: CollectionShee
             <th scope="col" className={classes.amount}>
               {t`No`}
             </th>
-            <th scope="col">{t`Nama`}</th>
+            <th scope="col" className={classes.name}>
+              {t`Nama`}
+            </th>
             <th scope="col" className={classes.amount}>
-              {t`Iuran sebulan (Rp)`}
+              {t`Iuran ${format.month(month)} (Rp)`}
             </th>
             {sheet.months.map(({ month: of }) => (
               <th key={of} scope="col" className={classes.mark}>

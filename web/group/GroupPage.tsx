@@ -2,12 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { RequestFailure } from '../apollo/RequestFailure.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { CoverSummary } from '../contribution/CoverSummary.tsx';
 import { Domiciles } from '../domicile/Domiciles.tsx';
 import { MemberFigures } from '../home/MemberFigures.tsx';
+import { KpjForm } from '../member/KpjForm.tsx';
 import { GroupPaymentDialog } from '../payment/GroupPaymentDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FactsAndHistory } from '../ui/FactsAndHistory.tsx';
@@ -25,30 +26,35 @@ import { GroupHistory } from './GroupHistory.tsx';
 import { GroupMous } from './GroupMous.tsx';
 import { GroupNextStep } from './GroupNextStep.tsx';
 import { GroupDocument } from './GroupPage.generated.ts';
-import classes from './GroupPage.module.css';
 import { GroupPhaseTag } from './GroupPhaseTag.tsx';
+import { type GroupAct, GroupTasks } from './GroupTasks.tsx';
+import { GroupWays } from './GroupWays.tsx';
+import { agreementInForce, groupTasks } from './group-tasks.ts';
 
 export function GroupPage() {
   const { t } = useLingui();
   const { id = '' } = useParams();
   const { data, error, loading, refetch } = useQuery(GroupDocument, { variables: { id } });
   const [news, setNews] = useFlash();
-  const [act, setAct] = useState<'advance' | 'close' | 'pay' | null>(null);
+  const [act, setAct] = useState<GroupAct | 'close' | null>(null);
   const group = data?.group;
   const viewer = data?.viewer;
-  const mayPay = Boolean(viewer?.viewerCanReportPayments || viewer?.viewerCanRecordPayments);
+  const mayReport = viewer?.viewerCanReportPayments ?? false;
+  const mayRecord = viewer?.viewerCanRecordPayments ?? false;
 
   if (data && !group && !loading) {
     return <NotFoundPage />;
   }
-  const dialog = group && {
-    group,
-    onClose: () => setAct(null),
-    onDone: (message: string) => {
-      setAct(null);
-      setNews(message);
-    },
+  const tasks = group ? groupTasks(group) : [];
+  const mou = group ? agreementInForce(group.mous) : null;
+  // what was done elsewhere than on the group itself changes what comes next for it
+  const told = (message: string) => {
+    setAct(null);
+    setNews(message);
+    void refetch();
   };
+  const dialog = group && { group, onClose: () => setAct(null), onDone: told };
+  const isFirstToAdvance = tasks[0]?.kind === 'contact' || tasks[0]?.kind === 'collect';
   return (
     <Page
       title={group?.name ?? t`Kelompok`}
@@ -63,7 +69,9 @@ export function GroupPage() {
                 {t`Ubah kelompok`}
               </LinkButton>
             )}
-            {group.viewerCanAdvance && <Button onClick={() => setAct('advance')}>{t`Catat langkah`}</Button>}
+            {group.viewerCanAdvance && !isFirstToAdvance && (
+              <Button variant="default" onClick={() => setAct('advance')}>{t`Catat langkah`}</Button>
+            )}
           </>
         )
       }
@@ -73,35 +81,18 @@ export function GroupPage() {
       {!group && !error && <Waiting rows={8} />}
       {group && dialog && (
         <>
+          <GroupTasks
+            tasks={tasks}
+            group={group}
+            mou={mou}
+            {...{ mayReport, mayRecord }}
+            onAct={setAct}
+            onNews={told}
+          />
           <GroupNextStep group={group} />
           <Section
             title={t`Anggota`}
-            beside={
-              <span className={classes.ways}>
-                {group.viewerCanCreateMember && (
-                  <Link to={`/peserta/baru?mitra=${group.partner.id}&kelompok=${group.id}&kembali=kelompok`}>
-                    {t`Tambah peserta`}
-                  </Link>
-                )}
-                {group.viewerCanCreateMember && group.partner.viewerCanImportMembers && (
-                  <Link to={`/impor/baru?mitra=${group.partner.id}&kelompok=${group.id}`}>
-                    {t`Impor daftar peserta`}
-                  </Link>
-                )}
-                {mayPay && group.memberCounts.registered > 0 && (
-                  <button type="button" className={classes.way} onClick={() => setAct('pay')}>
-                    {viewer?.viewerCanRecordPayments ? t`Catat pembayaran` : t`Laporkan sudah bayar`}
-                  </button>
-                )}
-                {group.memberCounts.registered > 0 && (
-                  <Link to={`/kelompok/${group.id}/setoran`}>{t`Lembar setoran`}</Link>
-                )}
-                <Link to={`/iuran?kelompok=${group.id}`}>{t`Iuran`}</Link>
-                <Link to={`/pembayaran?kelompok=${group.id}`}>{t`Pembayaran`}</Link>
-                <Link to={`/iuran/simulasi?kelompok=${group.id}`}>{t`Simulasi iuran`}</Link>
-                <Link to={`/peserta?kelompok=${group.id}`}>{t`Lihat semua`}</Link>
-              </span>
-            }
+            beside={<GroupWays group={group} mou={mou} mayReport={mayReport} mayRecord={mayRecord} onAct={setAct} />}
           >
             <CoverSummary cover={group.cover} registered={group.memberCounts.registered} />
             <MemberFigures counts={group.memberCounts} groupId={group.id} expected={group.estimatedWorkers} />
@@ -130,13 +121,13 @@ export function GroupPage() {
           <GroupPaymentDialog
             group={group}
             isOpen={act === 'pay'}
-            isRecord={viewer?.viewerCanRecordPayments ?? false}
+            isRecord={mayRecord}
             onClose={dialog.onClose}
-            onDone={(message) => {
-              dialog.onDone(message);
-              void refetch();
-            }}
+            onDone={told}
           />
+          <Dialog title={t`Isi KPJ: ${group.name}`} isOpen={act === 'kpj'} onClose={dialog.onClose}>
+            {act === 'kpj' && <KpjForm groupId={group.id} onClose={dialog.onClose} onDone={told} />}
+          </Dialog>
         </>
       )}
     </Page>

@@ -34,8 +34,6 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
       {
         id: 'next',
         header: t`Langkah berikutnya`,
-        // beside a partner there is a column too many for one to take all that is left
-        grows: !showsPartner,
         phone: 'second',
         cell: (group) => group.nextStep ?? t`belum ditentukan`,
       },
@@ -72,7 +70,5 @@ export function GroupCalls({ groups, caption, showsPartner = false }: GroupCalls
       },
     ];
   }, [t, format, showsPartner]);
-  return (
-    <DataTable caption={caption} isDense={!showsPartner} columns={columns} rows={groups} rowKey={(group) => group.id} />
-  );
+  return <DataTable caption={caption} columns={columns} rows={groups} rowKey={(group) => group.id} />;
 }

@@ -22,7 +22,9 @@ export function GroupsHome({ groups, asOf }: { groups: HomeGroupsFactsFragment; 
       >
         <div className={classes.head}>
           <p className={`${classes.figure} figures`}>
-            {t`${format.number(pipeline.signed)} dari ${format.number(pipeline.total)} kelompok sudah tanda tangan`}
+            {open === 0
+              ? t`${format.number(pipeline.signed)} dari ${format.number(pipeline.total)} kelompok sudah tanda tangan`
+              : t`${format.number(pipeline.signed)} dari ${format.number(pipeline.total)} kelompok sudah tanda tangan, ${format.number(open)} lagi`}
           </p>
           <ProgressLine
             label={t`Kelompok yang sudah tanda tangan`}
@@ -55,7 +57,7 @@ export function GroupsHome({ groups, asOf }: { groups: HomeGroupsFactsFragment; 
         />
       </Section>
       {unsigned.length > 0 && (
-        <Section title={t`Belum tanda tangan (${format.number(open)})`}>
+        <Section title={t`Hubungi siapa? (${format.number(open)} belum tanda tangan)`}>
           <GroupCalls groups={unsigned} caption={t`Kelompok yang belum tanda tangan`} />
         </Section>
       )}

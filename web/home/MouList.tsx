@@ -16,7 +16,6 @@ export function MouList({ mous }: { mous: readonly Ending[] }) {
         id: 'title',
         header: t`Perjanjian`,
         isRowHeader: true,
-        grows: true,
         cell: (mou) => <Link to={`/mou/${mou.id}`}>{mou.title}</Link>,
       },
       {

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useFormat } from '../format/useFormat.ts';
 import type { HomeWorkFragment, WaitingMouFragment } from './HomeWork.generated.ts';
+import { useMouWork } from './useMouWork.ts';
 import type { Work } from './WorkList.tsx';
 
 interface Waiting {
@@ -12,6 +13,7 @@ interface Waiting {
 export function useAgreementWork(): (waiting: Waiting) => Work[] {
   const { t } = useLingui();
   const format = useFormat();
+  const mouWork = useMouWork();
   const joined = (parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(' · ');
 
   return ({ mousWaiting, work }) => [
@@ -23,18 +25,7 @@ export function useAgreementWork(): (waiting: Waiting) => Work[] {
       to: `/mutasi?${new URLSearchParams({ ...(mou ? { mou: mou.id } : {}), bulan: month })}`,
       act: t`Periksa`,
     })),
-    ...mousWaiting.map(({ id, title, state, partner, review, waits }) => ({
-      key: id,
-      icon: state === 'READY' ? ('file' as const) : ('eye' as const),
-      title: state === 'READY' ? t`Catat tanda tangan ${title}` : t`Telaah ${title}`,
-      detail: joined([
-        partner?.name,
-        waits && t`menunggu sejak ${format.dateTime(waits.since)}`,
-        review && t`diminta oleh ${review.askedByName}`,
-      ]),
-      to: `/mou/${id}`,
-      act: state === 'READY' ? t`Buka` : t`Periksa`,
-    })),
+    ...mouWork(mousWaiting),
     ...work.targets.map(({ year, count }) => ({
       key: `targets ${year}`,
       icon: 'eye' as const,

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import { useFormat } from '../format/useFormat.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Section } from '../ui/Section.tsx';
 import classes from './ImportAdvice.module.css';
+import { nextImportPath } from './import-paths.ts';
 import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
 
 /** Nothing has to wait for the refused rows: they come back by themselves, as a file of only them. */
@@ -21,7 +23,9 @@ export function ImportAdvice({ memberImport }: { memberImport: MemberImportFacts
           </a>
         </li>
         <li>{t`Perbaiki sel berwarna di Excel. Alasannya tertulis di setiap baris.`}</li>
-        <li>{t`Unggah berkas itu sebagai impor baru.`}</li>
+        <li>
+          <Link to={nextImportPath(memberImport)}>{t`Unggah berkas itu sebagai impor baru.`}</Link>
+        </li>
       </ol>
       {state === 'READY' && committable > 0 && <p>{t`Baris lain dapat disimpan sekarang. Tidak perlu menunggu.`}</p>}
       <p>

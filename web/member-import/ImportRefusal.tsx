@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { nextImportPath } from './import-paths.ts';
 import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
 
 /** The file as a whole could not be taken: why, and what to do. */
@@ -13,7 +14,7 @@ export function ImportRefusal({ memberImport }: { memberImport: MemberImportFact
         title={t`Berkas ini tidak dapat diimpor`}
         acts={
           <>
-            <LinkButton to="/impor/baru" size="xs">
+            <LinkButton to={nextImportPath(memberImport)} size="xs">
               {t`Pilih berkas lain`}
             </LinkButton>
             <a href="/member-imports/template.xlsx">{t`Unduh templat (XLSX)`}</a>

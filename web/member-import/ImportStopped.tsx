@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { nextImportPath } from './import-paths.ts';
 import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
 
 /** Cancelled by a person, or broken off by the machine; either way nothing was saved. */
@@ -12,7 +13,7 @@ export function ImportStopped({ memberImport }: { memberImport: MemberImportFact
       tone={isFailed ? 'error' : 'info'}
       title={isFailed ? t`Impor ini gagal` : t`Impor ini dibatalkan`}
       acts={
-        <LinkButton to="/impor/baru" size="xs">
+        <LinkButton to={nextImportPath(memberImport)} size="xs">
           {t`Impor lagi`}
         </LinkButton>
       }

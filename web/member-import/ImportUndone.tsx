@@ -4,6 +4,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ImportRows } from './ImportRows.tsx';
+import { nextImportPath } from './import-paths.ts';
 import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
 
 /** A list that was taken back: how many are as before, and who was left alone. */
@@ -18,7 +19,7 @@ export function ImportUndone({ memberImport }: { memberImport: MemberImportFacts
         tone={kept > 0 ? 'warn' : 'done'}
         role="status"
         title={t`${format.number(undone)} peserta kembali seperti sebelum impor`}
-        acts={<Link to="/impor/baru">{t`Impor berkas lain`}</Link>}
+        acts={<Link to={nextImportPath(memberImport)}>{t`Impor berkas lain`}</Link>}
       >
         {undoneAt && <p className="figures">{t`Dibatalkan ${format.dateTime(undoneAt)}.`}</p>}
         {kept > 0 && (

@@ -24,6 +24,7 @@ export function MemberImportNewPage() {
   const [search] = useSearchParams();
   const [partnerId, setPartnerId] = useState(viewer.partner?.id ?? search.get('mitra') ?? '');
   const [to, setTo] = useState({ groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' });
+  const cameFrom = search.get('kembali') === 'kelompok' ? search.get('kelompok') : null;
   const [fileProblem, setFileProblem] = useState<FileProblem | null>(null);
   const [asksPartner, setAsksPartner] = useState(false);
   const [file, setFile] = useState<File | null>(null);
@@ -56,7 +57,10 @@ export function MemberImportNewPage() {
   return (
     <Page
       title={t`Impor daftar peserta`}
-      crumbs={[{ to: '/impor', label: t`Impor` }]}
+      crumbs={[
+        { to: '/impor', label: t`Impor` },
+        ...(cameFrom ? [{ to: `/kelompok/${cameFrom}`, label: t({ message: 'Kelompok', context: 'satu' }) }] : []),
+      ]}
       lead={viewer.partner?.name}
       hasErrors={hasErrors}
       width="read"

@@ -13,6 +13,7 @@ import { ImportRefusal } from './ImportRefusal.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { ImportStopped } from './ImportStopped.tsx';
 import { ImportUndone } from './ImportUndone.tsx';
+import { importCrumbs } from './import-paths.ts';
 import type { MemberImportFactsFragment } from './MemberImport.generated.ts';
 import { MemberImportLead } from './MemberImportLead.tsx';
 import { MemberImportStateTag } from './MemberImportStateTag.tsx';
@@ -33,7 +34,7 @@ export function MemberImportPage() {
   return (
     <Page
       title={memberImport?.fileName ?? t`Impor`}
-      crumbs={[{ to: '/impor', label: t`Impor` }]}
+      crumbs={importCrumbs(t`Impor`, memberImport?.group)}
       beside={memberImport && <MemberImportStateTag state={memberImport.state} />}
       lead={memberImport && <MemberImportLead memberImport={memberImport} />}
       acts={

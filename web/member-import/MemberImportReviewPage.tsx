@@ -12,6 +12,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { type Enrolment, ImportEnrolment } from './ImportEnrolment.tsx';
+import { importCrumbs } from './import-paths.ts';
 import { MemberImportCommitDocument } from './MemberImport.generated.ts';
 import classes from './MemberImportReviewPage.module.css';
 import { SameFileNotice } from './SameFileNotice.tsx';
@@ -55,7 +56,7 @@ export function MemberImportReviewPage() {
     <Page
       title={t`Periksa lalu simpan`}
       crumbs={[
-        { to: '/impor', label: t`Impor` },
+        ...importCrumbs(t`Impor`, memberImport?.group),
         { to: `/impor/${id}`, label: memberImport?.fileName ?? t`Hasil pemeriksaan` },
       ]}
       hasErrors={problems.length > 0}

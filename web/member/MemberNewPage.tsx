@@ -19,7 +19,7 @@ import { MemberBelongingFields } from './MemberBelongingFields.tsx';
 import { MemberFields } from './MemberFields.tsx';
 import { MemberRegisterDocument } from './MemberForm.generated.ts';
 import { MemberMonthsFields } from './MemberMonthsFields.tsx';
-import { emptyMemberForm, type MemberFormValues, toMemberInput } from './member-form.ts';
+import { emptyMemberForm, type MemberFormValues, readPayer, toMemberInput } from './member-form.ts';
 import { useMemberForm } from './useMemberForm.ts';
 
 /** Registers one person. "Save and add another" keeps the village and the work, for lists that are typed one by one. */
@@ -39,7 +39,11 @@ export function MemberNewPage() {
   const from = groupId ? `/kelompok/${groupId}` : '/peserta';
   const state = useMemberForm({
     isNew: true,
-    values: { ...emptyMemberForm, groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' },
+    values: {
+      ...emptyMemberForm,
+      ...{ groupId: search.get('kelompok') ?? '', mouId: search.get('mou') ?? '' },
+      payer: readPayer(search.get('bayar')),
+    },
   });
   const creating = useCreating({
     ...state,

@@ -157,3 +157,9 @@ export function toMemberInput(values: MemberFormValues): MemberInput {
 function optional(text: string): string | null {
   return text.trim() || null;
 }
+
+const payers: readonly Payer[] = ['SELF', 'SUBSIDY', 'EMPLOYER', 'SPONSOR'];
+
+/** Who pays, as an address may say it; nobody in particular where it says something else. */
+export const readPayer = (word: string | null): MemberFormValues['payer'] =>
+  payers.find((known) => known === word) ?? '';

@@ -10,8 +10,11 @@ interface Upload {
   /** Why the last file was not taken, in words. */
   problem: string | null;
   setProblem: (problem: string | null) => void;
-  /** @param replaces the version that it follows; null for a paper of its own */
-  send: (file: File, kind: MouPaperKind, replaces: string | null) => Promise<void>;
+  /**
+   * @param replaces the version that it follows; null for a paper of its own
+   * @returns whether it was taken
+   */
+  send: (file: File, kind: MouPaperKind, replaces: string | null) => Promise<boolean>;
 }
 
 /** Puts a file on file for an agreement, and reads its papers again. */
@@ -31,6 +34,7 @@ export function usePaperUpload(mouId: string): Upload {
     else if (answer.kind === 'unreachable')
       setProblem(t`Portal tidak terjangkau. Periksa sambungan Anda, lalu coba lagi.`);
     await client.refetchQueries({ include: [MouPapersDocument] });
+    return answer.kind === 'done';
   }
 
   return { isBusy, problem, setProblem, send };

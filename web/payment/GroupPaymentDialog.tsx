@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Dialog } from '../ui/Dialog.tsx';
 import { PaymentForm } from './PaymentForm.tsx';
+import { ReportedAlready } from './ReportedAlready.tsx';
 
 interface GroupPaymentDialogProps {
   group: { id: string; name: string };
@@ -25,6 +26,7 @@ export function GroupPaymentDialog(props: GroupPaymentDialogProps) {
       isOpen={isOpen}
       onClose={onClose}
     >
+      {isOpen && <ReportedAlready groupId={group.id} />}
       {isOpen && (
         <PaymentForm
           unit={{ groupId: group.id }}

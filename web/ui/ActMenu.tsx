@@ -13,7 +13,7 @@ interface MenuActFacts {
 export type MenuAct = MenuActFacts & ({ readonly onChoose: () => void } | { readonly to: string });
 
 /** The rarer acts of a page behind one button; nothing stands there where there are none. */
-export function ActMenu({ acts }: { acts: readonly MenuAct[] }) {
+export function ActMenu({ acts, size = 'sm' }: { acts: readonly MenuAct[]; size?: 'xs' | 'sm' }) {
   const { t } = useLingui();
   const opener = useRef<HTMLButtonElement>(null);
 
@@ -33,7 +33,7 @@ export function ActMenu({ acts }: { acts: readonly MenuAct[] }) {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <Button ref={opener} variant="default" rightSection={<Icon name="down" size={12} />}>
+        <Button ref={opener} variant="default" size={size} rightSection={<Icon name="down" size={12} />}>
           {t`Tindakan lain`}
         </Button>
       </Menu.Target>

@@ -1,4 +1,5 @@
 import { addDays } from '../../kernel/calendar-date.ts';
+import { demoCeremony, FIRST_GROUP_NUMBER, groupNumber } from './demo-ceremony.ts';
 import type { DemoDays } from './demo-days.ts';
 import { type DemoGroup, demoGroups } from './demo-groups.ts';
 import { closedTotals, LATE_REGENCY, nextQuotas, presentQuotas } from './demo-jambi.ts';
@@ -8,7 +9,6 @@ import { apportion, type DemoVillage, inside } from './demo-villages.ts';
 
 const ACCIDENT_AND_DEATH = ['JKK', 'JKM'] as const;
 const FOUR = ['JKK', 'JKM', 'JHT', 'JP'] as const;
-const FIRST_GROUP_NUMBER = 101;
 /** Days until the agreements of some groups end, by their place in the list. */
 const ENDING_SOON: Readonly<Record<number, number>> = { 5: 84, 7: 27, 8: 6 };
 export const RIDER_CITIES = [
@@ -153,27 +153,39 @@ function signedGroups(days: DemoDays): DemoMou[] {
           number: `${String(index + 1).padStart(2, '0')}/KELOMPOK-CONTOH/${days.year}`,
           signatory: group.contact[0],
         },
-        office('KC-JBR', `MoU/${FIRST_GROUP_NUMBER + index}/KC-JBR-CONTOH/${days.year}`),
+        office('KC-JBR', groupNumber(FIRST_GROUP_NUMBER + index, days)),
       ],
       targets: [only(group.region, group.workers)],
     }));
 }
 
-/** The next ones to sign: one that the branch looks at, one that lacks nothing but the signatures. */
+/** The next ones to sign: two that the branch looks at for their common ceremony, one that lacks nothing but the signatures. */
 function comingGroups(days: DemoDays): DemoMou[] {
+  const { groups, planned, first } = demoCeremony(days);
   return [
-    { group: 'Kelompok Batik Canting Ayu', state: 'IN_REVIEW', review: [days.ago(3), null] } as const,
-    { group: 'Kelompok Tani Bawang Merah Subur', state: 'READY', review: [days.ago(8), days.ago(5)] } as const,
-  ].map(({ group, state, review }) => {
-    const { region, workers, contact } = demoGroups.find(({ name }) => name === group) as DemoGroup;
-    return {
-      ...{ key: group, partner: 'bankIndonesia', kind: 'MOU', title: `${group}: perlindungan anggota`, state, review },
-      ...{ signed: null, period: [addDays(days.today, 10), addDays(days.today, 740)], payer: 'SELF', segment: 'BPU' },
-      programmes: ACCIDENT_AND_DEATH,
-      parties: [{ group, number: null, signatory: contact[0] }, office('KC-JBR', null)],
-      targets: [only(region, workers)],
-    };
-  });
+    ...groups.map((group, index) => {
+      const number = groupNumber(first + index, days);
+      return comingGroup(days, group, { state: 'IN_REVIEW', review: [planned, null], number });
+    }),
+    comingGroup(days, 'Kelompok Tani Bawang Merah Subur', {
+      ...{ state: 'READY', review: [days.ago(8), days.ago(5)], number: null },
+    }),
+  ];
+}
+
+function comingGroup(
+  days: DemoDays,
+  group: string,
+  { number, ...stands }: Required<Pick<DemoMou, 'state' | 'review'>> & { readonly number: string | null },
+): DemoMou {
+  const { region, workers, contact } = demoGroups.find(({ name }) => name === group) as DemoGroup;
+  return {
+    ...{ key: group, partner: 'bankIndonesia', kind: 'MOU', title: `${group}: perlindungan anggota`, ...stands },
+    ...{ signed: null, period: [addDays(days.today, 10), addDays(days.today, 740)], payer: 'SELF', segment: 'BPU' },
+    programmes: ACCIDENT_AND_DEATH,
+    parties: [{ group, number, signatory: contact[0] }, office('KC-JBR', number)],
+    targets: [only(region, workers)],
+  };
 }
 
 function others(villages: readonly DemoVillage[], days: DemoDays): DemoMou[] {

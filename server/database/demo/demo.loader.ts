@@ -6,6 +6,7 @@ import type { NikVault } from '../../kernel/nik-cipher.ts';
 import { underLock, withClient } from '../connect.ts';
 import { openAccounts, storeAccounts } from './demo-accounts.store.ts';
 import { storeBudgets } from './demo-budgets.store.ts';
+import { storeCeremony } from './demo-ceremony.store.ts';
 import { storeChanges } from './demo-changes.store.ts';
 import { storeClarifications } from './demo-clarifications.store.ts';
 import { storeContributions } from './demo-contributions.store.ts';
@@ -101,6 +102,7 @@ async function fill(client: pg.Client, { vault, documents, clock, log }: DemoLoa
   const groups = await storeGroups(client, partners.bankIndonesia, 'koordinator.bi', days.today, at);
   await storeAccounts(client, { partners, groups }, at);
   const mous = await storeMous(client, demoMous(villages, days), { partners, groups }, { founded, today: days.today });
+  await storeCeremony(client, partners.bankIndonesia, { mous, groups }, days);
   const began = performance.now();
   const seconds = () => Math.round((performance.now() - began) / 100) / 10;
   await storeLists(

@@ -306,6 +306,37 @@ describe('Signing together', () => {
     expect((await scene.sign(fewer)).ceremony.state).toBe('SIGNED');
   });
 
+  it('stops where a group was closed meanwhile, and goes on without it', async () => {
+    const groups = [await scene.group({ name: 'Kelompok Tetap' }), await scene.group({ name: 'Kelompok Bubar' })];
+    const { ceremony: ready } = await scene.approve(await scene.planned(groups));
+    const closing = `mutation ($id: ID!) { groupClose(id: $id, reason: "Kelompok bubar", version: 1) { userErrors { code } } }`;
+    expect((await scene.planner.query(closing, { id: groups[1]?.id })).groupClose.userErrors).toEqual([]);
+    const seen = await scene.find(ready.id);
+    expect(column(seen, 'problem')).toMatchObject([null, { code: 'CEREMONY_LINE_CLOSED', field: 'lines.1' }]);
+    expect(errorsOf(await scene.sign(ready))).toEqual([['CEREMONY_LINE_CLOSED', 'lines.1']]);
+    const { ceremony: fewer } = await scene.release(ready, groups[1] as never);
+    expect((await scene.sign(fewer)).ceremony.state).toBe('SIGNED');
+  });
+
+  it('is told of each agreement, to who sees the ceremony', async () => {
+    const [one, alone] = [
+      await scene.group({ name: 'Kelompok Bersama' }),
+      await scene.group({ name: 'Kelompok Lain' }),
+    ];
+    const { id } = await scene.planned([one]);
+    const ask = '{ groups(first: 100) { nodes { name mous { ceremony { id state } } } } }';
+    const of = async (actor = scene.planner) => {
+      const { groups } = await actor.query(ask);
+      return Object.fromEntries(groups.nodes.map(({ name, mous }: Json) => [name, mous.map((m: Json) => m.ceremony)]));
+    };
+    expect(await of()).toMatchObject({ 'Kelompok Bersama': [{ id, state: 'IN_REVIEW' }], 'Kelompok Lain': [] });
+    await portal.make.mou(scene.partner, { state: 'DRAFT', starts_on: null }, [{ kind: 'GROUP', group_id: alone.id }]);
+    expect((await of())['Kelompok Lain']).toEqual([null]);
+    const leads = { partner: scene.partner, groups: [one], leads: true };
+    const head = await as(portal, await portal.make.user('OPERATOR', leads));
+    expect((await of(head))['Kelompok Bersama']).not.toContainEqual(expect.objectContaining({ id }));
+  });
+
   it('lists ceremonies, the latest first, to who deals with the partner', async () => {
     const ask = 'query ($p: ID) { ceremonies(first: 3, partnerId: $p) { nodes { heldOn groups state } totalCount } }';
     const { ceremonies } = await scene.reviewer.query(ask, { p: scene.partner.id });

@@ -128,9 +128,23 @@ export function describeStory(sql: () => OwnerSql): void {
       );
       expect(waiting).toEqual([
         { state: 'IN_REVIEW', asked: 'Totok Winarno', approved: null },
+        { state: 'IN_REVIEW', asked: 'Totok Winarno', approved: null },
         { state: 'READY', asked: 'Totok Winarno', approved: 'Endang Cahyono' },
       ]);
       expect(mous.every(({ n, foreign }) => n > 80 && foreign === 0)).toBe(true);
+    });
+
+    it('has two groups at one ceremony that waits for the branch, their numbers after the ten', async () => {
+      const lines = await all(
+        `select g.name, q.number, m.state, c.signed_on as signed, c.held_on > m.drafted_on and c.held_on <= m.starts_on as "inTime"
+           from ceremony c join ceremony_line l on l.ceremony_id = c.id join partner_group g on g.id = l.group_id
+           join mou m on m.id = l.mou_id join mou_party q on q.mou_id = m.id and q.office_id = c.office_id order by l.place`,
+      );
+      const waiting = { state: 'IN_REVIEW', signed: null, inTime: true };
+      expect(lines).toMatchObject([
+        { ...waiting, name: 'Kelompok Batik Canting Ayu', number: expect.stringMatching(/^MoU\/111\//) },
+        { ...waiting, name: 'Kelompok Tani Padi Organik Guyub', number: expect.stringMatching(/^MoU\/112\//) },
+      ]);
     });
 
     it('has 30,000 facilitators and 170,000 others to reach in each province, some of them far behind', async () => {

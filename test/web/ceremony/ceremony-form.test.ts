@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCeremony, shownNumbers, toCeremonyInput } from '../../../web/ceremony/ceremony-form.ts';
+import { emptyCeremony, likeLast, shownNumbers, toCeremonyInput } from '../../../web/ceremony/ceremony-form.ts';
 
 describe('The form of a ceremony', () => {
   it('shows the numbers that a pattern gives, and none of a wrong one', () => {
@@ -28,5 +28,17 @@ describe('The form of a ceremony', () => {
     expect(input.draft).toMatchObject({ startsOn: '2026-11-21', endsOn: null, parentId: null });
     const own = { ...values, hasGroupNumbers: true, groupPattern: '{n}/KLP', groupFirst: '3' };
     expect(toCeremonyInput(own).terms.groupNumbers).toEqual({ pattern: '{n}/KLP', first: 3 });
+  });
+});
+
+describe('The next ceremony', () => {
+  const first = emptyCeremony('2026-03-02', 'perlindungan anggota');
+  const last = { officeSignatory: 'Kepala Kantor', groups: 2, officeNumbers: { pattern: 'PER/{n}/032026', first: 7 } };
+
+  it('begins with who signed last, and goes on with the numbers of the same series', () => {
+    expect(likeLast(first, last)).toMatchObject({ officeSignatory: 'Kepala Kantor', officeFirst: '9', place: '' });
+    const other = { ...last, officeNumbers: { pattern: 'MoU/{n}/2025', first: 7 } };
+    expect(likeLast(first, other)).toMatchObject({ officeSignatory: 'Kepala Kantor', officeFirst: '1' });
+    expect(likeLast(first, undefined)).toEqual(first);
   });
 });

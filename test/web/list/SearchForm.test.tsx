@@ -4,14 +4,18 @@ import { expect, it } from 'vitest';
 import { SearchForm } from '../../../web/list/SearchForm.tsx';
 import { renderInPortal } from '../support.tsx';
 
+const asked: string[] = [];
+/** A list whose address comes when it is told to. */
+const address = { arrive: (_shown: string) => {} };
+
+function List() {
+  const [shown, setShown] = useState('');
+  address.arrive = (text) => act(() => setShown(text));
+  return <SearchForm label="Cari" shown={shown} onSearch={(text) => asked.push(text)} />;
+}
+
 function searchFor() {
-  const asked: string[] = [];
-  let arrive = (_shown: string) => {};
-  function List() {
-    const [shown, setShown] = useState('');
-    arrive = (text) => act(() => setShown(text));
-    return <SearchForm label="Cari" shown={shown} onSearch={(text) => asked.push(text)} />;
-  }
+  asked.length = 0;
   renderInPortal(<List />);
   const box = screen.getByRole<HTMLInputElement>('searchbox');
   const type = (value: string) => {
@@ -19,11 +23,11 @@ function searchFor() {
     fireEvent.input(box, { target: { value } });
   };
   const submit = () => fireEvent.submit(box);
-  return { asked, arrive: (text: string) => arrive(text), box, type, submit };
+  return { arrive: (text: string) => address.arrive(text), box, type, submit };
 }
 
 it('keeps what is typed while the address of the search before is still on its way', () => {
-  const { asked, arrive, box, type, submit } = searchFor();
+  const { arrive, box, type, submit } = searchFor();
   type('siti');
   submit();
   type('budi');
