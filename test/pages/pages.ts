@@ -17,6 +17,8 @@ export interface Rows {
   readonly clarification: string;
   /** One with its address: `<budget>/unit/<unit>`. */
   readonly budgetUnit: string;
+  /** A reservation of many units with its address: `<budget>/cadangan/<reservation>`. */
+  readonly reservation: string;
 }
 
 export interface PageSpec {
@@ -138,6 +140,18 @@ export const pages: readonly PageSpec[] = [
     address: (rows) => `/anggaran/${rows.budgetUnit}`,
     asks: true,
   },
+  {
+    route: 'anggaran/:id/cadangkan',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.reservation.split('/')[0]}/cadangkan`,
+    asks: true,
+  },
+  {
+    route: 'anggaran/:id/cadangan/:reservationId',
+    login: coordinator,
+    address: (rows) => `/anggaran/${rows.reservation}`,
+    asks: true,
+  },
   { route: 'anggaran/hitung', login: coordinator },
   { route: 'anggaran/simulasi', login: coordinator, asks: true },
   {
@@ -240,6 +254,7 @@ export async function rowsOf(context: BrowserContext): Promise<Rows> {
     simulation: await simulated(context, await first('mous')),
     clarification: await first('subsidyClarifications'),
     budgetUnit: await unitOfBudget(context),
+    reservation: await reserved(context),
   };
 }
 
@@ -251,6 +266,23 @@ async function unitOfBudget(context: BrowserContext): Promise<string> {
   const budgets = (await ask<Answer>(context, question).catch(() => null))?.subsidyBudgets.nodes ?? [];
   const found = budgets.find(({ allocations }) => allocations.nodes.length > 0);
   return found ? `${found.id}/unit/${found.allocations.nodes[0]?.id}` : '';
+}
+
+/** A month of one unit of an open budget, reserved once however often the walk goes round; '' for who may reserve nothing. */
+async function reserved(context: BrowserContext): Promise<string> {
+  const question = `{ subsidyBudgets(first: 5, filter: { state: OPEN }) {
+    nodes { id firstMonth allocations(first: 1) { nodes { village { code } } } } } }`;
+  type Budget = { id: string; firstMonth: string; allocations: { nodes: { village: { code: string } | null }[] } };
+  const budgets = await ask<{ subsidyBudgets: { nodes: Budget[] } }>(context, question).catch(() => null);
+  const budget = budgets?.subsidyBudgets.nodes.find(({ allocations }) => allocations.nodes[0]?.village);
+  if (!budget) return '';
+  const reserve = `mutation ($id: ID!, $month: Month!, $code: String!) {
+    subsidyReserveAll(budgetId: $id, firstMonth: $month, months: 1, regionCode: $code, idempotencyKey: "cadangan-yang-dilihat") { reservation { id } } }`;
+  const answer = await ask<{ subsidyReserveAll: { reservation: { id: string } | null } }>(context, reserve, {
+    ...{ id: budget.id, month: budget.firstMonth, code: budget.allocations.nodes[0]?.village?.code },
+  }).catch(() => null);
+  const made = answer?.subsidyReserveAll.reservation;
+  return made ? `${budget.id}/cadangan/${made.id}` : '';
 }
 
 /** An act on many that is looked at and not carried out; '' for who may do none. */
