@@ -164,6 +164,7 @@ describe('A plan that a migration has outdated', () => {
     const pool = new pg.Pool({ connectionString: portal.database.appUrl, max: 1 });
     // the database may be dropped while a connection is still saying goodbye
     pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('error', () => undefined);
     try {
       const user = await portal.make.user('AGENCY', null);
       const { tokenHash } = await portal.make.session(user);
